@@ -1,0 +1,22 @@
+/* fmn-codec.h: the journal as the JSON document of docs/FORMAT.md, both ways, safe in a worker thread.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-journal.h"
+
+G_BEGIN_DECLS
+
+#define FMN_FORMAT 1
+
+/* Any thread. FMN_JOURNAL_ERROR_NOT_JSON, _INVALID, _NEWER. */
+FmnSnapshot *fmn_codec_parse (GBytes *bytes, GError **error);
+/* Any thread: unchanged entries cost a copy of their text. One entry a line, so that a plain copy can be compared by lines. */
+GBytes *fmn_codec_serialise (FmnSnapshot *snapshot);
+
+guint fmn_snapshot_get_n_entries (FmnSnapshot *self);
+FmnEntry *fmn_snapshot_get_entry (FmnSnapshot *self, guint i);
+const char *fmn_snapshot_get_id (FmnSnapshot *self);
+
+G_END_DECLS
