@@ -1,6 +1,6 @@
-/* fmn-vault.h: turns bytes into what lies on the disk and back; what a passphrase protects and what has none share this face.
- * Copyright (C) 2026 The Forget-Me-Not authors
- * SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-vault.h: turns bytes into what lies on the disk and back; what a passphrase protects and what
+ * has none share this face. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
+ * GPL-3.0-or-later
  */
 #pragma once
 
@@ -18,11 +18,14 @@ typedef enum
   FMN_VAULT_ERROR_WRONG_PASSPHRASE, /* sealed, and no slot opens with what this vault holds */
   FMN_VAULT_ERROR_DAMAGED,          /* sealed once, changed since */
   FMN_VAULT_ERROR_NEWER,            /* sealed in a later form */
-  FMN_VAULT_ERROR_NO_MEMORY,        /* the machine cannot give the memory that the key derivation needs */
+  FMN_VAULT_ERROR_NO_MEMORY, /* the machine cannot give the memory that the key derivation needs */
 } FmnVaultError;
 
-/* Sealed bytes begin with this. The first byte is no UTF-8, so that no text begins so; the line ends show a copy that was made as text. */
-#define FMN_VAULT_MAGIC "\x89" "FMN\r\n\x1a\n"
+/* Sealed bytes begin with this. The first byte is no UTF-8, so that no text begins so; the line
+ * ends show a copy that was made as text. */
+#define FMN_VAULT_MAGIC                                                                            \
+  "\x89"                                                                                           \
+  "FMN\r\n\x1a\n"
 #define FMN_VAULT_MAGIC_LENGTH 8
 
 #define FMN_TYPE_VAULT (fmn_vault_get_type ())
@@ -44,8 +47,9 @@ GBytes *fmn_vault_open (FmnVault *self, GBytes *sealed, GError **error);
 /* Whether bytes of which @head is the beginning (8 bytes are enough) carry the sealed magic. */
 gboolean fmn_vault_is_sealed (GBytes *head);
 
-/* For the first lines of main: no core dumps, no reading of this process by others of the same person.
- * With FMN_TESTING=1, FMN_DUMPABLE=1 leaves it as it is, for debuggers and sanitizers. TRUE when the process is protected. */
+/* For the first lines of main: no core dumps, no reading of this process by others of the same
+ * person. With FMN_TESTING=1, FMN_DUMPABLE=1 leaves it as it is, for debuggers and sanitizers. TRUE
+ * when the process is protected. */
 gboolean fmn_vault_protect_process (void);
 
 G_END_DECLS

@@ -1,0 +1,121 @@
+/* fmn-vault.c: the face of every vault, and what keeps the process's memory from others.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-vault"
+
+#include "config.h"
+
+#include "fmn-vault.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+G_DEFINE_QUARK (fmn - vault - error - quark, fmn_vault_error)
+
+G_DEFINE_ABSTRACT_TYPE (FmnVault, fmn_vault, G_TYPE_OBJECT)
+
+static void
+fmn_vault_class_init (FmnVaultClass *klass)
+{
+}
+
+static void
+fmn_vault_init (FmnVault *self)
+{
+}
+
+/**
+ * fmn_vault_seal:
+ * @self: a vault
+ * @plain: what is to be kept
+ * @error: return location for an error in #FMN_VAULT_ERROR
+ *
+ * Turns @plain into what may lie on the disk. Any thread; never two calls on one vault at a time.
+ *
+ * Returns: (transfer full) (nullable): the bytes to write
+ */
+GBytes *
+fmn_vault_seal (FmnVault *self, GBytes *plain, GError **error)
+{
+  g_return_val_if_fail (FMN_IS_VAULT (self), NULL);
+  g_return_val_if_fail (plain != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return FMN_VAULT_GET_CLASS (self)->seal (self, plain, error);
+}
+
+/**
+ * fmn_vault_open:
+ * @self: a vault
+ * @sealed: what lay on the disk
+ * @error: return location for an error in #FMN_VAULT_ERROR
+ *
+ * The inverse of fmn_vault_seal(). Any thread; never two calls on one vault at a time.
+ *
+ * Returns: (transfer full) (nullable): what was sealed
+ */
+GBytes *
+fmn_vault_open (FmnVault *self, GBytes *sealed, GError **error)
+{
+  g_return_val_if_fail (FMN_IS_VAULT (self), NULL);
+  g_return_val_if_fail (sealed != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return FMN_VAULT_GET_CLASS (self)->open (self, sealed, error);
+}
+
+/**
+ * fmn_vault_is_sealed:
+ * @head: the beginning of a file, %FMN_VAULT_MAGIC_LENGTH bytes or more
+ *
+ * Tells sealed bytes from text without a key. Any thread.
+ *
+ * Returns: %TRUE when @head begins with the sealed magic
+ */
+gboolean
+fmn_vault_is_sealed (GBytes *head)
+{
+  gconstpointer data;
+  gsize size = 0;
+
+  g_return_val_if_fail (head != NULL, FALSE);
+
+  data = g_bytes_get_data (head, &size);
+  return size >= FMN_VAULT_MAGIC_LENGTH
+         && memcmp (data, FMN_VAULT_MAGIC, FMN_VAULT_MAGIC_LENGTH) == 0;
+}
+
+/**
+ * fmn_vault_protect_process:
+ *
+ * Keeps the memory of this process out of core files and from other processes of the same person
+ * (ptrace, /proc/PID/mem). Called once, before anything secret is in memory. Core files handed to a
+ * crash reporter are switched off by the same flag.
+ *
+ * Returns: %TRUE when the process is protected
+ */
+gboolean
+fmn_vault_protect_process (void)
+{
+  const struct rlimit none = { 0, 0 };
+  gboolean done = TRUE;
+
+  if (g_strcmp0 (g_getenv ("FMN_TESTING"), "1") == 0
+      && g_strcmp0 (g_getenv ("FMN_DUMPABLE"), "1") == 0)
+    return FALSE;
+
+  if (setrlimit (RLIMIT_CORE, &none) != 0)
+    {
+      g_warning ("core files could not be switched off: errno %d", errno);
+      done = FALSE;
+    }
+  if (prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+    {
+      g_warning ("the process could not be closed to others: errno %d", errno);
+      done = FALSE;
+    }
+  return done;
+}
