@@ -1,0 +1,64 @@
+/* fmn-sheet.h: one laid-out page as boxes (text, lines, fills, marks) with their places in points.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-summary-table.h"
+
+#include <cairo.h>
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FMN_BOX_TEXT, /* @layout at the top left corner */
+  FMN_BOX_LINE, /* from the top left to the bottom right corner; level or upright */
+  FMN_BOX_DASH, /* the same, dashed */
+  FMN_BOX_FILL,
+  FMN_BOX_OPEN, /* an outline within the corners */
+  FMN_BOX_MARK, /* @mark, filling the corners */
+} FmnBoxType;
+
+typedef struct
+{
+  FmnBoxType type;
+  double x, y, width, height;
+  double grey;         /* 0 black to 1 white */
+  double stroke;       /* width of a line, in points */
+  PangoLayout *layout; /* of text; its extents are width and height */
+  FmnMark mark;
+} FmnBox;
+
+typedef struct
+{
+  double width, height;
+  GPtrArray *boxes; /* FmnBox */
+} FmnSheet;
+
+FmnSheet *fmn_sheet_new (double width, double height);
+void fmn_sheet_free (FmnSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnSheet, fmn_sheet_free)
+/* Turns the page round for a script that is written from the right: every box keeps its size. */
+void fmn_sheet_mirror (FmnSheet *self);
+/* Draws it in points from the paper's top left corner. */
+void fmn_sheet_draw (const FmnSheet *self, cairo_t *cr);
+
+FmnBox *
+fmn_box_new_text (PangoLayout *layout, double x, double y, double grey); /* takes a reference */
+FmnBox *
+fmn_box_new_line (double x, double y, double width, double height, double stroke, double grey);
+FmnBox *fmn_box_new_dash (double x, double y, double height, double grey);
+FmnBox *fmn_box_new_fill (double x, double y, double width, double height, double grey);
+FmnBox *fmn_box_new_open (double x, double y, double width, double height, double grey);
+/* @size: the side of the square that holds it, the same for every mark. @x, @y: its middle. */
+FmnBox *fmn_box_new_mark (FmnMark mark, double x, double y, double size);
+FmnBox *fmn_box_copy (const FmnBox *self);
+void fmn_box_free (FmnBox *self);
+
+/* Draws a mark that fills the square of side @size around @x, @y; also used for those inside a line
+ * of text. */
+void fmn_mark_draw (cairo_t *cr, FmnMark mark, double x, double y, double size);
+
+G_END_DECLS
