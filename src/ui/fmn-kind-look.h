@@ -1,0 +1,20 @@
+/* fmn-kind-look.h: how a kind of entry looks: its icon and the class that gives it its colour.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-entry.h"
+
+G_BEGIN_DECLS
+
+/* "fm-test-symbolic" */
+const char *fmn_kind_get_icon_name (FmnKind kind);
+/* The same; an ending that was a birth has another mark than one that was a loss, of the same
+ * weight. */
+const char *fmn_entry_get_icon_name (FmnEntry *entry);
+/* CSS class that sets the colours of a tile, chip or chart mark: "kind-test". Kinds share six
+ * colours; shape tells them apart. */
+const char *fmn_kind_get_css_class (FmnKind kind);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* fmn-ui.c: registers the resource by hand, since the linker drops its constructor from a static
+ * library. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+#include "config.h"
+
+#include "fmn-ui.h"
+
+#include "fmn-ui-resources.h"
+
+#include <gtk/gtk.h>
+
+void
+fmn_ui_init (void)
+{
+  static gboolean done;
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (done)
+    return;
+  done = TRUE;
+
+  fmn_ui_register_resource ();
+  if (display != NULL)
+    gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
+                                      FMN_RESOURCE_BASE "/icons");
+}

@@ -1,0 +1,67 @@
+/* fmn-primary-menu.c: builds the main menu and keeps its undo and redo items in words.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+#include "config.h"
+
+#include "fmn-primary-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
+  g_menu_append_item (menu, item);
+}
+
+static void
+update_edit_section (GMenu *section, FmnJournal *journal)
+{
+  const char *undo = fmn_journal_get_undo_label (journal);
+  const char *redo = fmn_journal_get_redo_label (journal);
+
+  g_menu_remove_all (section);
+  append (section, undo != NULL ? undo : _ ("Undo"), "win.undo");
+  append (section, redo != NULL ? redo : _ ("Redo"), "win.redo");
+}
+
+static void
+on_journal_label_notify (FmnJournal *journal, GParamSpec *pspec, GMenu *section)
+{
+  update_edit_section (section, journal);
+}
+
+GMenuModel *
+fmn_primary_menu_new (FmnContext *context)
+{
+  FmnJournal *journal;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+  g_autoptr (GMenu) journal_section = g_menu_new ();
+  g_autoptr (GMenu) program = g_menu_new ();
+
+  g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
+
+  journal = fmn_context_get_journal (context);
+  update_edit_section (edit, journal);
+  g_signal_connect_object (journal, "notify::undo-label", G_CALLBACK (on_journal_label_notify),
+                           edit, 0);
+  g_signal_connect_object (journal, "notify::redo-label", G_CALLBACK (on_journal_label_notify),
+                           edit, 0);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+
+  append (journal_section, _ ("Print…"), "win.print");
+  append (journal_section, _ ("Trash"), "win.trash");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (journal_section));
+
+  append (program, _ ("Preferences"), "win.preferences");
+  append (program, _ ("Keyboard shortcuts"), "win.show-help-overlay");
+  append (program, _ ("About this journal"), "win.about");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
