@@ -34,6 +34,7 @@ typedef struct
   double crl_mm;      /* crown-rump length in millimetres */
   FmnGestation weeks; /* for SCAN_WEEKS and ABOUT_WEEKS */
   gboolean in_use;
+  JsonObject *others; /* (nullable): what the file holds beside, "noted" among it; kept by copy, from_json and to_json */
 } FmnDating;
 
 #define FMN_TYPE_DATING (fmn_dating_get_type ())
@@ -60,7 +61,7 @@ gboolean fmn_dating_get_due_date (const FmnDating *self, FmnDate *out);
 /* What is odd in it, as a plain translated question, or NULL: embryo day 9, a CRL of 2 or 120 mm, a cycle of 60 days. Never refuses. */
 char *fmn_dating_question (const FmnDating *self);
 
-/* Days of gestation at a crown-rump length by Robinson and Fleming 1975 (8.052 × sqrt (1.037 × CRL) + 23.73), not rounded; NAN outside 7 to 84 mm… see the .c for the range and its source. */
+/* Days of gestation at a crown-rump length by Robinson and Fleming 1975 (8.052 × sqrt (1.037 × CRL) + 23.73), not rounded; NAN outside 7 to 84 mm; see the .c for the range and its source. */
 double fmn_dating_crl_to_days (double crl_mm);
 
 G_END_DECLS

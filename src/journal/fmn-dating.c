@@ -1,0 +1,568 @@
+/* fmn-dating.c: one way of dating a pregnancy, and the weeks it gives on any date.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-journal"
+
+#include "config.h"
+
+#include "fmn-dating.h"
+
+#include "fmn-decimal.h"
+#include "fmn-value.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* From the first day of the last period to the due date: ACOG committee opinion 700. */
+#define DAYS_TO_DUE 280
+/* From the last period to ovulation in a cycle of 28 days, so that the due date is ovulation + 266:
+ * ACOG committee opinion 700. */
+#define DAYS_TO_OVULATION 14
+#define CYCLE_LENGTH 28
+/* Outside these the correction by the cycle's length is not used and another method is asked for.
+ */
+#define CYCLE_LENGTH_MIN 20
+#define CYCLE_LENGTH_MAX 45
+/* From the second day after collection to the blastocyst that waited a day. */
+#define EMBRYO_DAY_MIN 2
+#define EMBRYO_DAY_MAX 6
+/* The smallest mean in the table of Robinson and Fleming 1975 that the curve was drawn through
+ * stands at 7 mm (6+2, British Journal of Obstetrics and Gynaecology 82:702-710); above 84 mm the
+ * head's circumference dates instead (NICE guideline NG201). */
+#define CRL_MM_MIN 7.0
+#define CRL_MM_MAX 84.0
+/* Nothing is counted from 46 weeks on. */
+#define DAYS_END (46 * 7)
+
+G_DEFINE_BOXED_TYPE (FmnDating, fmn_dating, fmn_dating_copy, fmn_dating_free)
+
+static const char *const method_ids[] = {
+  [FMN_DATING_LAST_PERIOD] = "last-period", [FMN_DATING_OVULATION] = "ovulation",
+  [FMN_DATING_TRANSFER] = "transfer",       [FMN_DATING_SCAN_CRL] = "scan-crl",
+  [FMN_DATING_SCAN_WEEKS] = "scan-weeks",   [FMN_DATING_DUE_DATE] = "due-date",
+  [FMN_DATING_ABOUT_WEEKS] = "about-weeks",
+};
+
+/**
+ * fmn_dating_copy:
+ * @self: (nullable): a dating
+ *
+ * Returns: (transfer full) (nullable): a copy on the heap
+ */
+FmnDating *
+fmn_dating_copy (const FmnDating *self)
+{
+  FmnDating *copy = g_memdup2 (self, sizeof *self);
+
+  if (copy != NULL && copy->others != NULL)
+    json_object_ref (copy->others);
+  return copy;
+}
+
+/**
+ * fmn_dating_free:
+ * @self: (nullable): a dating on the heap
+ */
+void
+fmn_dating_free (FmnDating *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->others, json_object_unref);
+  g_free (self);
+}
+
+static gboolean
+uses_weeks (FmnDatingMethod method)
+{
+  return method == FMN_DATING_SCAN_WEEKS || method == FMN_DATING_ABOUT_WEEKS;
+}
+
+static gboolean
+set_invalid (GError **error, const char *member)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“%s” does not hold what it should",
+               member);
+  return FALSE;
+}
+
+/* The member when it holds a plain value of @type. NULL and @ok left alone when it is absent. */
+static JsonNode *
+get_node (JsonObject *object, const char *member, GType type, gboolean *ok, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (!*ok || node == NULL)
+    return NULL;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type)
+    return node;
+  *ok = set_invalid (error, member);
+  return NULL;
+}
+
+static void
+read_int (JsonObject *object, const char *member, int *out, gboolean *ok, GError **error)
+{
+  JsonNode *node = get_node (object, member, G_TYPE_INT64, ok, error);
+  gint64 value = node != NULL ? json_node_get_int (node) : 0;
+
+  if (value < 0 || value > 1000)
+    *ok = set_invalid (error, member);
+  else
+    *out = value;
+}
+
+static void
+read_boolean (JsonObject *object, const char *member, gboolean *out, gboolean *ok, GError **error)
+{
+  JsonNode *node = get_node (object, member, G_TYPE_BOOLEAN, ok, error);
+
+  *out = node != NULL && json_node_get_boolean (node);
+}
+
+static const char *
+read_string (JsonObject *object, const char *member, gboolean *ok, GError **error)
+{
+  JsonNode *node = get_node (object, member, G_TYPE_STRING, ok, error);
+
+  return node != NULL ? json_node_get_string (node) : NULL;
+}
+
+/* The members that a method has of its own. */
+static gboolean
+read_details (FmnDating *self, JsonObject *object, GError **error)
+{
+  gboolean ok = TRUE;
+  const char *text;
+
+  switch (self->method)
+    {
+    case FMN_DATING_LAST_PERIOD:
+      read_int (object, "cycle-length", &self->cycle_length, &ok, error);
+      break;
+    case FMN_DATING_TRANSFER:
+      read_int (object, "embryo-day", &self->embryo_day, &ok, error);
+      read_boolean (object, "frozen", &self->frozen, &ok, error);
+      break;
+    case FMN_DATING_SCAN_CRL:
+      text = read_string (object, "crl", &ok, error);
+      if (ok && !fmn_decimal_is_canonical (text))
+        ok = set_invalid (error, "crl");
+      if (ok)
+        self->crl_mm = g_ascii_strtod (text, NULL);
+      break;
+    case FMN_DATING_SCAN_WEEKS:
+    case FMN_DATING_ABOUT_WEEKS:
+      text = read_string (object, "weeks", &ok, error);
+      if (ok && !fmn_gestation_parse (text, &self->weeks))
+        ok = set_invalid (error, "weeks");
+      break;
+    case FMN_DATING_OVULATION:
+    case FMN_DATING_DUE_DATE:
+    default:
+      break;
+    }
+  return ok;
+}
+
+/**
+ * fmn_dating_from_json:
+ * @object: a dating of docs/FORMAT.md
+ * @error: return location for %G_IO_ERROR_INVALID_DATA, which names the member and never what it
+ * holds
+ *
+ * Returns: (transfer full) (nullable): the dating
+ */
+FmnDating *
+fmn_dating_from_json (JsonObject *object, GError **error)
+{
+  g_autoptr (FmnDating) self = NULL;
+  const char *text;
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (object != NULL, NULL);
+
+  self = g_new0 (FmnDating, 1);
+  text = read_string (object, "method", &ok, error);
+  if (ok && !fmn_dating_method_from_id (text, &self->method))
+    ok = set_invalid (error, "method");
+  text = read_string (object, "date", &ok, error);
+  if (ok && !fmn_date_parse_edtf (text, &self->date))
+    ok = set_invalid (error, "date");
+  read_boolean (object, "in-use", &self->in_use, &ok, error);
+  if (!ok || !read_details (self, object, error))
+    return NULL;
+  self->others = json_object_ref (object);
+  return g_steal_pointer (&self);
+}
+
+/* The length as it was written before, when it is still the same: "62.50" stays so. */
+static char *
+crl_to_text (const FmnDating *self)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *before = NULL;
+
+  if (self->others != NULL)
+    before = json_object_get_string_member_with_default (self->others, "crl", NULL);
+  if (fmn_decimal_is_canonical (before) && g_ascii_strtod (before, NULL) == self->crl_mm)
+    return g_strdup (before);
+  /* Micrometres are more than any scan gives; the zeros behind them say nothing. */
+  g_ascii_formatd (buffer, sizeof buffer, "%.3f", isfinite (self->crl_mm) ? self->crl_mm : 0.0);
+  for (gsize length = strlen (buffer); buffer[length - 1] == '0' || buffer[length - 1] == '.';)
+    {
+      gboolean at_point = buffer[--length] == '.';
+
+      buffer[length] = '\0';
+      if (at_point)
+        break;
+    }
+  return g_strdup (buffer);
+}
+
+static void
+write_details (const FmnDating *self, JsonObject *object)
+{
+  g_autofree char *text = NULL;
+
+  if (self->method == FMN_DATING_LAST_PERIOD && self->cycle_length != 0)
+    json_object_set_int_member (object, "cycle-length", self->cycle_length);
+  if (self->method == FMN_DATING_TRANSFER && self->embryo_day != 0)
+    json_object_set_int_member (object, "embryo-day", self->embryo_day);
+  if (self->method == FMN_DATING_TRANSFER && self->frozen)
+    json_object_set_boolean_member (object, "frozen", TRUE);
+  if (self->method == FMN_DATING_SCAN_CRL)
+    {
+      text = crl_to_text (self);
+      json_object_set_string_member (object, "crl", text);
+    }
+  if (uses_weeks (self->method))
+    {
+      text = fmn_gestation_to_text (&self->weeks);
+      json_object_set_string_member (object, "weeks", text);
+    }
+}
+
+/**
+ * fmn_dating_to_json:
+ * @self: a dating
+ *
+ * Returns: (transfer full): its form in the file, with whatever fmn_dating_from_json() did not know
+ */
+JsonObject *
+fmn_dating_to_json (const FmnDating *self)
+{
+  static const char *const known[] = { "method", "date",  "cycle-length", "embryo-day", "frozen",
+                                       "crl",    "weeks", "in-use",       NULL };
+  JsonObject *object;
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  object = json_object_new ();
+  date = fmn_date_to_edtf (&self->date);
+  json_object_set_string_member (object, "method", fmn_dating_method_to_id (self->method));
+  json_object_set_string_member (object, "date", date);
+  write_details (self, object);
+  if (self->in_use)
+    json_object_set_boolean_member (object, "in-use", TRUE);
+  if (self->others == NULL)
+    return object;
+  json_object_iter_init_ordered (&iter, self->others);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    if (!g_strv_contains (known, member))
+      json_object_set_member (object, member, json_node_copy (node));
+  return object;
+}
+
+/**
+ * fmn_dating_method_to_id:
+ * @method: a method
+ *
+ * Returns: (transfer none): its id in the file
+ */
+const char *
+fmn_dating_method_to_id (FmnDatingMethod method)
+{
+  g_return_val_if_fail (method < G_N_ELEMENTS (method_ids), NULL);
+
+  return method_ids[method];
+}
+
+/**
+ * fmn_dating_method_from_id:
+ * @id: (nullable): an id in the file
+ * @out: (out): what to fill; untouched on %FALSE
+ *
+ * Returns: whether there is such a method
+ */
+gboolean
+fmn_dating_method_from_id (const char *id, FmnDatingMethod *out)
+{
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (method_ids); i++)
+    if (g_strcmp0 (id, method_ids[i]) == 0)
+      {
+        *out = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * fmn_dating_describe:
+ * @self: a dating
+ *
+ * Returns: (transfer full): what it goes by, translated: "last period", "embryo transfer, day 5"
+ */
+char *
+fmn_dating_describe (const FmnDating *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (self->method)
+    {
+    case FMN_DATING_LAST_PERIOD:
+      return g_strdup (C_ ("dating", "last period"));
+    case FMN_DATING_OVULATION:
+      return g_strdup (C_ ("dating", "ovulation"));
+    case FMN_DATING_TRANSFER:
+      if (self->embryo_day == 0)
+        return g_strdup (C_ ("dating", "embryo transfer"));
+      /* Translators: %d is the age of the embryo in days */
+      return g_strdup_printf (C_ ("dating", "embryo transfer, day %d"), self->embryo_day);
+    case FMN_DATING_SCAN_CRL:
+    case FMN_DATING_SCAN_WEEKS:
+      return g_strdup (C_ ("dating", "scan"));
+    case FMN_DATING_DUE_DATE:
+      return g_strdup (C_ ("dating", "due date"));
+    case FMN_DATING_ABOUT_WEEKS:
+      return g_strdup (C_ ("dating", "from memory"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* How many days of gestation it was on the dating's own date, as a range. */
+static gboolean
+get_days_on_date (const FmnDating *self, int *min, int *max)
+{
+  double crl_days;
+  int cycle;
+  int days;
+
+  switch (self->method)
+    {
+    case FMN_DATING_LAST_PERIOD:
+      cycle = self->cycle_length != 0 ? self->cycle_length : CYCLE_LENGTH;
+      if (cycle < CYCLE_LENGTH_MIN || cycle > CYCLE_LENGTH_MAX)
+        return FALSE;
+      days = CYCLE_LENGTH - cycle;
+      break;
+    case FMN_DATING_OVULATION:
+      days = DAYS_TO_OVULATION;
+      break;
+    case FMN_DATING_TRANSFER:
+      if (self->embryo_day < EMBRYO_DAY_MIN || self->embryo_day > EMBRYO_DAY_MAX)
+        return FALSE;
+      days = DAYS_TO_OVULATION + self->embryo_day;
+      break;
+    case FMN_DATING_SCAN_CRL:
+      crl_days = fmn_dating_crl_to_days (self->crl_mm);
+      if (isnan (crl_days))
+        return FALSE;
+      days = (int) floor (crl_days + 0.5);
+      break;
+    case FMN_DATING_SCAN_WEEKS:
+    case FMN_DATING_ABOUT_WEEKS:
+      *min = self->weeks.min_days;
+      *max = self->weeks.max_days;
+      return TRUE;
+    case FMN_DATING_DUE_DATE:
+      days = DAYS_TO_DUE;
+      break;
+    default:
+      return FALSE;
+    }
+  *min = *max = days;
+  return TRUE;
+}
+
+/**
+ * fmn_dating_get_start:
+ * @self: a dating
+ * @min: (out): the first day that it may be, as GDate counts days
+ * @max: (out): the last
+ * @about: (out) (optional): whether what it goes by was "about"
+ *
+ * Returns: whether it gives an effective first day of the last period
+ */
+gboolean
+fmn_dating_get_start (const FmnDating *self, guint32 *min, guint32 *max, gboolean *about)
+{
+  int min_days, max_days;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (min != NULL && max != NULL, FALSE);
+
+  if (!get_days_on_date (self, &min_days, &max_days))
+    return FALSE;
+  *min = fmn_date_earliest (&self->date) - max_days;
+  *max = fmn_date_latest (&self->date) - min_days;
+  if (about != NULL)
+    *about = self->date.about || self->method == FMN_DATING_ABOUT_WEEKS
+             || (uses_weeks (self->method) && self->weeks.about);
+  return TRUE;
+}
+
+/**
+ * fmn_dating_gestation_on:
+ * @self: a dating
+ * @date: a date, of any precision
+ * @out: (out): what to fill; untouched on %FALSE
+ *
+ * Of a partial date the days that lie within the pregnancy's 46 weeks count. It knows of no ending:
+ * whoever asks does not ask beyond one.
+ *
+ * Returns: whether there are weeks on that date
+ */
+gboolean
+fmn_dating_gestation_on (const FmnDating *self, const FmnDate *date, FmnGestation *out)
+{
+  guint32 start_min, start_max;
+  gboolean about;
+  int min_days, max_days;
+
+  g_return_val_if_fail (self != NULL && date != NULL && out != NULL, FALSE);
+
+  if (!fmn_dating_get_start (self, &start_min, &start_max, &about))
+    return FALSE;
+  min_days = (int) fmn_date_earliest (date) - (int) start_max;
+  max_days = (int) fmn_date_latest (date) - (int) start_min;
+  if (max_days < 0 || min_days >= DAYS_END)
+    return FALSE;
+  fmn_gestation_init_range (out, MAX (min_days, 0), MIN (max_days, DAYS_END - 1),
+                            about || date->about);
+  return TRUE;
+}
+
+/* The coarsest of @day that is still no more precise than a range of @span days. */
+static gboolean
+init_coarse (FmnDate *out, guint32 day, guint span)
+{
+  FmnDate exact;
+
+  if (!fmn_date_init_julian (&exact, day))
+    return FALSE;
+  if (span <= 31)
+    return fmn_date_init_month (out, exact.year, exact.month);
+  if (span > 92)
+    return fmn_date_init_year (out, exact.year);
+  /* January and February belong to the winter of the year before. */
+  return fmn_date_init_season (out, exact.month <= 2 ? exact.year - 1 : exact.year,
+                               exact.month <= 2 ? 24 : 20 + exact.month / 3);
+}
+
+/**
+ * fmn_dating_get_due_date:
+ * @self: a dating
+ * @out: (out): what to fill; untouched on %FALSE
+ *
+ * A day when the dating gives one; else the month, season or year of the middle of what it may be,
+ * with "about" when that does not hold all of it.
+ *
+ * Returns: whether it gives one
+ */
+gboolean
+fmn_dating_get_due_date (const FmnDating *self, FmnDate *out)
+{
+  guint32 min, max;
+  gboolean about;
+  FmnDate due;
+
+  g_return_val_if_fail (self != NULL && out != NULL, FALSE);
+
+  if (!fmn_dating_get_start (self, &min, &max, &about))
+    return FALSE;
+  min += DAYS_TO_DUE;
+  max += DAYS_TO_DUE;
+  if (min == max)
+    {
+      if (!fmn_date_init_julian (&due, min))
+        return FALSE;
+    }
+  else if (!init_coarse (&due, min + (max - min) / 2, max - min + 1))
+    {
+      return FALSE;
+    }
+  due.about = about || !fmn_date_contains (&due, min) || !fmn_date_contains (&due, max);
+  *out = due;
+  return TRUE;
+}
+
+/**
+ * fmn_dating_question:
+ * @self: a dating
+ *
+ * Returns: (transfer full) (nullable): what is odd in it, as a question to her; %NULL for nothing
+ */
+char *
+fmn_dating_question (const FmnDating *self)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->method == FMN_DATING_LAST_PERIOD && self->cycle_length != 0
+      && (self->cycle_length < CYCLE_LENGTH_MIN || self->cycle_length > CYCLE_LENGTH_MAX))
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "Is a cycle of %d day right? Weeks are counted by the last period for cycles "
+                     "of 20 to 45 days; an ovulation or a scan can date the others.",
+                     "Is a cycle of %d days right? Weeks are counted by the last period for cycles "
+                     "of 20 to 45 days; an ovulation or a scan can date the others.",
+                     self->cycle_length),
+        self->cycle_length);
+  if (self->method == FMN_DATING_TRANSFER && self->embryo_day == 0)
+    return g_strdup (_ ("How many days old was the embryo at the transfer? The clinic’s letter "
+                        "says day 2 to day 6."));
+  if (self->method == FMN_DATING_TRANSFER
+      && (self->embryo_day < EMBRYO_DAY_MIN || self->embryo_day > EMBRYO_DAY_MAX))
+    return g_strdup_printf (_ ("Is day %d right? Embryos are transferred from day 2 to day 6."),
+                            self->embryo_day);
+  if (self->method == FMN_DATING_SCAN_CRL && isnan (fmn_dating_crl_to_days (self->crl_mm)))
+    {
+      number = crl_to_text (self);
+      shown = fmn_decimal_format (number);
+      return g_strdup_printf (
+          _ ("Is a length of %s mm right? Weeks are counted from lengths of 7 to "
+             "84 mm; the weeks that the scan gave can be entered instead."),
+          shown);
+    }
+  return NULL;
+}
+
+/**
+ * fmn_dating_crl_to_days:
+ * @crl_mm: crown-rump length in millimetres
+ *
+ * Robinson HP, Fleming JEE. A critical evaluation of sonar crown-rump length measurements. British
+ * Journal of Obstetrics and Gynaecology 1975;82:702-710; with the factor 1.037 that the charts in
+ * use in the United Kingdom apply for the velocity of sound.
+ *
+ * Returns: days of gestation, not rounded; NAN outside the range of the formula
+ */
+double
+fmn_dating_crl_to_days (double crl_mm)
+{
+  if (!(crl_mm >= CRL_MM_MIN && crl_mm <= CRL_MM_MAX))
+    return NAN;
+  return 8.052 * sqrt (1.037 * crl_mm) + 23.73;
+}
