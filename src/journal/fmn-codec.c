@@ -1,0 +1,365 @@
+/* fmn-codec.c: the journal as the JSON document of docs/FORMAT.md, checked on the way in, kept line
+ * by line on the way out. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
+ * GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-journal"
+
+#include "config.h"
+
+#include "fmn-codec.h"
+
+#include "fmn-journal-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_DEPTH 64
+#define MAX_BYTES (256u * 1024 * 1024)
+
+static gboolean
+invalid (GError **error, const char *message)
+{
+  g_set_error_literal (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static gboolean
+not_json (GError **error, const char *message)
+{
+  g_set_error_literal (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_NOT_JSON, message);
+  return FALSE;
+}
+
+/* json-glib descends once a level on the stack, so depth is measured before it sees the text. */
+static gboolean
+is_shallow (const char *data, gsize size)
+{
+  gboolean in_string = FALSE;
+  int depth = 0;
+
+  for (gsize i = 0; i < size; i++)
+    switch (data[i])
+      {
+      case '"':
+        in_string = !in_string;
+        break;
+      case '\\':
+        i += in_string;
+        break;
+      case '{':
+      case '[':
+        if (!in_string && ++depth > MAX_DEPTH)
+          return FALSE;
+        break;
+      case '}':
+      case ']':
+        depth -= !in_string;
+        break;
+      default:
+        break;
+      }
+  return TRUE;
+}
+
+static JsonNode *
+parse_text (GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (size == 0)
+    return not_json (error, _ ("The journal file is empty. Nothing was changed.")), NULL;
+  if (size > MAX_BYTES || !is_shallow (data, size))
+    return not_json (error, _ ("The journal file is damaged: it is larger or deeper than any "
+                               "journal can be. Nothing was changed.")),
+           NULL;
+  if (!g_utf8_validate_len (data, size, NULL)
+      || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
+    return not_json (error, _ ("The journal file is damaged: it ends too soon or holds something "
+                               "else. Nothing was changed.")),
+           NULL;
+  return json_parser_steal_root (parser);
+}
+
+static gboolean
+check_format (JsonObject *document, GError **error)
+{
+  JsonNode *node = json_object_get_member (document, "format");
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_INT64 || json_node_get_int (node) < 1)
+    return invalid (error, _ ("This file is not a journal. Nothing was changed."));
+  if (json_node_get_int (node) > FMN_FORMAT)
+    {
+      g_set_error_literal (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_NEWER,
+                           _ ("This journal was written by a newer version of the program. Nothing "
+                              "was changed; please open it with that version."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static const char *
+text_of (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                 && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
+static gboolean
+read_array (JsonObject *document, const char *name, JsonArray **out, GError **error)
+{
+  JsonNode *node = json_object_get_member (document, name);
+
+  *out = NULL;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return invalid (error, _ ("The journal file is damaged: its list of entries cannot be read. "
+                              "Nothing was changed."));
+  *out = json_node_get_array (node);
+  return TRUE;
+}
+
+static FmnEntry *
+read_entry (JsonNode *node, GHashTable *by_id, GError **error)
+{
+  g_autoptr (FmnEntry) entry = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return invalid (error, _ ("The journal file is damaged: its list of entries holds something "
+                              "else. Nothing was changed.")),
+           NULL;
+  entry = fmn_entry_new_from_json (json_node_get_object (node), error);
+  if (entry == NULL)
+    {
+      g_prefix_error_literal (error, _ ("The journal file is damaged. Nothing was changed. "));
+      return NULL;
+    }
+  if (!g_hash_table_insert (by_id, (gpointer) fmn_entry_get_id (entry), entry))
+    {
+      g_set_error (
+          error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_INVALID,
+          _ ("The journal file is damaged: two entries have the number %s. Nothing was changed."),
+          fmn_entry_get_id (entry));
+      return NULL;
+    }
+  return g_steal_pointer (&entry);
+}
+
+static gboolean
+read_entries (FmnSnapshot *self, JsonArray *array, GHashTable *by_id, GError **error)
+{
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      FmnEntry *entry = read_entry (json_array_get_element (array, i), by_id, error);
+
+      if (entry == NULL)
+        return FALSE;
+      g_ptr_array_add (self->entries, entry);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_trash (FmnSnapshot *self, JsonArray *array, GHashTable *by_id, GError **error)
+{
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      JsonObject *object;
+      g_autoptr (FmnEntry) entry = NULL;
+
+      if (!JSON_NODE_HOLDS_OBJECT (node)
+          || text_of (json_node_get_object (node), "deleted") == NULL)
+        return invalid (
+            error,
+            _ ("The journal file is damaged: its trash cannot be read. Nothing was changed."));
+      object = json_node_get_object (node);
+      entry = read_entry (json_object_get_member (object, "entry"), by_id, error);
+      if (entry == NULL)
+        return FALSE;
+      g_ptr_array_add (self->trash, fmn_trashed_new (entry, text_of (object, "deleted"), object));
+    }
+  return TRUE;
+}
+
+/* A reference leads to an entry of its kind, or to nothing; and no pregnancy belongs to itself. */
+static gboolean
+check_references (FmnSnapshot *self, GHashTable *by_id, GError **error)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (self->entries, i);
+      const char *visit = fmn_entry_get_kind (entry) == FMN_KIND_QUESTION
+                              ? fmn_entry_get_string (entry, "visit")
+                              : NULL;
+      FmnEntry *target = visit != NULL ? g_hash_table_lookup (by_id, visit) : NULL;
+      FmnEntry *slow = entry;
+
+      if (target != NULL && fmn_entry_get_kind (target) != FMN_KIND_VISIT)
+        goto wrong;
+      target = entry;
+      /* Two steps for the target, one for the follower: they meet in a loop alone. */
+      for (guint step = 0; fmn_entry_get_pregnancy_id (target) != NULL; step++)
+        {
+          target = g_hash_table_lookup (by_id, fmn_entry_get_pregnancy_id (target));
+          if (target == NULL)
+            break;
+          if (fmn_entry_get_kind (target) != FMN_KIND_PREGNANCY)
+            goto wrong;
+          if (step % 2 == 1)
+            slow = g_hash_table_lookup (by_id, fmn_entry_get_pregnancy_id (slow));
+          if (target == slow)
+            goto wrong;
+        }
+      continue;
+    wrong:
+      g_set_error (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_INVALID,
+                   _ ("The journal file is damaged: entry %s refers to itself or to an entry of "
+                      "another kind. Nothing was changed."),
+                   fmn_entry_get_id (entry));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static JsonObject *
+read_extra (JsonObject *document)
+{
+  static const char *const known[]
+      = { "format",        "id",      "sample", "people", "words", "settings",
+          "info-modified", "entries", "trash",  NULL };
+  JsonObject *extra = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, document);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!g_strv_contains (known, name))
+      json_object_set_member (extra, name, json_node_copy (node));
+  return extra;
+}
+
+FmnSnapshot *
+fmn_codec_parse (GBytes *bytes, GError **error)
+{
+  g_autoptr (FmnSnapshot) self = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GHashTable) by_id = NULL;
+  JsonObject *document;
+  JsonArray *entries, *trash;
+  JsonNode *sample;
+  const char *id;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  root = parse_text (bytes, error);
+  if (root == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return invalid (error, _ ("This file is not a journal. Nothing was changed.")), NULL;
+  document = json_node_get_object (root);
+  if (!check_format (document, error))
+    return NULL;
+  id = text_of (document, "id");
+  if (id == NULL || !g_uuid_string_is_valid (id))
+    return invalid (error, _ ("This file is not a journal. Nothing was changed.")), NULL;
+
+  self = fmn_snapshot_alloc ();
+  self->id = g_strdup (id);
+  sample = json_object_get_member (document, "sample");
+  self->sample = sample != NULL && JSON_NODE_HOLDS_VALUE (sample) && json_node_get_boolean (sample);
+  self->info = fmn_info_new_from_json (document, error);
+  self->extra = read_extra (document);
+  if (self->info == NULL || !read_array (document, "entries", &entries, error)
+      || !read_array (document, "trash", &trash, error))
+    return NULL;
+  by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!read_entries (self, entries, by_id, error) || !check_references (self, by_id, error)
+      || !read_trash (self, trash, by_id, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+append_members (GString *out, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      g_autoptr (JsonNode) key = json_node_init_string (json_node_alloc (), name);
+      g_autofree char *quoted = json_to_string (key, FALSE);
+      g_autofree char *value = json_to_string (node, FALSE);
+
+      g_string_append_printf (out, ",\n%s:%s", quoted, value);
+    }
+}
+
+GBytes *
+fmn_codec_serialise (FmnSnapshot *snapshot)
+{
+  g_autoptr (JsonObject) head = json_object_new ();
+  GString *out;
+  gsize size;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  out = g_string_sized_new (256 + 512 * (gsize) snapshot->entries->len);
+  g_string_append_printf (out, "{\"format\":%d,\n\"id\":\"%s\"", FMN_FORMAT, snapshot->id);
+  if (snapshot->sample)
+    g_string_append (out, ",\n\"sample\":true");
+  fmn_info_to_json (snapshot->info, head);
+  append_members (out, head);
+  append_members (out, snapshot->extra);
+  g_string_append (out, ",\n\"entries\":[");
+  for (guint i = 0; i < snapshot->entries->len; i++)
+    {
+      g_string_append (out, i > 0 ? ",\n" : "\n");
+      g_string_append (out, fmn_entry_get_json_text (g_ptr_array_index (snapshot->entries, i)));
+    }
+  g_string_append (out, "\n],\n\"trash\":[");
+  for (guint i = 0; i < snapshot->trash->len; i++)
+    {
+      g_autofree char *text = fmn_trashed_dup_json_text (g_ptr_array_index (snapshot->trash, i));
+
+      g_string_append (out, i > 0 ? ",\n" : "\n");
+      g_string_append (out, text);
+    }
+  g_string_append (out, "\n]}\n");
+  size = out->len;
+  return g_bytes_new_take (g_string_free (out, FALSE), size);
+}
+
+guint
+fmn_snapshot_get_n_entries (FmnSnapshot *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->entries->len;
+}
+
+FmnEntry *
+fmn_snapshot_get_entry (FmnSnapshot *self, guint i)
+{
+  g_return_val_if_fail (self != NULL && i < self->entries->len, NULL);
+
+  return g_ptr_array_index (self->entries, i);
+}
+
+const char *
+fmn_snapshot_get_id (FmnSnapshot *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}

@@ -1,0 +1,58 @@
+/* fmn-journal-private.h: what the files of FmnJournal and its snapshots share.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-journal.h"
+
+G_BEGIN_DECLS
+
+struct _FmnJournal
+{
+  GObject parent_instance;
+
+  FmnClock *clock;
+  char *id;
+  gboolean sample;
+  FmnInfo *info;
+  JsonObject *extra;   /* members of the document that this version does not know */
+  GPtrArray *entries;  /* FmnEntry, sorted by fmn_entry_compare */
+  GHashTable *by_id;   /* id of the entry (borrowed) → FmnEntry (borrowed) */
+  GHashTable *bound;   /* pregnancy id (owned) → GPtrArray of FmnEntry (borrowed), sorted */
+  GPtrArray *pregnancies; /* FmnEntry (borrowed), in no promised order */
+  guint counts[FMN_N_KINDS];
+  GListStore *trash;   /* FmnTrashed, newest first */
+  guint64 serial;
+  GPtrArray *undo;     /* FmnChange as applied, newest last */
+  GPtrArray *redo;
+  gboolean merge_open;
+  char *undo_label;
+  char *redo_label;
+  FmnNamerFunc namer;
+  gpointer namer_data;
+};
+
+struct _FmnSnapshot
+{
+  gatomicrefcount ref_count;
+  char *id;
+  gboolean sample;
+  FmnInfo *info;
+  JsonObject *extra;
+  GPtrArray *entries; /* FmnEntry */
+  GPtrArray *trash;   /* FmnTrashed */
+};
+
+FmnSnapshot *fmn_snapshot_alloc (void);
+/* @object: an element of the file's "trash", or NULL to make one. */
+FmnTrashed *fmn_trashed_new (FmnEntry *entry, const char *deleted, JsonObject *object);
+/* The element as compact JSON text. */
+char *fmn_trashed_dup_json_text (FmnTrashed *self);
+
+/* Puts @after in the place of the entry with its id (NULL: @before goes to the trash), keeping model, indices and trash in step. */
+void fmn_journal_put (FmnJournal *self, FmnEntry *before, FmnEntry *after);
+/* Tells everybody that @change was applied. */
+void fmn_journal_emit (FmnJournal *self, FmnChange *change);
+
+G_END_DECLS
