@@ -40,15 +40,16 @@ typedef enum
   FMN_FIGURE_PARITY,        /* UK a: reached the viability weeks, or live-born at any week */
   FMN_FIGURE_PARITY_OTHER,  /* UK b */
   FMN_FIGURE_BIRTHS,        /* from the viability weeks */
+  /* The four add up to all losses before the viability weeks, biochemical ones included; not ectopic, molar or ended on purpose. */
   FMN_FIGURE_LOSSES_BEFORE_10,
   FMN_FIGURE_LOSSES_10_TO_13,
   FMN_FIGURE_LOSSES_14_UP,  /* 14+0 to the viability weeks */
   FMN_FIGURE_LOSSES_WEEKS_UNKNOWN,
-  FMN_FIGURE_STILLBIRTHS,
-  FMN_FIGURE_NEONATAL,
+  FMN_FIGURE_STILLBIRTHS,   /* babies; derived from the viability weeks where the weeks are known */
+  FMN_FIGURE_NEONATAL,      /* babies */
   FMN_FIGURE_ECTOPIC,
   FMN_FIGURE_MOLAR,
-  FMN_FIGURE_BIOCHEMICAL,
+  FMN_FIGURE_BIOCHEMICAL,   /* and of unknown location */
   FMN_FIGURE_TERMINATIONS,
   FMN_FIGURE_LOSSES_BY_RULE,
   FMN_FIGURE_CONSECUTIVE,   /* the longest run of losses up to now, broken by a birth */
@@ -64,7 +65,7 @@ typedef struct
   int viability_weeks;     /* 20, 22, 24 or 28 */
   const char *loss_rule;   /* "eshre", "rcog17", "asrm2012", "icmart2017", "who-older" */
   int living_children;     /* what she said, or -1: then the endings' own "living" are added up */
-  gboolean leave_out_biochemical; /* from G and A */
+  gboolean leave_out_biochemical; /* from G and A, and with them from UK b */
 } FmnHistoryRules;
 
 FmnObstetricHistory *fmn_obstetric_history_new (const FmnPregnancyFacts *pregnancies, guint n, const FmnHistoryRules *rules);

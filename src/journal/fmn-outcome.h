@@ -27,13 +27,14 @@ typedef enum
 /* One row of the table. Strings are untranslated msgids (context "outcome"); use the functions for what is shown. */
 typedef struct
 {
-  const char *id;            /* as in docs/FORMAT.md: "missed", "ectopic-tubal", … plus "loss" for "a loss, kind not said" */
+  const char *id;            /* as in docs/FORMAT.md: "missed", "ectopic-tubal", … plus "loss", "mole" and "birth" for when the kind was not said */
   FmnOutcomeGroup group;
   const char *clinical;      /* clinician's term */
   const char *plain;         /* her side; may hold {loss}, {pregnancy} */
   const char *synonyms;      /* old and lab's words, '|' between, for search alone, never shown */
   gboolean is_loss;
   gboolean live_birth;
+  /* Whether the kind of ending is one that the rule speaks of; fmn-obstetric-history.h applies the rule's weeks. */
   gboolean counts_eshre, counts_rcog, counts_asrm, counts_icmart;
   const char *source;        /* a source a reader can find */
 } FmnOutcome;
