@@ -59,6 +59,24 @@ dup_sentence_case (const char *text)
   return g_strconcat (upper, g_utf8_next_char (text), NULL);
 }
 
+/* For the middle of a sentence; a name in capitals ("IVF") keeps them. */
+static char *
+dup_inner_case (const char *text)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *lower = NULL;
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+
+  /* Translators: "lower" where a noun in the middle of a line begins with a small letter, as in
+   * English; "keep" where it does not, as in German. */
+  if (strcmp (C_ ("noun case", "lower"), "lower") != 0
+      || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  first = g_utf8_substring (text, 0, 1);
+  lower = g_utf8_strdown (first, -1);
+  return g_strconcat (lower, rest, NULL);
+}
+
 static char *
 dup_outcome (FmnJournal *journal, FmnEntry *ending)
 {
@@ -75,13 +93,14 @@ dup_ending_caption (FmnJournal *journal, FmnEntry *entry)
 {
   FmnEntry *pregnancy = fmn_journal_lookup (journal, fmn_entry_get_pregnancy_id (entry));
   g_autofree char *outcome = dup_outcome (journal, entry);
+  g_autofree char *inner = dup_inner_case (outcome);
   g_autofree char *name = NULL;
 
   if (pregnancy == NULL)
     return dup_sentence_case (outcome);
   name = fmn_pregnancy_dup_name (journal, pregnancy);
   /* Translators: "Juniper: pregnancy loss": a pregnancy's name and how it ended. */
-  return g_strdup_printf (C_ ("caption", "%s: %s"), name, outcome);
+  return g_strdup_printf (C_ ("caption", "%s: %s"), name, inner);
 }
 
 char *

@@ -1,0 +1,272 @@
+/* test-pregnancy.c: endings, bound visits, weeks on a date and after an ending, and the history
+ * they add up to. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
+ * GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-tests"
+
+#include "config.h"
+
+#include "fmn-caption.h"
+#include "fmn-draft.h"
+#include "fmn-pregnancy.h"
+
+typedef struct
+{
+  FmnClock *clock;
+  FmnJournal *journal;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2025, 11, 15, 9, 0, 0);
+
+  f->clock = fmn_clock_new_fixed (now);
+  f->journal = fmn_journal_new (f->clock);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_assert_finalize_object (f->journal);
+  g_assert_finalize_object (f->clock);
+}
+
+static FmnEntry *
+add (Fixture *f, FmnDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FmnEntry) entry = fmn_draft_build (draft, &error);
+  g_autoptr (FmnChange) change = NULL;
+
+  g_assert_no_error (error);
+  change = fmn_change_new_add (entry);
+  g_assert_true (fmn_journal_apply (f->journal, change, &error));
+  return fmn_journal_lookup (f->journal, fmn_entry_get_id (entry));
+}
+
+/* Juniper of the sample: a day-5 embryo transferred on 30 September 2025, so week 0 is 11 September
+ * (transfer − 19 days, ACOG 700's arithmetic). */
+static FmnEntry *
+add_juniper (Fixture *f)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, f->clock);
+  g_autoptr (GPtrArray) datings = g_ptr_array_new ();
+  FmnDating dating = { .method = FMN_DATING_TRANSFER, .embryo_day = 5, .frozen = TRUE };
+
+  fmn_date_init_day (&dating.date, 2025, 9, 30);
+  g_ptr_array_add (datings, &dating);
+  fmn_draft_set_string (draft, "title", "Juniper");
+  fmn_draft_set_datings (draft, datings);
+  return add (f, draft);
+}
+
+static FmnEntry *
+add_dated (Fixture *f, FmnKind kind, const char *date, const char *pregnancy)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (kind, f->clock);
+
+  fmn_draft_set_string (draft, "date", date);
+  fmn_draft_set_string (draft, "pregnancy", pregnancy);
+  fmn_draft_set_string (draft, "title", "x");
+  return add (f, draft);
+}
+
+static char *
+badge (Fixture *f, FmnEntry *entry)
+{
+  FmnMoment moment;
+
+  fmn_journal_get_moment (f->journal, entry, &moment);
+  return fmn_moment_format (&moment);
+}
+
+static void
+test_weeks (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *date;
+    const char *badge;
+  } cases[] = {
+    { "2025-09-10", NULL },       { "2025-09-11", "0w 0d" }, { "2025-11-03", "7w 4d" },
+    { "2025-11-13", "9w 0d" },    { "2025-11-15", "9w 2d" }, { "2025-11-16", "days after" },
+    { "2025-12-20", "5w after" }, { "2025-12", NULL }, /* a month after: no week is invented */
+    { "2026-07-01", NULL },
+  };
+  FmnEntry *juniper = add_juniper (f);
+  FmnDate end;
+  g_autofree char *id = NULL;
+
+  fmn_date_init_day (&end, 2025, 11, 15);
+  id = fmn_journal_record_ending (f->journal, juniper, &end, "missed", NULL, NULL, NULL, NULL);
+  g_assert_nonnull (id);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FmnEntry *note = add_dated (f, FMN_KIND_NOTE, cases[i].date, NULL);
+      g_autofree char *text = badge (f, note);
+
+      g_assert_cmpstr (text, ==, cases[i].badge);
+    }
+  {
+    g_autofree char *text = badge (f, fmn_journal_lookup (f->journal, id));
+
+    g_assert_cmpstr (text, ==, "9w 2d");
+  }
+}
+
+static void
+test_ending_stops_visits (Fixture *f, gconstpointer data)
+{
+  FmnEntry *juniper = add_juniper (f);
+  const char *pregnancy = fmn_entry_get_id (juniper);
+  g_autofree char *past
+      = g_strdup (fmn_entry_get_id (add_dated (f, FMN_KIND_VISIT, "2025-11-03", pregnancy)));
+  g_autofree char *scan
+      = g_strdup (fmn_entry_get_id (add_dated (f, FMN_KIND_VISIT, "2025-11-24", pregnancy)));
+  g_autofree char *blood
+      = g_strdup (fmn_entry_get_id (add_dated (f, FMN_KIND_VISIT, "2025-11-21", pregnancy)));
+  g_autofree char *other
+      = g_strdup (fmn_entry_get_id (add_dated (f, FMN_KIND_VISIT, "2025-12-01", NULL)));
+  const char *keep[] = { blood, NULL };
+  g_autoptr (GPtrArray) bound = fmn_journal_dup_bound_visits (f->journal, juniper, NULL);
+  g_autofree char *id = NULL;
+
+  g_assert_cmpuint (bound->len, ==, 2);
+  /* Two fields at most, and both may be open. */
+  id = fmn_journal_record_ending (f->journal, juniper, NULL, NULL, NULL, NULL, keep, NULL);
+  g_assert_nonnull (id);
+  juniper = fmn_journal_lookup (f->journal, pregnancy);
+  g_assert_true (fmn_pregnancy_has_ended (f->journal, juniper));
+  g_assert_true (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, scan), "ended"));
+  g_assert_false (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, blood), "ended"));
+  g_assert_false (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, other), "ended"));
+  g_assert_false (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, past), "ended"));
+  /* One command takes all of it back. */
+  g_assert_true (fmn_journal_undo (f->journal));
+  g_assert_null (fmn_journal_lookup (f->journal, id));
+  g_assert_false (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, scan), "ended"));
+  g_assert_false (fmn_pregnancy_has_ended (f->journal, fmn_journal_lookup (f->journal, pregnancy)));
+}
+
+static void
+test_loss_makes_pregnancy (Fixture *f, gconstpointer data)
+{
+  FmnDate date;
+  FmnGestation weeks;
+  FmnEntry *ending, *pregnancy;
+  g_autofree char *id = NULL;
+  g_autofree char *caption = NULL;
+  g_autofree char *line = NULL;
+
+  g_assert_true (fmn_date_parse_edtf ("2019-03~", &date));
+  g_assert_true (fmn_gestation_parse ("8~", &weeks));
+  id = fmn_journal_record_ending (f->journal, NULL, &date, "loss", &weeks, "Spring", NULL, NULL);
+  ending = fmn_journal_lookup (f->journal, id);
+  pregnancy = fmn_journal_lookup (f->journal, fmn_entry_get_pregnancy_id (ending));
+  g_assert_nonnull (pregnancy);
+  g_assert_true (fmn_pregnancy_has_ended (f->journal, pregnancy));
+  caption = fmn_entry_dup_caption (f->journal, ending);
+  g_assert_cmpstr (caption, ==, "Spring: pregnancy loss");
+  line = fmn_pregnancy_dup_dating_line (f->journal, pregnancy);
+  g_assert_nonnull (strstr (line, "about January 2019"));
+  g_assert_true (fmn_journal_undo (f->journal));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->journal)), ==, 0);
+}
+
+static void
+test_twins (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, f->clock);
+  g_autoptr (FmnDraft) first = fmn_draft_new (FMN_KIND_ENDING, f->clock);
+  g_autoptr (FmnDraft) second = fmn_draft_new (FMN_KIND_ENDING, f->clock);
+  g_autoptr (FmnObstetricHistory) history = NULL;
+  g_autofree char *gtpal = NULL;
+  FmnEntry *pregnancy;
+
+  /* A twin pregnancy, one lost at 15 weeks, the other born living at 38+0: G1 T1 P0 A0 L1, one
+   * pregnancy and one delivery (ACOG reVITALize: parity counts deliveries). */
+  fmn_draft_set_int (draft, "fetuses", 2);
+  pregnancy = add (f, draft);
+  fmn_draft_set_string (first, "pregnancy", fmn_entry_get_id (pregnancy));
+  fmn_draft_set_int (first, "fetus", 1);
+  fmn_draft_set_string (first, "outcome", "miscarriage-second");
+  fmn_draft_set_string (first, "weeks-by-dates", "15+0");
+  fmn_draft_set_string (first, "date", "2024-05-01");
+  add (f, first);
+  g_assert_false (fmn_pregnancy_has_ended (f->journal, pregnancy));
+  fmn_draft_set_string (second, "pregnancy", fmn_entry_get_id (pregnancy));
+  fmn_draft_set_int (second, "fetus", 2);
+  fmn_draft_set_string (second, "outcome", "live-birth-term");
+  fmn_draft_set_string (second, "weeks-by-dates", "38+0");
+  fmn_draft_set_string (second, "living", "yes");
+  fmn_draft_set_string (second, "date", "2024-10-09");
+  add (f, second);
+  g_assert_true (fmn_pregnancy_has_ended (f->journal, pregnancy));
+  history = fmn_journal_dup_obstetric_history (f->journal);
+  gtpal = fmn_obstetric_history_format_gtpal (history);
+  g_assert_cmpstr (gtpal, ==, "G1 T1 P0 A0 L1");
+}
+
+static void
+test_propose (Fixture *f, gconstpointer data)
+{
+  FmnEntry *juniper = add_juniper (f);
+  FmnDate day;
+
+  fmn_date_parse_edtf ("2025-10-25", &day);
+  g_assert_true (fmn_journal_propose_pregnancy (f->journal, &day) == juniper);
+  fmn_date_parse_edtf ("2025-10", &day);
+  g_assert_true (fmn_journal_propose_pregnancy (f->journal, &day) == juniper);
+  fmn_date_parse_edtf ("2025-08-31", &day);
+  g_assert_null (fmn_journal_propose_pregnancy (f->journal, &day));
+  fmn_date_parse_edtf ("2027-01-01", &day);
+  g_assert_null (fmn_journal_propose_pregnancy (f->journal, &day));
+}
+
+static void
+test_medicines (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FmnDraft) aspirin = fmn_draft_new (FMN_KIND_TREATMENT, f->clock);
+  g_autoptr (FmnDraft) heparin = fmn_draft_new (FMN_KIND_TREATMENT, f->clock);
+  g_autoptr (FmnDraft) his = fmn_draft_new (FMN_KIND_TREATMENT, f->clock);
+  FmnEntry *test;
+  g_autofree char *taken = NULL;
+
+  fmn_draft_set_string (aspirin, "title", "Aspirin");
+  fmn_draft_set_string (aspirin, "date", "2025-09-11");
+  fmn_draft_set_string (aspirin, "dose", "75");
+  fmn_draft_set_string (aspirin, "unit", "mg");
+  fmn_draft_set_boolean (aspirin, "ongoing", TRUE);
+  add (f, aspirin);
+  fmn_draft_set_string (heparin, "title", "Enoxaparin");
+  fmn_draft_set_string (heparin, "date", "2025-10-16");
+  fmn_draft_set_string (heparin, "end-date", "2025-11-15");
+  add (f, heparin);
+  fmn_draft_set_string (his, "title", "Zinc");
+  fmn_draft_set_string (his, "date", "2025-09-11");
+  fmn_draft_set_string (his, "subject", "partner");
+  fmn_draft_set_boolean (his, "ongoing", TRUE);
+  add (f, his);
+  test = add_dated (f, FMN_KIND_TEST, "2025-12-20", NULL);
+  taken = fmn_journal_dup_medicines_on (f->journal, test);
+  g_assert_cmpstr (taken, ==, "Aspirin 75 mg");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(path, func)                                                                            \
+  g_test_add ("/journal/pregnancy/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("weeks", test_weeks);
+  ADD ("ending-stops-visits", test_ending_stops_visits);
+  ADD ("loss-makes-pregnancy", test_loss_makes_pregnancy);
+  ADD ("twins", test_twins);
+  ADD ("propose", test_propose);
+  ADD ("medicines", test_medicines);
+#undef ADD
+
+  return g_test_run ();
+}
