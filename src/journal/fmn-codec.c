@@ -1,6 +1,7 @@
-/* fmn-codec.c: the journal as the JSON document of docs/FORMAT.md, checked on the way in, kept line
- * by line on the way out. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-codec.c: the journal as the JSON document of docs/FORMAT.md, checked on the way in, kept
+ * line by line on the way out.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 
@@ -29,9 +30,11 @@ not_json (GError **error, const char *message)
   return FALSE;
 }
 
-/* json-glib descends once a level on the stack, so depth is measured before it sees the text. */
+/* json-glib descends once a level on the stack, so depth is measured before it sees the text. It
+ * also reads comments and single quotes, which JSON has not: inside those the count would go wrong,
+ * so whatever begins one ends the look. */
 static gboolean
-is_shallow (const char *data, gsize size)
+is_shallow_json (const char *data, gsize size)
 {
   gboolean in_string = FALSE;
   int depth = 0;
@@ -43,7 +46,15 @@ is_shallow (const char *data, gsize size)
         in_string = !in_string;
         break;
       case '\\':
-        i += in_string;
+        if (!in_string)
+          return FALSE;
+        i++;
+        break;
+      case '/':
+      case '#':
+      case '\'':
+        if (!in_string)
+          return FALSE;
         break;
       case '{':
       case '[':
@@ -69,9 +80,9 @@ parse_text (GBytes *bytes, GError **error)
 
   if (size == 0)
     return not_json (error, _ ("The journal file is empty. Nothing was changed.")), NULL;
-  if (size > MAX_BYTES || !is_shallow (data, size))
+  if (size > MAX_BYTES || !is_shallow_json (data, size))
     return not_json (error, _ ("The journal file is damaged: it is larger or deeper than any "
-                               "journal can be. Nothing was changed.")),
+                               "journal can be, or holds something else. Nothing was changed.")),
            NULL;
   if (!g_utf8_validate_len (data, size, NULL)
       || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
@@ -338,15 +349,6 @@ fmn_codec_serialise (FmnSnapshot *snapshot)
   g_string_append (out, "\n]}\n");
   size = out->len;
   return g_bytes_new_take (g_string_free (out, FALSE), size);
-}
-
-void
-fmn_snapshot_warm (FmnSnapshot *self, FmnNamerFunc namer, gpointer data)
-{
-  g_return_if_fail (self != NULL);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    fmn_entry_get_search_text (g_ptr_array_index (self->entries, i), namer, data);
 }
 
 guint

@@ -19,7 +19,7 @@ struct _FmnJournal
   JsonObject *extra;   /* members of the document that this version does not know */
   GPtrArray *entries;  /* FmnEntry, sorted by fmn_entry_compare */
   GHashTable *by_id;   /* id of the entry (borrowed) → FmnEntry (borrowed) */
-  GHashTable *bound;   /* id of a pregnancy or visit (owned) → GPtrArray of FmnEntry (borrowed), sorted */
+  GHashTable *bound;   /* pregnancy id (owned) → GPtrArray of FmnEntry (borrowed), sorted */
   GPtrArray *pregnancies; /* FmnEntry (borrowed), in no promised order */
   guint counts[FMN_N_KINDS];
   GListStore *trash;   /* FmnTrashed, newest first */
