@@ -1,4 +1,4 @@
-/* fmn-autosave.h: keeps the file as the journal is: saves soon after each change, and says how it stands.
+/* fmn-autosave.h: keeps the file as the journal is, soon after each change, and says how it stands.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,17 +10,20 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  FMN_SAVE_STATE_CLEAN,  /* the last change is durable */
-  FMN_SAVE_STATE_DIRTY,  /* changes wait for their save */
+  FMN_SAVE_STATE_CLEAN, /* the last change is durable */
+  FMN_SAVE_STATE_DIRTY, /* changes wait for their save */
   FMN_SAVE_STATE_SAVING,
-  FMN_SAVE_STATE_ERROR,  /* the last save could not be done: the changes are in memory, the file is as it was */
+  FMN_SAVE_STATE_ERROR, /* the last save could not be done: the changes are in memory, the file is
+                           as it was */
 } FmnSaveState;
 #define FMN_TYPE_SAVE_STATE (fmn_save_state_get_type ())
 GType fmn_save_state_get_type (void);
 
-/* Main thread. The journal as it is at construction counts as saved. Saves one second after the last change, and no later than ten after the first;
- * after an error again with the next change, and every half minute unless the file was changed underneath.
- * Properties, notifying: "state", "message" (a translated sentence in the state ERROR, else NULL); "delay" in milliseconds, for tests. */
+/* Main thread. The journal as it is at construction counts as saved. Saves one second after the
+ * last change, and no later than ten after the first; after an error again with the next change,
+ * and every half minute unless the file was changed underneath. Properties, notifying: "state",
+ * "message" (a translated sentence in the state ERROR, else NULL); "delay" in milliseconds, for
+ * tests. */
 #define FMN_TYPE_AUTOSAVE (fmn_autosave_get_type ())
 G_DECLARE_FINAL_TYPE (FmnAutosave, fmn_autosave, FMN, AUTOSAVE, GObject)
 
@@ -31,7 +34,10 @@ const char *fmn_autosave_get_message (FmnAutosave *self);
 const GError *fmn_autosave_get_error (FmnAutosave *self);
 
 /* Saves now what is not saved; returns at once with TRUE when nothing is. FMN_STORE_ERROR. */
-void fmn_autosave_flush_async (FmnAutosave *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void fmn_autosave_flush_async (FmnAutosave *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
 gboolean fmn_autosave_flush_finish (FmnAutosave *self, GAsyncResult *result, GError **error);
 /* The same, waiting: for the end of the program. */
 gboolean fmn_autosave_flush (FmnAutosave *self, GError **error);

@@ -1,4 +1,4 @@
-/* fmn-check-report.h: what a look through a journal's folder found: what can be read, what cannot, what does not belong.
+/* fmn-check-report.h: what a look through a journal’s folder found: what can be read, what not.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,8 @@ typedef enum
   FMN_CHECK_JOURNAL,  /* journal.fmn */
   FMN_CHECK_PREVIOUS, /* a dated copy */
   FMN_CHECK_PAPER,    /* a paper: on the disk, or named by an entry */
-  FMN_CHECK_LEFTOVER, /* a temporary file of a save that was cut short: removed when the journal is next opened for writing */
+  FMN_CHECK_LEFTOVER, /* a temporary file of a save that was cut short: removed when the journal is
+                         next opened for writing */
   FMN_CHECK_UNKNOWN,  /* not ours: never touched */
 } FmnCheckWhat;
 #define FMN_TYPE_CHECK_WHAT (fmn_check_what_get_type ())
@@ -32,7 +33,8 @@ guint fmn_check_item_get_n_entries (FmnCheckItem *self);
 /* A sentence about what was found, or NULL when there is nothing to say. */
 const char *fmn_check_item_get_message (FmnCheckItem *self);
 
-/* GListModel of FmnCheckItem: the journal, previous copies newest first, papers, leftovers, unknown files. */
+/* GListModel of FmnCheckItem: the journal, previous copies newest first, papers, leftovers, unknown
+ * files. */
 #define FMN_TYPE_CHECK_REPORT (fmn_check_report_get_type ())
 G_DECLARE_FINAL_TYPE (FmnCheckReport, fmn_check_report, FMN, CHECK_REPORT, GObject)
 

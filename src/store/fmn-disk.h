@@ -1,4 +1,4 @@
-/* fmn-disk.h: the calls through which the store touches the disk, so that a test can make any one of them fail.
+/* fmn-disk.h: the calls through which the store touches the disk; a test makes any of them fail.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 typedef struct _FmnDisk FmnDisk;
 
-/* Each is the system call of its name: -1 with errno, descriptors close-on-exec. A test embeds the struct at the head of its own. Called in any thread. */
+/* Each is the system call of its name: -1 with errno, descriptors close-on-exec. A test embeds the
+ * struct at the head of its own. Called in any thread. */
 struct _FmnDisk
 {
   int (*open) (FmnDisk *disk, const char *path, int flags, mode_t mode);
@@ -20,13 +21,14 @@ struct _FmnDisk
   gssize (*write) (FmnDisk *disk, int fd, const void *buffer, gsize count);
   int (*fsync) (FmnDisk *disk, int fd);
   int (*close) (FmnDisk *disk, int fd);
-  int (*rename) (FmnDisk *disk, const char *from, const char *to);
+  /* @replace FALSE: EEXIST when there is something at @to. */
+  int (*rename) (FmnDisk *disk, const char *from, const char *to, gboolean replace);
   int (*link) (FmnDisk *disk, const char *from, const char *to);
   int (*unlink) (FmnDisk *disk, const char *path);
   int (*mkdir) (FmnDisk *disk, const char *path, mode_t mode);
   int (*stat) (FmnDisk *disk, const char *path, struct stat *out);
   int (*fstat) (FmnDisk *disk, int fd, struct stat *out);
-  int (*fchmod) (FmnDisk *disk, int fd, mode_t mode);
+  int (*chmod) (FmnDisk *disk, const char *path, mode_t mode);
   int (*futimens) (FmnDisk *disk, int fd, const struct timespec times[2]);
 };
 

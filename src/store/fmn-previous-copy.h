@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define FMN_TYPE_PREVIOUS_COPY (fmn_previous_copy_get_type ())
 G_DECLARE_FINAL_TYPE (FmnPreviousCopy, fmn_previous_copy, FMN, PREVIOUS_COPY, GObject)
 
-/* Its file's name inside previous/: what fmn_store_load_previous and fmn_store_restore_previous take. */
+/* Its file's name inside previous/: what fmn_store_load_previous and fmn_store_restore_previous
+ * take. */
 const char *fmn_previous_copy_get_name (FmnPreviousCopy *self);
 /* When that state was saved, local time. (transfer none) */
 GDateTime *fmn_previous_copy_get_time (FmnPreviousCopy *self);

@@ -1,4 +1,4 @@
-/* fmn-store.h: a journal's folder: one writer, saves that leave the old or the new state whole, dated previous copies.
+/* fmn-store.h: a journal’s folder: one writer, saves old or new but whole, dated previous copies.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,30 +17,33 @@
 
 G_BEGIN_DECLS
 
-/* How it is used: fmn_store_new; who will write takes fmn_store_lock; fmn_store_load (or _create); then any number of saves.
- * Reading needs no lock: a save replaces the file in one step. All errors are FMN_STORE_ERROR.
- * Sync calls: any thread. Async calls and everything else: main thread. */
+/* How it is used: fmn_store_new; who will write takes fmn_store_lock; fmn_store_load (or _create);
+ * then any number of saves. Reading needs no lock: a save replaces the file in one step. All errors
+ * are FMN_STORE_ERROR. Sync calls: any thread. Async calls and everything else: main thread. */
 #define FMN_TYPE_STORE (fmn_store_get_type ())
 G_DECLARE_FINAL_TYPE (FmnStore, fmn_store, FMN, STORE, GObject)
 
-/* $XDG_DATA_HOME/forget-me-not/journal and …/sample. (transfer full). FMN_STORE_ERROR_PERMISSION with FMN_TESTING=1: tests name a folder of their own. */
+/* $XDG_DATA_HOME/forget-me-not/journal and …/sample. (transfer full). FMN_STORE_ERROR_PERMISSION
+ * with FMN_TESTING=1: tests name a folder of their own. */
 char *fmn_store_dup_default_folder (GError **error);
 char *fmn_store_dup_sample_folder (GError **error);
 
 /* Touches nothing yet. @vault is not to be shared between stores. */
 FmnStore *fmn_store_new (const char *folder, FmnVault *vault, FmnClock *clock);
 /* The same on another disk, for tests. @disk outlives the store. */
-FmnStore *fmn_store_new_with_disk (const char *folder, FmnVault *vault, FmnClock *clock, FmnDisk *disk);
+FmnStore *
+fmn_store_new_with_disk (const char *folder, FmnVault *vault, FmnClock *clock, FmnDisk *disk);
 const char *fmn_store_get_folder (FmnStore *self);
-FmnVault *fmn_store_get_vault (FmnStore *self);   /* (transfer none) */
+FmnVault *fmn_store_get_vault (FmnStore *self); /* (transfer none) */
 
 /* Whether the folder holds a journal, readable or not. */
 gboolean fmn_store_exists (FmnStore *self);
 /* Whether the journal's file carries the sealed magic; FALSE also when there is none. */
 gboolean fmn_store_is_sealed (FmnStore *self);
 
-/* Becomes the single writer, sets modes right, clears away what a save that was cut short left. Held until fmn_store_unlock or the store's end;
- * holding it already is fine. NOT_FOUND (no folder), IN_USE (the message names the process), PERMISSION. */
+/* Becomes the single writer, sets modes right, clears away what a save that was cut short left.
+ * Held until fmn_store_unlock or the store's end; holding it already is fine. NOT_FOUND (no
+ * folder), IN_USE (the message names the process), PERMISSION. */
 gboolean fmn_store_lock (FmnStore *self, GError **error);
 void fmn_store_unlock (FmnStore *self);
 gboolean fmn_store_is_locked (FmnStore *self);
@@ -52,23 +55,33 @@ gboolean fmn_store_create_sample (FmnStore *self, GError **error);
 
 /* NOT_FOUND, WRONG_PASSPHRASE, DAMAGED, NEWER, PERMISSION, IO. (transfer full) */
 FmnSnapshot *fmn_store_load (FmnStore *self, GError **error);
-void fmn_store_load_async (FmnStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void fmn_store_load_async (FmnStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data);
 FmnSnapshot *fmn_store_load_finish (FmnStore *self, GAsyncResult *result, GError **error);
 
-/* Takes the lock when it is not held. TRUE when the new state is durable. CHANGED when the file is no longer what this store read or wrote last:
- * nothing is written then. Saves are done in the order of their calls; one that a newer one has overtaken is done when that is. */
+/* Takes the lock when it is not held. TRUE when the new state is durable. CHANGED when the file is
+ * no longer what this store read or wrote last: nothing is written then. Saves are done in the
+ * order of their calls; one that a newer one has overtaken is done when that is. */
 gboolean fmn_store_save (FmnStore *self, FmnSnapshot *snapshot, GError **error);
-void fmn_store_save_async (FmnStore *self, FmnSnapshot *snapshot, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void fmn_store_save_async (FmnStore *self,
+                           FmnSnapshot *snapshot,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data);
 gboolean fmn_store_save_finish (FmnStore *self, GAsyncResult *result, GError **error);
 
 /* FmnPreviousCopy, newest first; empty when there are none. (transfer full) */
 GListModel *fmn_store_list_previous (FmnStore *self, GError **error);
 /* @name: of a FmnPreviousCopy. (transfer full) */
 FmnSnapshot *fmn_store_load_previous (FmnStore *self, const char *name, GError **error);
-/* Makes the copy @name the journal, when it can be read; what was the journal, readable or not, becomes a previous copy. Takes the lock. */
+/* Makes the copy @name the journal, when it can be read; what was the journal, readable or not,
+ * becomes a previous copy. Takes the lock. */
 gboolean fmn_store_restore_previous (FmnStore *self, const char *name, GError **error);
 
-/* Reads every file of the folder, changes nothing. NULL when the folder itself cannot be read. (transfer full) */
+/* Reads every file of the folder, changes nothing. NULL when the folder itself cannot be read.
+ * (transfer full) */
 FmnCheckReport *fmn_store_check (FmnStore *self, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "fmn-vault.h"
 
 #include <errno.h>
+#include <sodium.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -86,6 +87,29 @@ fmn_vault_is_sealed (GBytes *head)
   data = g_bytes_get_data (head, &size);
   return size >= FMN_VAULT_MAGIC_LENGTH
          && memcmp (data, FMN_VAULT_MAGIC, FMN_VAULT_MAGIC_LENGTH) == 0;
+}
+
+/**
+ * fmn_vault_digest:
+ * @bytes: any bytes
+ * @out: (array fixed-size=32): where the digest goes
+ *
+ * By this a file is known again, without a key and without a promise of secrecy. Any thread.
+ */
+void
+fmn_vault_digest (GBytes *bytes, guint8 out[FMN_VAULT_DIGEST_LENGTH])
+{
+  gconstpointer data;
+  gsize size = 0;
+
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (out != NULL);
+
+  /* Chooses the implementation that fits the processor; a second call costs nothing. */
+  if (sodium_init () < 0)
+    g_error ("libsodium could not be set up");
+  data = g_bytes_get_data (bytes, &size);
+  crypto_generichash (out, FMN_VAULT_DIGEST_LENGTH, data, size, NULL, 0);
 }
 
 /**

@@ -1,6 +1,6 @@
-/* fmn-vault.h: turns bytes into what lies on the disk and back; what a passphrase protects and what
- * has none share this face. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-vault.h: turns bytes into what lies on the disk and back, with a passphrase or without.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
@@ -46,6 +46,10 @@ GBytes *fmn_vault_seal (FmnVault *self, GBytes *plain, GError **error);
 GBytes *fmn_vault_open (FmnVault *self, GBytes *sealed, GError **error);
 /* Whether bytes of which @head is the beginning (8 bytes are enough) carry the sealed magic. */
 gboolean fmn_vault_is_sealed (GBytes *head);
+
+/* A keyless digest (BLAKE2b) by which bytes are known again. Any thread. */
+#define FMN_VAULT_DIGEST_LENGTH 32
+void fmn_vault_digest (GBytes *bytes, guint8 out[FMN_VAULT_DIGEST_LENGTH]);
 
 /* For the first lines of main: no core dumps, no reading of this process by others of the same
  * person. With FMN_TESTING=1, FMN_DUMPABLE=1 leaves it as it is, for debuggers and sanitizers. TRUE

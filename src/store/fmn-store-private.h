@@ -1,0 +1,63 @@
+/* fmn-store-private.h: what the files of the store share.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-file.h"
+#include "fmn-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct _FmnStoreQueue FmnStoreQueue;
+
+struct _FmnStore
+{
+  GObject parent_instance;
+
+  char *folder;
+  char *journal_path;
+  char *previous_path;
+  char *papers_path;
+  char *lock_path;
+  FmnVault *vault;
+  FmnClock *clock;
+  FmnDisk *disk;
+
+  GMutex io; /* one thread at a time at the disk, the vault and what follows */
+  int lock_fd;
+  FmnFileIdentity identity; /* journal.fmn as it was last read or written here */
+  guint8 plain_digest[FMN_VAULT_DIGEST_LENGTH]; /* of what is sealed in it; valid when identity is
+                                                   known */
+  gboolean folder_unsynced;                     /* a rename is done but not known to be durable */
+  gint64 last_copy_seconds; /* where to look for the next free name in previous/ */
+  guint last_copy_nth;
+  guint64 saved_generation;
+
+  GMutex count;
+  guint64 generation; /* of the newest save that was asked for */
+
+  FmnStoreQueue *queue; /* main thread */
+};
+
+typedef enum
+{
+  FMN_STORE_WRITE_NEW,    /* refused when there is a journal */
+  FMN_STORE_WRITE_KNOWN,  /* refused when the journal is not the one of self->identity */
+  FMN_STORE_WRITE_ANYHOW, /* what is there becomes a previous copy */
+} FmnStoreWrite;
+
+/* With self->io held. */
+gboolean fmn_store_lock_held (FmnStore *self, gboolean creating, GError **error);
+gboolean fmn_store_make_folder (FmnStore *self, const char *path, int *errnum);
+GBytes *
+fmn_store_open_file (FmnStore *self, const char *path, FmnFileIdentity *identity, GError **error);
+FmnSnapshot *fmn_store_read_file (
+    FmnStore *self, const char *path, GBytes **plain, FmnFileIdentity *identity, GError **error);
+/* Seals and writes @plain as the journal; the one before becomes a previous copy. */
+gboolean fmn_store_write_journal (
+    FmnStore *self, GBytes *plain, GDateTime *now, FmnStoreWrite how, GError **error);
+
+void fmn_store_queue_free (FmnStoreQueue *queue);
+
+G_END_DECLS
