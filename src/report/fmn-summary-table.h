@@ -40,6 +40,7 @@ typedef enum
  * @runs: #FmnRun, in order, covering all of @text
  * @has_weeks: whether a line of weeks is drawn above the text
  * @min_days, @max_days: gestational age in days at its end
+ * @limit_weeks: the viability limit, marked on the line beside 10, 14 and 37 weeks
  * @about: whether it is approximate: drawn open
  * @mark: at its end
  */
@@ -50,6 +51,7 @@ typedef struct
   gboolean has_weeks;
   int min_days;
   int max_days;
+  int limit_weeks;
   gboolean about;
   FmnMark mark;
 } FmnCell;

@@ -1,0 +1,28 @@
+/* fmn-table-layout.h: a table of the summary as pieces: its head once, then a piece for every row.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-piece.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fmn_table_layout_pieces:
+ * @type: the typesetter
+ * @table: a table with a row or more
+ * @width: of the table in points
+ * @highest: a row higher than this has its longest cells folded into lines under it
+ * @rows: (out) (optional): for each row the index of its first piece, guint; free with
+ * g_array_unref()
+ *
+ * The first piece is the heading with the columns' labels. Every piece of a row carries the head
+ * that is repeated when a page begins with it.
+ *
+ * Returns: (transfer full): #FmnPiece
+ */
+GPtrArray *fmn_table_layout_pieces (
+    FmnTypesetter *type, const FmnSummaryTable *table, double width, double highest, GArray **rows);
+
+G_END_DECLS

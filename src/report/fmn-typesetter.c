@@ -1,0 +1,294 @@
+/* fmn-typesetter.c: makes Pango layouts that measure the same on screen, on paper and in a PDF.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-report"
+
+#include "config.h"
+
+#include "fmn-typesetter.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+/* Pango takes the first family that is installed. */
+#define FAMILIES "Cantarell, Sans"
+
+struct _FmnTypesetter
+{
+  PangoContext *context;
+  double scale;
+  gboolean rtl;
+};
+
+typedef struct
+{
+  double size; /* points */
+  PangoWeight weight;
+  double grey;
+} Face;
+
+static const Face faces[FMN_N_TYPES] = {
+  [FMN_TYPE_OF_TITLE] = { 17.0, PANGO_WEIGHT_ULTRABOLD, 0.0 },
+  [FMN_TYPE_OF_SUBTITLE] = { 8.6, PANGO_WEIGHT_NORMAL, 0.1 },
+  [FMN_TYPE_OF_NAME] = { 9.4, PANGO_WEIGHT_BOLD, 0.0 },
+  [FMN_TYPE_OF_PERSON] = { 7.7, PANGO_WEIGHT_NORMAL, 0.1 },
+  [FMN_TYPE_OF_HEAD] = { 9.4, PANGO_WEIGHT_ULTRABOLD, 0.0 },
+  [FMN_TYPE_OF_HINT] = { 6.8, PANGO_WEIGHT_NORMAL, 0.25 },
+  [FMN_TYPE_OF_COLUMN] = { 7.1, PANGO_WEIGHT_BOLD, 0.0 },
+  [FMN_TYPE_OF_BODY] = { 7.5, PANGO_WEIGHT_NORMAL, 0.1 },
+  [FMN_TYPE_OF_STRONG] = { 7.5, PANGO_WEIGHT_BOLD, 0.0 },
+  [FMN_TYPE_OF_QUIET] = { 6.8, PANGO_WEIGHT_NORMAL, 0.28 },
+  [FMN_TYPE_OF_NUMBER] = { 9.0, PANGO_WEIGHT_ULTRABOLD, 0.0 },
+  [FMN_TYPE_OF_FIGURE] = { 13.0, PANGO_WEIGHT_ULTRABOLD, 0.0 },
+  [FMN_TYPE_OF_COUNTS] = { 8.8, PANGO_WEIGHT_ULTRABOLD, 0.0 },
+  [FMN_TYPE_OF_CAPTION] = { 6.8, PANGO_WEIGHT_NORMAL, 0.15 },
+  [FMN_TYPE_OF_QUESTION] = { 7.9, PANGO_WEIGHT_NORMAL, 0.05 },
+  [FMN_TYPE_OF_FOOT] = { 6.8, PANGO_WEIGHT_NORMAL, 0.2 },
+};
+
+/* Characters that are drawn as our own shapes, so that loss and birth are of one size in every
+ * font. */
+static const struct
+{
+  const char *text;
+  FmnMark mark;
+} marks[] = {
+  { "◆", FMN_MARK_LOSS },  { "●", FMN_MARK_BIRTH },   { "▲", FMN_MARK_ECTOPIC },
+  { "■", FMN_MARK_OTHER }, { "◇", FMN_MARK_UNKNOWN },
+};
+
+static void
+draw_shape (cairo_t *cr, PangoAttrShape *shape, gboolean do_path, gpointer data)
+{
+  double x, y, width = (double) shape->logical_rect.width / PANGO_SCALE;
+  double height = (double) shape->ink_rect.height / PANGO_SCALE;
+
+  if (do_path)
+    return;
+  cairo_get_current_point (cr, &x, &y);
+  fmn_mark_draw (cr, GPOINTER_TO_INT (shape->data), x + width / 2, y - height / 2, width);
+}
+
+FmnTypesetter *
+fmn_typesetter_new (double scale, gboolean rtl)
+{
+  FmnTypesetter *self = g_new0 (FmnTypesetter, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->scale = CLAMP (scale, 1.0, 2.0);
+  self->rtl = rtl;
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  /* One unit is one point, and no rounding to pixels: a line breaks at the same word everywhere. */
+  pango_cairo_context_set_resolution (self->context, 72.0);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_cairo_context_set_shape_renderer (self->context, draw_shape, NULL, NULL);
+  return self;
+}
+
+void
+fmn_typesetter_free (FmnTypesetter *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+gboolean
+fmn_typesetter_get_rtl (FmnTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->rtl;
+}
+
+double
+fmn_typesetter_scale (FmnTypesetter *self, double points)
+{
+  g_return_val_if_fail (self != NULL, points);
+
+  return points * self->scale;
+}
+
+double
+fmn_typesetter_get_grey (FmnType type)
+{
+  g_return_val_if_fail (type < FMN_N_TYPES, 0.0);
+
+  return faces[type].grey;
+}
+
+static int
+units (double points)
+{
+  return (int) floor (points * PANGO_SCALE);
+}
+
+static void
+add_marks (FmnTypesetter *self, PangoAttrList *attributes, const char *text, double size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (const char *at = strstr (text, marks[i].text); at != NULL;
+         at = strstr (at + 1, marks[i].text))
+      {
+        int side = units (size * 0.78);
+        PangoRectangle rectangle = { 0, -units (size * 0.72), side, units (size * 0.72) };
+        PangoAttribute *shape = pango_attr_shape_new_with_data (
+            &rectangle, &rectangle, GINT_TO_POINTER (marks[i].mark), NULL, NULL);
+
+        shape->start_index = (guint) (at - text);
+        shape->end_index = shape->start_index + (guint) strlen (marks[i].text);
+        pango_attr_list_insert (attributes, shape);
+      }
+}
+
+/* Whether the first paragraph is read from the right. */
+static gboolean
+is_text_rtl (FmnTypesetter *self, PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  gboolean may_be = self->rtl;
+
+  /* The first scripts that are written from the right begin at U+0590; before them a page from the
+   * left holds none. */
+  for (const char *at = text; *at != '\0' && !may_be; at = g_utf8_next_char (at))
+    may_be = g_utf8_get_char (at) >= 0x590;
+  return may_be
+         && pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0))
+                == PANGO_DIRECTION_RTL;
+}
+
+static void
+set_alignment (FmnTypesetter *self, PangoLayout *layout, gboolean at_end)
+{
+  gboolean right = !!at_end != !!self->rtl;
+
+  /* Pango turns left and right round for a paragraph that is read from the right. */
+  pango_layout_set_alignment (layout, right == is_text_rtl (self, layout) ? PANGO_ALIGN_LEFT
+                                                                          : PANGO_ALIGN_RIGHT);
+}
+
+static PangoLayout *
+new_layout (FmnTypesetter *self, FmnType type, const char *text, PangoAttrList *attributes)
+{
+  const Face *face = &faces[type];
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+
+  pango_font_description_set_weight (font, face->weight);
+  pango_font_description_set_absolute_size (font, face->size * self->scale * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  /* A hyphen that is not in a karyotype or a code must not appear to be. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (type == FMN_TYPE_OF_HINT)
+    add_marks (self, attributes, text, face->size * self->scale);
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+PangoLayout *
+fmn_typesetter_set (
+    FmnTypesetter *self, FmnType type, const char *text, double width, gboolean at_end)
+{
+  PangoAttrList *attributes;
+  PangoLayout *layout;
+
+  g_return_val_if_fail (self != NULL && text != NULL && type < FMN_N_TYPES, NULL);
+
+  attributes = pango_attr_list_new ();
+  layout = new_layout (self, type, text, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_width (layout, width < 0 ? -1 : units (width));
+  set_alignment (self, layout, at_end);
+  return layout;
+}
+
+static void
+add_run (FmnTypesetter *self, PangoAttrList *attributes, const FmnRun *run, FmnType type)
+{
+  FmnType of = run->style == FMN_RUN_STRONG ? FMN_TYPE_OF_STRONG : FMN_TYPE_OF_QUIET;
+  guint16 grey = (guint16) (faces[of].grey * G_MAXUINT16);
+  PangoAttribute *added[3];
+
+  if (run->style == FMN_RUN_BODY)
+    return;
+  added[0] = pango_attr_weight_new (faces[of].weight);
+  added[1] = pango_attr_foreground_new (grey, grey, grey);
+  added[2] = pango_attr_size_new_absolute (
+      (int) (MIN (faces[of].size, faces[type].size) * self->scale * PANGO_SCALE));
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    {
+      added[i]->start_index = run->start;
+      added[i]->end_index = run->end;
+      pango_attr_list_insert (attributes, added[i]);
+    }
+}
+
+PangoLayout *
+fmn_typesetter_set_cell (
+    FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, gboolean at_end)
+{
+  PangoAttrList *attributes;
+  PangoLayout *layout;
+
+  g_return_val_if_fail (self != NULL && cell != NULL && type < FMN_N_TYPES, NULL);
+
+  attributes = pango_attr_list_new ();
+  for (guint i = 0; i < cell->runs->len; i++)
+    add_run (self, attributes, &g_array_index (cell->runs, FmnRun, i), type);
+  layout = new_layout (self, type, cell->text->str, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_width (layout, width < 0 ? -1 : units (width));
+  set_alignment (self, layout, at_end);
+  return layout;
+}
+
+void
+fmn_typesetter_measure (
+    FmnTypesetter *self, FmnType type, const FmnCell *cell, double *word, double *line)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  g_return_if_fail (word != NULL && line != NULL);
+
+  layout = fmn_typesetter_set_cell (self, type, cell, -1, FALSE);
+  *line = fmn_layout_get_width (layout);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  *word = fmn_layout_get_width (layout);
+}
+
+double
+fmn_layout_get_baseline (PangoLayout *layout)
+{
+  return (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+}
+
+double
+fmn_layout_get_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+double
+fmn_layout_get_height (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (double) logical.height / PANGO_SCALE;
+}
