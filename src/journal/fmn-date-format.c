@@ -12,9 +12,10 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-format_day (const FmnDate *self)
+format_day (const FmnDate *self, gboolean brief)
 {
-  g_autofree char *month = fmn_date_names_dup_month (self->month, FMN_MONTH_NAME_WITH_DAY);
+  g_autofree char *month = fmn_date_names_dup_month (
+      self->month, brief ? FMN_MONTH_NAME_SHORT_WITH_DAY : FMN_MONTH_NAME_WITH_DAY);
   const char *format;
 
   switch (fmn_date_names_get_order ())
@@ -40,9 +41,10 @@ format_day (const FmnDate *self)
 }
 
 static char *
-format_month (const FmnDate *self)
+format_month (const FmnDate *self, gboolean brief)
 {
-  g_autofree char *month = fmn_date_names_dup_month (self->month, FMN_MONTH_NAME_ALONE);
+  g_autofree char *month = fmn_date_names_dup_month (self->month, brief ? FMN_MONTH_NAME_SHORT_ALONE
+                                                                        : FMN_MONTH_NAME_ALONE);
   const char *format
       = fmn_date_names_get_order () == FMN_DATE_ORDER_YEAR_FIRST
             /* Translators: where the year comes first; 1 is the month's name, 2 the year */
@@ -68,7 +70,7 @@ format_season (const FmnDate *self)
 }
 
 static char *
-format_exact (const FmnDate *self)
+format_exact (const FmnDate *self, gboolean brief)
 {
   switch (self->precision)
     {
@@ -77,10 +79,21 @@ format_exact (const FmnDate *self)
     case FMN_PRECISION_SEASON:
       return format_season (self);
     case FMN_PRECISION_MONTH:
-      return format_month (self);
+      return format_month (self, brief);
     default:
-      return format_day (self);
+      return format_day (self, brief);
     }
+}
+
+static char *
+format_whole (const FmnDate *self, gboolean brief)
+{
+  g_autofree char *exact = format_exact (self, brief);
+
+  if (!self->about)
+    return g_steal_pointer (&exact);
+  /* Translators: %s is a date or a number of weeks */
+  return g_strdup_printf (C_ ("date or weeks", "about %s"), exact);
 }
 
 /**
@@ -93,15 +106,23 @@ format_exact (const FmnDate *self)
 char *
 fmn_date_format (const FmnDate *self)
 {
-  g_autofree char *exact = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  exact = format_exact (self);
-  if (!self->about)
-    return g_steal_pointer (&exact);
-  /* Translators: %s is a date or a number of weeks */
-  return g_strdup_printf (C_ ("date or weeks", "about %s"), exact);
+  return format_whole (self, FALSE);
+}
+
+/**
+ * fmn_date_format_brief:
+ * @self: a date
+ *
+ * Returns: (transfer full): the same with the month's short name, for tables: "14 Mar 2021"
+ */
+char *
+fmn_date_format_brief (const FmnDate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return format_whole (self, TRUE);
 }
 
 /**
@@ -163,7 +184,8 @@ fmn_date_format_heading (const FmnDate *self)
 
   if (self->precision == FMN_PRECISION_YEAR)
     return g_strdup_printf ("%d", self->year);
-  text = self->precision == FMN_PRECISION_SEASON ? format_season (self) : format_month (self);
+  text
+      = self->precision == FMN_PRECISION_SEASON ? format_season (self) : format_month (self, FALSE);
   if (*text == '\0')
     return g_steal_pointer (&text);
   first = g_strndup (text, g_utf8_next_char (text) - text);

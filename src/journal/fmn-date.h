@@ -62,6 +62,8 @@ gboolean fmn_date_parse_typed (const char *text, const FmnDate *today, FmnDate *
 
 /* What is shown, in the locale's order: "14 March 2021", "about May 2019", "spring 2020", "winter 2020–21", "2021". Never more precise than the date. */
 char *fmn_date_format (const FmnDate *self);
+/* The same with the short name of the month, for tables: "14 Mar 2021", "about May 2019". */
+char *fmn_date_format_brief (const FmnDate *self);
 /* A short form for lists that stand under a heading with the year and month: "14 Mar", "Mar", "spring", "2021", with "~" before it for about. */
 char *fmn_date_format_short (const FmnDate *self);
 /* The heading it stands under in a list: "March 2021", "Spring 2020", "2021". */

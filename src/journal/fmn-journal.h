@@ -30,6 +30,11 @@ FmnSnapshot *fmn_journal_snapshot (FmnJournal *self);
 /* Counts every applied change; equal numbers mean equal content. */
 guint64 fmn_journal_get_serial (FmnJournal *self);
 
+typedef gboolean (*FmnEntryFunc) (FmnEntry *entry, gpointer data);
+/* A journal of its own that holds the entries for which @keep says TRUE, with the same info and names and nothing in its trash: what is left out
+ * is in no count, caption or list made from it. An entry that belongs to a pregnancy that was left out is left out with it. (transfer full) */
+FmnJournal *fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data);
+
 const char *fmn_journal_get_id (FmnJournal *self);
 gboolean fmn_journal_get_sample (FmnJournal *self);
 FmnClock *fmn_journal_get_clock (FmnJournal *self);

@@ -1,0 +1,50 @@
+/* fmn-journal-part.c: a journal without what is withheld, so that nothing can count or name it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-journal"
+
+#include "config.h"
+
+#include "fmn-journal.h"
+
+#include "fmn-journal-private.h"
+
+FmnJournal *
+fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
+{
+  g_autoptr (FmnSnapshot) part = NULL;
+  g_autoptr (GHashTable) withheld = NULL;
+  FmnJournal *journal;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (keep != NULL, NULL);
+
+  part = fmn_snapshot_alloc ();
+  part->id = g_strdup (self->id);
+  part->sample = self->sample;
+  part->info = fmn_info_ref (self->info);
+  part->extra = json_object_new ();
+  withheld = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->pregnancies->len; i++)
+    {
+      FmnEntry *pregnancy = g_ptr_array_index (self->pregnancies, i);
+
+      if (!keep (pregnancy, data))
+        g_hash_table_add (withheld, (gpointer) fmn_entry_get_id (pregnancy));
+    }
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (self->entries, i);
+      const char *pregnancy = fmn_entry_get_pregnancy_id (entry);
+
+      if (g_hash_table_contains (withheld, fmn_entry_get_id (entry))
+          || (pregnancy != NULL && g_hash_table_contains (withheld, pregnancy))
+          || !keep (entry, data))
+        continue;
+      g_ptr_array_add (part->entries, g_object_ref (entry));
+    }
+  journal = fmn_journal_new_from_snapshot (part, self->clock);
+  fmn_journal_set_namer (journal, self->namer, self->namer_data);
+  return journal;
+}
