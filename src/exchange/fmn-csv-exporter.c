@@ -1,5 +1,4 @@
-/* fmn-csv-exporter.c: one row an entry, with the file's own member names as columns, by RFC
- * 4180.
+/* fmn-csv-exporter.c: one row an entry, with the file's own member names as columns, by RFC 4180.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,5 +1,4 @@
-/* fmn-export-file.c: an exported file is whole or not there, its owner's alone, and replaces
- * nothing unasked.
+/* fmn-export-file.c: an exported file is whole or not there, its owner's alone, and replaces nothing unasked.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,5 +1,4 @@
-/* fmn-exporter.h: one way in which a journal leaves the program: the face of CSV, Markdown and
- * iCalendar.
+/* fmn-exporter.h: one way in which a journal leaves the program: the face of CSV, Markdown and iCalendar.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,5 +1,4 @@
-/* fmn-ical-exporter.c: the planned visits as calendar events that say when, and nothing about
- * what for.
+/* fmn-ical-exporter.c: the planned visits as calendar events that say when, and nothing about what for.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,5 +1,4 @@
-/* fmn-markdown-exporter.c: the whole history as a text that reads from top to bottom, by anyone,
- * without this program.
+/* fmn-markdown-exporter.c: the whole history as a text that reads from top to bottom, by anyone, without this program.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,6 +1,6 @@
-/* fmn-caption.c: what an entry is called and its one line of detail, the same in every list,
- * reminder and print. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-caption.c: what an entry is called and its one line of detail, the same in every list, reminder and print.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

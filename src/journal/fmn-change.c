@@ -1,5 +1,6 @@
-/* fmn-change.c: one command on the journal, as entries before and after, with the words that undo
- * uses. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-change.c: one command on the journal, as entries before and after, with the words that undo uses.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

@@ -1,5 +1,4 @@
-/* fmn-codec.c: the journal as the JSON document of docs/FORMAT.md, checked on the way in, kept
- * line by line on the way out.
+/* fmn-codec.c: the journal as the JSON document of docs/FORMAT.md, checked on the way in, kept line by line on the way out.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,5 +1,6 @@
-/* fmn-date-format.c: what is shown of a date, in the locale's order and never more precise than the
- * date. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-date-format.c: what is shown of a date, in the locale's order and never more precise than the date.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

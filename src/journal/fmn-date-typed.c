@@ -1,6 +1,6 @@
-/* fmn-date-typed.c: a date as a person types it. What cannot be read in one way alone is refused,
- * so that no day is invented. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-date-typed.c: a date as a person types it. What cannot be read in one way alone is refused, so that no day is invented.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

@@ -27,14 +27,16 @@ typedef enum
 typedef struct
 {
   FmnDatingMethod method;
-  FmnDate date;       /* the date that the method speaks of: last period, ovulation, transfer, scan, due date, or the day it was about N weeks */
-  int cycle_length;   /* days, 0 for not given (then 28); used from 20 to 45 */
-  int embryo_day;     /* 2 to 6 */
+  FmnDate
+      date; /* the date that the method speaks of: last period, ovulation, transfer, scan, due date, or the day it was about N weeks */
+  int cycle_length; /* days, 0 for not given (then 28); used from 20 to 45 */
+  int embryo_day;   /* 2 to 6 */
   gboolean frozen;
   double crl_mm;      /* crown-rump length in millimetres */
   FmnGestation weeks; /* for SCAN_WEEKS and ABOUT_WEEKS */
   gboolean in_use;
-  JsonObject *others; /* (nullable): what the file holds beside, "noted" among it; kept by copy, from_json and to_json */
+  JsonObject *
+      others; /* (nullable): what the file holds beside, "noted" among it; kept by copy, from_json and to_json */
 } FmnDating;
 
 #define FMN_TYPE_DATING (fmn_dating_get_type ())

@@ -1,5 +1,5 @@
-/* fmn-decimal.c: a number as it is typed and shown in the locale, kept as the digits that were
- * typed and never as a double. Copyright (C) 2026 The Forget-Me-Not authors
+/* fmn-decimal.c: a number as it is typed and shown in the locale, kept as the digits that were typed and never as a double.
+ * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"

@@ -25,12 +25,14 @@ void fmn_draft_set_date (FmnDraft *self, const char *name, const FmnDate *value)
 void fmn_draft_set_weeks (FmnDraft *self, const char *name, const FmnGestation *value);
 void fmn_draft_set_strv (FmnDraft *self, const char *name, const char *const *value);
 void fmn_draft_set_value (FmnDraft *self, FmnValue *value);
-void fmn_draft_set_object (FmnDraft *self, const char *name, JsonObject *value); /* (transfer full) */
-void fmn_draft_set_array (FmnDraft *self, const char *name, JsonArray *value);   /* (transfer full) */
+void
+fmn_draft_set_object (FmnDraft *self, const char *name, JsonObject *value);    /* (transfer full) */
+void fmn_draft_set_array (FmnDraft *self, const char *name, JsonArray *value); /* (transfer full) */
 /* Sets "datings"; @datings of FmnDating. Exactly one is left in use: the last one that says so, else the last. */
 void fmn_draft_set_datings (FmnDraft *self, GPtrArray *datings);
 void fmn_draft_unset (FmnDraft *self, const char *name);
-JsonObject *fmn_draft_peek (FmnDraft *self); /* (transfer none): read-only view of what it holds now */
+JsonObject *
+fmn_draft_peek (FmnDraft *self); /* (transfer none): read-only view of what it holds now */
 
 /* The entry as it stands. FMN_JOURNAL_ERROR_INVALID when a member could not be read back. */
 FmnEntry *fmn_draft_build (FmnDraft *self, GError **error);

@@ -1,5 +1,6 @@
-/* fmn-entry-check.c: whether an entry's members are what docs/FORMAT.md says, read from the table
- * of kinds. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-entry-check.c: whether an entry's members are what docs/FORMAT.md says, read from the table of kinds.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

@@ -1,6 +1,6 @@
-/* fmn-field-text.c: the value of any field in words, for the detail pane, the history of an entry
- * and the command line. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-field-text.c: the value of any field in words, for the detail pane, the history of an entry and the command line.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

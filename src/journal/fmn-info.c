@@ -1,6 +1,6 @@
-/* fmn-info.c: people, words and settings of a journal, immutable, with the members of later
- * versions kept. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-info.c: people, words and settings of a journal, immutable, with the members of later versions kept.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

@@ -18,27 +18,39 @@ FmnInfo *fmn_info_ref (FmnInfo *self);
 void fmn_info_unref (FmnInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnInfo, fmn_info_unref)
 
-FmnInfo *fmn_info_new (void); /* defaults: one person without a name, default words, 24 weeks, ESHRE */
-FmnInfo *fmn_info_new_from_json (JsonObject *document, GError **error); /* the whole document's object; checks people, words, settings */
+FmnInfo *
+fmn_info_new (void); /* defaults: one person without a name, default words, 24 weeks, ESHRE */
+FmnInfo *fmn_info_new_from_json (
+    JsonObject *document,
+    GError **error); /* the whole document's object; checks people, words, settings */
 void fmn_info_to_json (FmnInfo *self, JsonObject *document);
 
-FmnWords *fmn_info_get_words (FmnInfo *self);                            /* (transfer none) */
-const char *fmn_info_get_name (FmnInfo *self, const char *person);       /* or NULL */
+FmnWords *fmn_info_get_words (FmnInfo *self);                      /* (transfer none) */
+const char *fmn_info_get_name (FmnInfo *self, const char *person); /* or NULL */
 gboolean fmn_info_has_partner (FmnInfo *self);
-char *fmn_info_dup_person_label (FmnInfo *self, const char *person);     /* name, or "Me" / "My partner" */
+char *fmn_info_dup_person_label (FmnInfo *self,
+                                 const char *person); /* name, or "Me" / "My partner" */
 int fmn_info_get_viability_weeks (FmnInfo *self);
 const char *fmn_info_get_loss_rule (FmnInfo *self);
-int fmn_info_get_living_children (FmnInfo *self);                        /* -1 for not said */
-int fmn_info_get_birth_year (FmnInfo *self, const char *person);         /* 0 for not said */
-const char *fmn_info_get_background (FmnInfo *self);                     /* or NULL */
-const char *fmn_info_get_modified (FmnInfo *self);                       /* RFC 3339 or NULL */
+int fmn_info_get_living_children (FmnInfo *self);                /* -1 for not said */
+int fmn_info_get_birth_year (FmnInfo *self, const char *person); /* 0 for not said */
+const char *fmn_info_get_background (FmnInfo *self);             /* or NULL */
+const char *fmn_info_get_modified (FmnInfo *self);               /* RFC 3339 or NULL */
 
 /* Copies with one thing changed; all (transfer full). */
 FmnInfo *fmn_info_with_words (FmnInfo *self, FmnWords *words);
-FmnInfo *fmn_info_with_name (FmnInfo *self, const char *person, const char *name); /* adds the partner when missing; NULL name removes the name */
+FmnInfo *fmn_info_with_name (
+    FmnInfo *self,
+    const char *person,
+    const char *name); /* adds the partner when missing; NULL name removes the name */
 FmnInfo *fmn_info_with_partner (FmnInfo *self, gboolean has_partner);
-FmnInfo *fmn_info_with_int (FmnInfo *self, const char *setting, int value);        /* "viability-weeks", "living-children", "birth-year", "partner-birth-year"; negative removes it */
-FmnInfo *fmn_info_with_string (FmnInfo *self, const char *setting, const char *value); /* "loss-rule", "background" */
+FmnInfo *fmn_info_with_int (
+    FmnInfo *self,
+    const char *setting,
+    int value); /* "viability-weeks", "living-children", "birth-year", "partner-birth-year"; negative removes it */
+FmnInfo *fmn_info_with_string (FmnInfo *self,
+                               const char *setting,
+                               const char *value); /* "loss-rule", "background" */
 FmnInfo *fmn_info_with_modified (FmnInfo *self, const char *stamp);
 
 G_END_DECLS

@@ -44,8 +44,10 @@ FmnWords *fmn_journal_get_words (FmnJournal *self); /* (transfer none) */
 void fmn_journal_set_namer (FmnJournal *self, FmnNamerFunc namer, gpointer data);
 FmnNamerFunc fmn_journal_get_namer (FmnJournal *self, gpointer *data);
 
-FmnEntry *fmn_journal_lookup (FmnJournal *self, const char *id);          /* (transfer none) (nullable); not in the trash */
-guint fmn_journal_get_position (FmnJournal *self, FmnEntry *entry);       /* G_MAXUINT when it is not there */
+FmnEntry *fmn_journal_lookup (FmnJournal *self,
+                              const char *id); /* (transfer none) (nullable); not in the trash */
+guint fmn_journal_get_position (FmnJournal *self,
+                                FmnEntry *entry); /* G_MAXUINT when it is not there */
 guint fmn_journal_count_kind (FmnJournal *self, FmnKind kind);
 /* Entries whose "pregnancy" is @id, oldest first; (transfer none) (nullable); FmnEntry. */
 GPtrArray *fmn_journal_get_bound (FmnJournal *self, const char *id);
@@ -67,9 +69,9 @@ void fmn_journal_end_merge (FmnJournal *self);
 #define FMN_TYPE_TRASHED (fmn_trashed_get_type ())
 G_DECLARE_FINAL_TYPE (FmnTrashed, fmn_trashed, FMN, TRASHED, GObject)
 FmnEntry *fmn_trashed_get_entry (FmnTrashed *self);
-const char *fmn_trashed_get_deleted (FmnTrashed *self); /* RFC 3339 */
+const char *fmn_trashed_get_deleted (FmnTrashed *self);            /* RFC 3339 */
 int fmn_trashed_get_days_left (FmnTrashed *self, FmnClock *clock); /* until it is gone, 0 to 30 */
-GListModel *fmn_journal_get_trash (FmnJournal *self);  /* (transfer none) */
+GListModel *fmn_journal_get_trash (FmnJournal *self);              /* (transfer none) */
 /* Undoable. FMN_JOURNAL_ERROR_NOT_FOUND. */
 gboolean fmn_journal_restore (FmnJournal *self, const char *id, GError **error);
 /* Drops for good what is older than 30 days (all with @everything); not undoable; returns how many. Called when a journal is opened. */

@@ -1,5 +1,6 @@
-/* fmn-kind.c: the kinds of entry and the fields of each, as data. docs/FORMAT.md is the same table
- * in words. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-kind.c: the kinds of entry and the fields of each, as data. docs/FORMAT.md is the same table in words.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

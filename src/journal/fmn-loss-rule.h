@@ -26,6 +26,8 @@ const FmnLossRule *fmn_loss_rule_get_all (guint *n);
 /* The first rule (ESHRE) for NULL or an id that is not known. */
 const FmnLossRule *fmn_loss_rule_find (const char *id);
 /* Whether the rule counts an ending. @weeks NULL for not known: then the kind decides; a range counts when it may lie within the rule's weeks. */
-gboolean fmn_loss_rule_counts (const FmnLossRule *self, const FmnOutcome *outcome, const FmnGestation *weeks);
+gboolean fmn_loss_rule_counts (const FmnLossRule *self,
+                               const FmnOutcome *outcome,
+                               const FmnGestation *weeks);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
-/* fmn-obstetric-history.c: gravidity, parity and losses, computed from the weeks and never from a
- * label alone. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-obstetric-history.c: gravidity, parity and losses, computed from the weeks and never from a label alone.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   FMN_OUTCOME_GROUP_ONGOING,
-  FMN_OUTCOME_GROUP_EARLY,       /* biochemical, pregnancy of unknown location */
+  FMN_OUTCOME_GROUP_EARLY, /* biochemical, pregnancy of unknown location */
   FMN_OUTCOME_GROUP_MISCARRIAGE,
-  FMN_OUTCOME_GROUP_ECTOPIC,     /* heterotopic too */
+  FMN_OUTCOME_GROUP_ECTOPIC, /* heterotopic too */
   FMN_OUTCOME_GROUP_MOLAR,
   FMN_OUTCOME_GROUP_TERMINATION,
   FMN_OUTCOME_GROUP_STILLBIRTH,
@@ -27,22 +27,25 @@ typedef enum
 /* One row of the table. Strings are untranslated msgids (context "outcome"); use the functions for what is shown. */
 typedef struct
 {
-  const char *id;            /* as in docs/FORMAT.md: "missed", "ectopic-tubal", … plus "loss", "mole" and "birth" for when the kind was not said */
+  const char *
+      id; /* as in docs/FORMAT.md: "missed", "ectopic-tubal", … plus "loss", "mole" and "birth" for when the kind was not said */
   FmnOutcomeGroup group;
-  const char *clinical;      /* clinician's term */
-  const char *plain;         /* her side; may hold {loss}, {pregnancy} */
-  const char *synonyms;      /* old and lab's words, '|' between, for search alone, never shown */
+  const char *clinical; /* clinician's term */
+  const char *plain;    /* her side; may hold {loss}, {pregnancy} */
+  const char *synonyms; /* old and lab's words, '|' between, for search alone, never shown */
   gboolean is_loss;
   gboolean live_birth;
   /* Whether the kind of ending is one that the rule speaks of; fmn-obstetric-history.h applies the rule's weeks. */
   gboolean counts_eshre, counts_rcog, counts_asrm, counts_icmart;
-  const char *source;        /* a source a reader can find */
+  const char *source; /* a source a reader can find */
 } FmnOutcome;
 
-const FmnOutcome *fmn_outcome_get_all (guint *n);           /* (transfer none), in the order they are offered */
-const FmnOutcome *fmn_outcome_find (const char *id);        /* NULL when unknown */
-const char *fmn_outcome_get_clinical (const FmnOutcome *self);  /* translated */
-char *fmn_outcome_dup_plain (const FmnOutcome *self, const FmnWords *words); /* translated, with her words */
+const FmnOutcome *
+fmn_outcome_get_all (guint *n); /* (transfer none), in the order they are offered */
+const FmnOutcome *fmn_outcome_find (const char *id);           /* NULL when unknown */
+const char *fmn_outcome_get_clinical (const FmnOutcome *self); /* translated */
+char *fmn_outcome_dup_plain (const FmnOutcome *self,
+                             const FmnWords *words); /* translated, with her words */
 /* The short list for quick entry: loss, birth, ectopic, molar, termination, tfmr, stillbirth, not known yet. NULL-terminated ids. */
 const char *const *fmn_outcome_get_common (void);
 

@@ -1,6 +1,6 @@
-/* fmn-pregnancy.c: what a pregnancy entry means together with its endings. Its state is always
- * derived, never stored. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-pregnancy.c: what a pregnancy entry means together with its endings. Its state is always derived, never stored.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

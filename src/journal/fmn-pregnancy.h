@@ -23,7 +23,10 @@ gboolean fmn_pregnancy_has_ended (FmnJournal *journal, FmnEntry *pregnancy);
 /* The last ending, or NULL. */
 FmnEntry *fmn_pregnancy_get_ending (FmnJournal *journal, FmnEntry *pregnancy);
 /* Weeks on @date; FALSE without a dating, or past the end. */
-gboolean fmn_pregnancy_weeks_on (FmnJournal *journal, FmnEntry *pregnancy, const FmnDate *date, FmnGestation *out);
+gboolean fmn_pregnancy_weeks_on (FmnJournal *journal,
+                                 FmnEntry *pregnancy,
+                                 const FmnDate *date,
+                                 FmnGestation *out);
 /* Weeks at the end: the ending's own "weeks-by-dates", else computed from its date. */
 gboolean fmn_pregnancy_weeks_at_end (FmnJournal *journal, FmnEntry *pregnancy, FmnGestation *out);
 /* "11 September to 15 November 2025, dated by embryo transfer"; "about March 2019"; "no end recorded" in it where so. */
@@ -58,9 +61,17 @@ char *fmn_journal_dup_medicines_on (FmnJournal *self, FmnEntry *entry);
 
 /* One undoable change that records an ending: @pregnancy NULL makes the pregnancy too. @outcome an id or NULL; @date may be NULL; @name her word for a pregnancy made here.
  * @keep: ids of bound planned visits that stay; all other visits bound to the pregnancy that lie after @date (or today) get "ended". Returns the ending's id. */
-char *fmn_journal_record_ending (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date, const char *outcome, const FmnGestation *weeks, const char *name, const char *const *keep, GError **error);
+char *fmn_journal_record_ending (FmnJournal *self,
+                                 FmnEntry *pregnancy,
+                                 const FmnDate *date,
+                                 const char *outcome,
+                                 const FmnGestation *weeks,
+                                 const char *name,
+                                 const char *const *keep,
+                                 GError **error);
 /* The visits that fmn_journal_record_ending would end; (transfer container). */
-GPtrArray *fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date);
+GPtrArray *
+fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date);
 
 /* Facts of all pregnancies through the rules of the journal's settings. */
 FmnObstetricHistory *fmn_journal_dup_obstetric_history (FmnJournal *self);

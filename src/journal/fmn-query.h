@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 /* A plain struct; fmn_query_clear frees its strings. All-zero matches everything but entries of hidden pregnancies' … nothing: it matches everything. */
 typedef struct
 {
-  guint32 kinds;       /* bit (1 << FmnKind); 0 for all */
-  char *pregnancy;     /* id, NULL for all */
+  guint32 kinds;   /* bit (1 << FmnKind); 0 for all */
+  char *pregnancy; /* id, NULL for all */
   char *tag;
   char *author;
   int year_from, year_to; /* 0 for open; an undated entry is left out when either is set */
   gboolean hide_only_me;
-  char **words;        /* folded words that must all be found; set by fmn_query_set_text */
+  char **words; /* folded words that must all be found; set by fmn_query_set_text */
 } FmnQuery;
 
 void fmn_query_set_text (FmnQuery *self, const char *text);

@@ -1,5 +1,6 @@
-/* fmn-typed-text.c: the first steps of reading what a person typed, the same for dates, weeks and
- * values. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-typed-text.c: the first steps of reading what a person typed, the same for dates, weeks and values.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-journal"
 

@@ -41,16 +41,21 @@ typedef enum
 /* What a person types into the value field of a test whose values are of @type: "42,5" and "42.5" by the locale (a single separator is always
  * the decimal one unless it can be a thousands group in the locale: "38 400", "38,400" in English, "38.400" in German), "<20", "> 100", "≤5", "1:320", "1/320", "negative",
  * "neg", "not detected". The message of @error is translated, for the person, and stands beside the field. @unit may be NULL. */
-FmnValue *fmn_value_parse_typed (const char *text, FmnValueType type, const char *unit, GError **error);
-FmnValue *fmn_value_from_json (JsonObject *object, GError **error); /* docs/FORMAT.md, "value"; G_IO_ERROR_INVALID_DATA */
+FmnValue *
+fmn_value_parse_typed (const char *text, FmnValueType type, const char *unit, GError **error);
+FmnValue *
+fmn_value_from_json (JsonObject *object,
+                     GError **error); /* docs/FORMAT.md, "value"; G_IO_ERROR_INVALID_DATA */
 JsonObject *fmn_value_to_json (const FmnValue *self);
 
 FmnValueType fmn_value_get_value_type (const FmnValue *self);
 const char *fmn_value_get_comparator (const FmnValue *self); /* "<" "<=" ">" ">=" or NULL */
 const char *fmn_value_get_number (const FmnValue *self);     /* canonical decimal text, or NULL */
-double fmn_value_get_double (const FmnValue *self);          /* NAN when it is no quantity; for a titre 1:n it is n */
+double fmn_value_get_double (
+    const FmnValue *self); /* NAN when it is no quantity; for a titre 1:n it is n */
 const char *fmn_value_get_unit (const FmnValue *self);
-const char *fmn_value_get_text (const FmnValue *self);       /* titre, finding id, genotype, karyotype, text; NULL for a quantity */
+const char *fmn_value_get_text (
+    const FmnValue *self); /* titre, finding id, genotype, karyotype, text; NULL for a quantity */
 /* "42.5 GPL units", "< 5 IU/L", "1:320", "not detected": in the locale, with thousands apart, translated findings. */
 char *fmn_value_format (const FmnValue *self);
 /* The same without the unit: for the field that edits it. */

@@ -1,5 +1,6 @@
-/* fmn-column-widths.c: shares a page's width among columns so that long cells get more, but not
- * all. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-column-widths.c: shares a page's width among columns so that long cells get more, but not all.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-report"
 

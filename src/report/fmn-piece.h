@@ -1,5 +1,6 @@
-/* fmn-piece.h: a part of a page that is never split: boxes around an origin, and how it may be
- * placed. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-piece.h: a part of a page that is never split: boxes around an origin, and how it may be placed.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 

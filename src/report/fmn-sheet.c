@@ -1,5 +1,6 @@
-/* fmn-sheet.c: one laid-out page and the only code that draws it, for screen, printer and PDF
- * alike. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-sheet.c: one laid-out page and the only code that draws it, for screen, printer and PDF alike.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-report"
 

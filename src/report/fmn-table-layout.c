@@ -1,6 +1,6 @@
-/* fmn-table-layout.c: sets a table; what is too wide or too high for its column goes into a line
- * under its row. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-table-layout.c: sets a table; what is too wide or too high for its column goes into a line under its row.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-report"
 

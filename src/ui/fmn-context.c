@@ -1,5 +1,6 @@
-/* fmn-context.c: the bundle of journal, knowledge, clock, settings and autosave behind an open
- * window. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-context.c: the bundle of journal, knowledge, clock, settings and autosave behind an open window.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-ui"
 #include "config.h"

@@ -1,6 +1,6 @@
-/* fmn-context.h: what every page and dialog is given to work with, so that none asks the
- * application for it. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-context.h: what every page and dialog is given to work with, so that none asks the application for it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 

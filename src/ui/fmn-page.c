@@ -1,5 +1,5 @@
-/* fmn-page.c: what all sections of the window share: their context, whether the window is narrow,
- * and how they are asked to show something. Copyright (C) 2026 The Forget-Me-Not authors
+/* fmn-page.c: what all sections of the window share: their context, whether the window is narrow, and how they are asked to show something.
+ * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-ui"

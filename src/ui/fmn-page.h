@@ -1,6 +1,6 @@
-/* fmn-page.h: the abstract class of a section of the window: Timeline, Pregnancies, Results,
- * Visits, Learn, Summary. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-page.h: the abstract class of a section of the window: Timeline, Pregnancies, Results, Visits, Learn, Summary.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
@@ -10,16 +10,21 @@
 
 G_BEGIN_DECLS
 
-/* A page fills the window beside the sidebar and brings its own header bar (FmnHeader). It reaches
- * the rest of the window through actions alone: win.section (s)        goes to "timeline",
- * "pregnancies", "results", "visits", "learn", "summary" win.show-entry (s)     shows an entry, by
- * id, in the timeline win.show-pregnancy (s) shows a pregnancy's page, by id; win.show-visit (s) a
- * visit with its questions; win.learn (s) a section of the article win.new (s)            opens the
- * editor for a kind ("test"); win.edit-entry (s) for an entry win.pregnancy-ended (s) asks how a
- * pregnancy ended, by id ("" when none was recorded); win.quick-history win.remove-entry (s) moves
- * an entry to the trash, with a toast that undoes it win.undo, win.redo, win.print, win.trash,
- * win.preferences Properties: "context" (FmnContext, construct-only), "narrow" (the window shows
- * one column; set by the window, bind the header's to it). */
+/* A page fills the window beside the sidebar and brings its own header bar (FmnHeader). It reaches the rest of the window
+ * through actions alone:
+ *   win.section (s)           goes to "timeline", "pregnancies", "results", "visits", "learn", "summary"
+ *   win.show-entry (s)        shows an entry, by id, in the timeline
+ *   win.show-pregnancy (s)    shows a pregnancy's page, by id
+ *   win.show-visit (s)        a visit with its questions
+ *   win.learn (s)             a section of the article
+ *   win.new (s)               opens the editor for a kind ("test")
+ *   win.edit-entry (s)        opens it for an entry
+ *   win.pregnancy-ended (s)   asks how a pregnancy ended, by id ("" when none was recorded)
+ *   win.quick-history         the table of earlier pregnancies
+ *   win.remove-entry (s)      moves an entry to the trash, with a toast that undoes it
+ *   win.undo, win.redo, win.print, win.trash, win.preferences
+ * Properties: "context" (FmnContext, construct-only), "narrow" (the window shows one column; set by the window, bind the
+ * header's to it). */
 #define FMN_TYPE_PAGE (fmn_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FmnPage, fmn_page, FMN, PAGE, AdwBin)
 

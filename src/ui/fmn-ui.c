@@ -1,5 +1,6 @@
-/* fmn-ui.c: registers the resource by hand, since the linker drops its constructor from a static
- * library. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-ui.c: registers the resource by hand, since the linker drops its constructor from a static library.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-ui"
 #include "config.h"

@@ -1,5 +1,4 @@
-/* print-kinds.c: prints the table of kinds and the outcomes as JSON, so that the schema can be
- * held against them.
+/* print-kinds.c: prints the table of kinds and the outcomes as JSON, so that the schema can be held against them.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,5 +1,4 @@
-/* test-journal-files.c: whole journals are read and written back with all they hold; each broken
- * one is refused with its own error, which names the place and none of the text.
+/* test-journal-files.c: whole journals are read and written back with all they hold; each broken one is refused with its own error, which names the place and none of the text.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,6 +1,6 @@
-/* test-pregnancy.c: endings, bound visits, weeks on a date and after an ending, and the history
- * they add up to. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* test-pregnancy.c: endings, bound visits, weeks on a date and after an ending, and the history they add up to.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-tests"
 

@@ -1,6 +1,6 @@
-/* fmn-header.c: one header bar for every column, so that New and the menu stand in the same place
- * everywhere. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-header.c: one header bar for every column, so that New and the menu stand in the same place everywhere.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-ui"
 #include "config.h"

@@ -1,5 +1,5 @@
-/* fmn-header.h: the flat header bar of a column: New, the title, and the main menu where the
- * sidebar is not there to hold it. Copyright (C) 2026 The Forget-Me-Not authors
+/* fmn-header.h: the flat header bar of a column: New, the title, and the main menu where the sidebar is not there to hold it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once

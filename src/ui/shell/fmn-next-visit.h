@@ -1,6 +1,6 @@
-/* fmn-next-visit.h: the card at the sidebar's foot that says when the next visit is and how many
- * questions wait for it. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* fmn-next-visit.h: the card at the sidebar's foot that says when the next visit is and how many questions wait for it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 

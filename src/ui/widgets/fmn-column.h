@@ -1,5 +1,5 @@
-/* fmn-column.h: a column whose wish for width is fixed, so that panes fold by the window's size and
- * never by what stands in them. Copyright (C) 2026 The Forget-Me-Not authors
+/* fmn-column.h: a column whose wish for width is fixed, so that panes fold by the window's size and never by what stands in them.
+ * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
