@@ -202,19 +202,14 @@ GPtrArray *
 fmn_visit_dup_questions (FmnJournal *journal, FmnEntry *visit)
 {
   GPtrArray *list = g_ptr_array_new ();
-  guint n;
+  GPtrArray *bound;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (visit), list);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (journal));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
-
-      if (fmn_entry_get_kind (entry) == FMN_KIND_QUESTION
-          && g_strcmp0 (fmn_entry_get_string (entry, "visit"), fmn_entry_get_id (visit)) == 0)
-        g_ptr_array_add (list, entry);
-    }
+  bound = fmn_journal_get_bound (journal, fmn_entry_get_id (visit));
+  for (guint i = 0; bound != NULL && i < bound->len; i++)
+    if (fmn_entry_get_kind (g_ptr_array_index (bound, i)) == FMN_KIND_QUESTION)
+      g_ptr_array_add (list, g_ptr_array_index (bound, i));
   g_ptr_array_sort (list, compare_questions);
   return list;
 }

@@ -350,6 +350,15 @@ fmn_codec_serialise (FmnSnapshot *snapshot)
   return g_bytes_new_take (g_string_free (out, FALSE), size);
 }
 
+void
+fmn_snapshot_warm (FmnSnapshot *self, FmnNamerFunc namer, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    fmn_entry_get_search_text (g_ptr_array_index (self->entries, i), namer, data);
+}
+
 guint
 fmn_snapshot_get_n_entries (FmnSnapshot *self)
 {

@@ -15,6 +15,8 @@ FmnSnapshot *fmn_codec_parse (GBytes *bytes, GError **error);
 /* Any thread: unchanged entries cost a copy of their text. One entry a line, so that a plain copy can be compared by lines. */
 GBytes *fmn_codec_serialise (FmnSnapshot *snapshot);
 
+/* Any thread: makes the folded texts that a search looks through, so that the first key typed is as quick as the next. @namer must be safe there. */
+void fmn_snapshot_warm (FmnSnapshot *self, FmnNamerFunc namer, gpointer data);
 guint fmn_snapshot_get_n_entries (FmnSnapshot *self);
 FmnEntry *fmn_snapshot_get_entry (FmnSnapshot *self, guint i);
 const char *fmn_snapshot_get_id (FmnSnapshot *self);

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define WIDEST_MONTH                                                                               \
+  92 /* days: a range of up to three months is called a month, a wider one a year */
+
 struct _FmnEntry
 {
   GObject parent_instance;
@@ -128,16 +131,17 @@ read_when (FmnEntry *self)
   else if (self->kind == FMN_KIND_PREGNANCY && (dating = fmn_entry_get_dating (self)) != NULL
            && fmn_dating_get_start (dating, &min, &max, &about))
     {
-      FmnDate first;
+      FmnDate middle;
 
-      self->has_when = fmn_date_init_julian (&first, min);
+      /* The middle of the range, no finer than the range is wide. */
+      self->has_when = fmn_date_init_julian (&middle, min + (max - min) / 2);
       if (self->has_when && min == max && !about)
-        self->when = first;
+        self->when = middle;
+      else if (self->has_when && max - min <= WIDEST_MONTH)
+        fmn_date_init_month (&self->when, middle.year, middle.month);
       else if (self->has_when)
-        {
-          fmn_date_init_month (&self->when, first.year, first.month);
-          self->when.about = TRUE;
-        }
+        fmn_date_init_year (&self->when, middle.year);
+      self->when.about = min != max || about;
     }
   self->sort_day = self->has_when ? fmn_date_earliest (&self->when) : 0;
 }

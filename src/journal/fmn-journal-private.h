@@ -16,10 +16,11 @@ struct _FmnJournal
   char *id;
   gboolean sample;
   FmnInfo *info;
-  JsonObject *extra;      /* members of the document that this version does not know */
-  GPtrArray *entries;     /* FmnEntry, sorted by fmn_entry_compare */
-  GHashTable *by_id;      /* id of the entry (borrowed) → FmnEntry (borrowed) */
-  GHashTable *bound;      /* pregnancy id (owned) → GPtrArray of FmnEntry (borrowed), sorted */
+  JsonObject *extra;  /* members of the document that this version does not know */
+  GPtrArray *entries; /* FmnEntry, sorted by fmn_entry_compare */
+  GHashTable *by_id;  /* id of the entry (borrowed) → FmnEntry (borrowed) */
+  GHashTable
+      *bound; /* id of a pregnancy or visit (owned) → GPtrArray of FmnEntry (borrowed), sorted */
   GPtrArray *pregnancies; /* FmnEntry (borrowed), in no promised order */
   guint counts[FMN_N_KINDS];
   GListStore *trash; /* FmnTrashed, newest first */

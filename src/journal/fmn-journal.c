@@ -183,39 +183,48 @@ find_place (GPtrArray *entries, FmnEntry *entry)
   return low;
 }
 
+/* An entry is bound to its pregnancy; a question to its visit too. */
+static const char *
+get_parent (FmnEntry *entry, guint i)
+{
+  if (i == 0)
+    return fmn_entry_get_pregnancy_id (entry);
+  return fmn_entry_get_kind (entry) == FMN_KIND_QUESTION ? fmn_entry_get_string (entry, "visit")
+                                                         : NULL;
+}
+
 static void
 index_entry (FmnJournal *self, FmnEntry *entry)
 {
-  const char *pregnancy = fmn_entry_get_pregnancy_id (entry);
-
   g_hash_table_insert (self->by_id, (gpointer) fmn_entry_get_id (entry), entry);
   self->counts[fmn_entry_get_kind (entry)]++;
   if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY)
     g_ptr_array_add (self->pregnancies, entry);
-  if (pregnancy != NULL)
+  for (guint i = 0; i < 2; i++)
     {
-      GPtrArray *bound = g_hash_table_lookup (self->bound, pregnancy);
+      const char *parent = get_parent (entry, i);
+      GPtrArray *bound = parent != NULL ? g_hash_table_lookup (self->bound, parent) : NULL;
 
-      if (bound == NULL)
+      if (parent != NULL && bound == NULL)
         {
           bound = g_ptr_array_new ();
-          g_hash_table_insert (self->bound, g_strdup (pregnancy), bound);
+          g_hash_table_insert (self->bound, g_strdup (parent), bound);
         }
-      g_ptr_array_insert (bound, (int) find_place (bound, entry), entry);
+      if (bound != NULL)
+        g_ptr_array_insert (bound, (int) find_place (bound, entry), entry);
     }
 }
 
 static void
 unindex_entry (FmnJournal *self, FmnEntry *entry)
 {
-  const char *pregnancy = fmn_entry_get_pregnancy_id (entry);
-
   g_hash_table_remove (self->by_id, fmn_entry_get_id (entry));
   self->counts[fmn_entry_get_kind (entry)]--;
   if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY)
     g_ptr_array_remove_fast (self->pregnancies, entry);
-  if (pregnancy != NULL)
-    g_ptr_array_remove (g_hash_table_lookup (self->bound, pregnancy), entry);
+  for (guint i = 0; i < 2; i++)
+    if (get_parent (entry, i) != NULL)
+      g_ptr_array_remove (g_hash_table_lookup (self->bound, get_parent (entry, i)), entry);
 }
 
 static gpointer

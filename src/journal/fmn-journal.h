@@ -49,7 +49,7 @@ FmnEntry *fmn_journal_lookup (FmnJournal *self,
 guint fmn_journal_get_position (FmnJournal *self,
                                 FmnEntry *entry); /* G_MAXUINT when it is not there */
 guint fmn_journal_count_kind (FmnJournal *self, FmnKind kind);
-/* Entries whose "pregnancy" is @id, oldest first; (transfer none) (nullable); FmnEntry. */
+/* Entries whose "pregnancy" is @id, or questions whose "visit" is @id, oldest first; (transfer none) (nullable); FmnEntry. */
 GPtrArray *fmn_journal_get_bound (FmnJournal *self, const char *id);
 
 /* Applies @change as one undoable step: stamps "modified", keeps the earlier form as a version, moves removed entries to the trash.
