@@ -22,9 +22,16 @@ dup_path (FmnStore *self, const char *name, GError **error)
   g_autofree char *path = g_build_filename (self->previous_path, name, NULL);
   struct stat st = { 0 };
 
-  if (name[0] != '.' && strchr (name, '/') == NULL && g_str_has_suffix (name, ".fmn")
-      && self->disk->stat (self->disk, path, &st) == 0)
-    return g_steal_pointer (&path);
+  if (name[0] != '.' && strchr (name, '/') == NULL && g_str_has_suffix (name, ".fmn"))
+    {
+      if (self->disk->stat (self->disk, path, &st) == 0)
+        return g_steal_pointer (&path);
+      if (errno != ENOENT)
+        {
+          fmn_store_error_set_errno (error, FMN_STORE_TASK_READ, errno);
+          return NULL;
+        }
+    }
   g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND,
                        _ ("There is no previous copy of that name. Nothing was changed. Choose "
                           "one from the list of previous copies."));
