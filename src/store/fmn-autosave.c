@@ -129,7 +129,7 @@ note_saved (FmnAutosave *self, guint64 serial, const GError *error)
   /* A newer save may be on its way, and is what counts. */
   if (self->n_saving > 0 || is_saved (self))
     return;
-  g_message ("autosave: %s %d", g_quark_to_string (error->domain), error->code);
+  g_info ("autosave: %s %d", g_quark_to_string (error->domain), error->code);
   set_state (self, FMN_SAVE_STATE_ERROR, error);
   if (!g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_CHANGED) && self->source == 0)
     schedule (self, self->delay * RETRY_DELAY_FACTOR);

@@ -29,7 +29,7 @@ unlink_keeping_errno (FmnDisk *disk, const char *path)
   int saved = errno;
 
   if (disk->unlink (disk, path) != 0)
-    g_message ("a temporary file could not be removed: errno %d", errno);
+    g_info ("a temporary file could not be removed: errno %d", errno);
   errno = saved;
 }
 
@@ -194,7 +194,7 @@ fmn_file_write (FmnDisk *disk, const char *path, GBytes *bytes, gint64 modified)
 
       /* The date alone is at stake: it is no reason to leave the text unsaved. */
       if (disk->futimens (disk, fd, times) != 0)
-        g_message ("a file could not be dated: errno %d", errno);
+        g_info ("a file could not be dated: errno %d", errno);
     }
   done = done && disk->fsync (disk, fd) == 0;
   if (done)

@@ -59,7 +59,7 @@ write_note (FmnDisk *disk, int fd)
 
   if (ftruncate (fd, 0) != 0
       || disk->write (disk, fd, note, strlen (note)) != (gssize) strlen (note))
-    g_message ("the lock carries no process id: errno %d", errno);
+    g_info ("the lock carries no process id: errno %d", errno);
 }
 
 static gboolean
@@ -106,7 +106,7 @@ fmn_folder_lock_take (FmnDisk *disk, const char *path, GError **error)
         {
           /* A file system without locks. What another program writes is still noticed before it is
            * overwritten. */
-          g_message ("no lock on this file system: errno %d", errno);
+          g_info ("no lock on this file system: errno %d", errno);
           return fd;
         }
       disk->close (disk, fd);

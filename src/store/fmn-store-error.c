@@ -140,7 +140,7 @@ fmn_store_error_set_errno (GError **error, FmnStoreTask task, int errnum)
     default:
       g_assert_not_reached ();
     }
-  g_message ("disk: task %d met errno %d", task, errnum);
+  g_info ("disk: task %d met errno %d", task, errnum);
   /* What the system calls it helps whoever is asked for help. */
   if (code == FMN_STORE_ERROR_IO)
     g_set_error (error, FMN_STORE_ERROR, code, "%s (%s)", sentence, g_strerror (errnum));
@@ -153,7 +153,7 @@ fmn_store_error_set_unreadable (GError **error, const GError *cause)
 {
   g_return_if_fail (cause != NULL);
 
-  g_message ("unreadable: %s %d", g_quark_to_string (cause->domain), cause->code);
+  g_info ("unreadable: %s %d", g_quark_to_string (cause->domain), cause->code);
   if (g_error_matches (cause, FMN_VAULT_ERROR, FMN_VAULT_ERROR_SEALED)
       || g_error_matches (cause, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE))
     g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_WRONG_PASSPHRASE, cause->message);
@@ -177,7 +177,7 @@ fmn_store_error_set_unsealable (GError **error, const GError *cause)
 {
   g_return_if_fail (cause != NULL);
 
-  g_message ("unsealable: %s %d", g_quark_to_string (cause->domain), cause->code);
+  g_info ("unsealable: %s %d", g_quark_to_string (cause->domain), cause->code);
   /* Translators: %s is a whole sentence saying what was found. */
   g_set_error (error, FMN_STORE_ERROR, FMN_STORE_ERROR_IO,
                _ ("The journal could not be saved. %s The file is whole and as it was before."),

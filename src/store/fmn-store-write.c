@@ -156,7 +156,7 @@ thin_previous (FmnStore *self, GDateTime *now)
       if (self->disk->unlink (self->disk, path) == 0)
         removed++;
       else
-        g_message ("a previous copy could not be removed: errno %d", errno);
+        g_info ("a previous copy could not be removed: errno %d", errno);
     }
   if (removed > 0)
     g_debug ("thinned %u of %u previous copies", removed, ours->len);
@@ -199,7 +199,7 @@ put_in_place (
     fmn_store_error_set_errno (error, task, errno);
   /* The journal still has its own name: the second one would be a copy of what is not previous. */
   if (kept != NULL && self->disk->unlink (self->disk, kept) != 0)
-    g_message ("a copy could not be removed: errno %d", errno);
+    g_info ("a copy could not be removed: errno %d", errno);
   return FALSE;
 }
 
@@ -239,7 +239,7 @@ fmn_store_write_journal (
   if (!put_in_place (self, temporary, present, how, error))
     {
       if (self->disk->unlink (self->disk, temporary) != 0)
-        g_message ("a temporary file could not be removed: errno %d", errno);
+        g_info ("a temporary file could not be removed: errno %d", errno);
       return FALSE;
     }
   fmn_file_identity_take (&self->identity, self->disk, self->journal_path, sealed);

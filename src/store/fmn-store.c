@@ -49,7 +49,7 @@ make_private (FmnStore *self, const char *path, mode_t mode)
 
   if (self->disk->stat (self->disk, path, &st) == 0 && (st.st_mode & 07777) != mode
       && self->disk->chmod (self->disk, path, mode) != 0)
-    g_message ("a mode could not be set: errno %d", errno);
+    g_info ("a mode could not be set: errno %d", errno);
 }
 
 /* What a save that was cut short left behind: never part of any state of the journal. */
@@ -67,9 +67,9 @@ clear_leftovers (FmnStore *self, const char *path)
         continue;
       full = g_build_filename (path, name, NULL);
       if (self->disk->unlink (self->disk, full) == 0)
-        g_message ("a leftover of a save was removed");
+        g_info ("a leftover of a save was removed");
       else
-        g_message ("a leftover of a save could not be removed: errno %d", errno);
+        g_info ("a leftover of a save could not be removed: errno %d", errno);
     }
 }
 

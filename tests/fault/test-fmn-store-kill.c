@@ -1,0 +1,188 @@
+/* test-fmn-store-kill.c: a process killed while it saves; all it had acknowledged is there after.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-test"
+
+#include "config.h"
+
+#include "fmn-temporary-folder.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* The journal grows with each round; a new one is begun after so many. */
+#define ROUNDS_A_JOURNAL 50
+
+static const char *program;
+
+/* The child: adds an entry, saves, says how many there are now, until it is killed. A day later
+ * each round, so that copies are thinned, too, while it is killed. */
+static int
+run_child (const char *folder, int round)
+{
+  g_autoptr (FmnClock) clock = fmn_test_clock_new ();
+  g_autoptr (FmnStore) store = fmn_test_store_new (folder, clock, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FmnSnapshot) loaded = NULL;
+  g_autoptr (FmnJournal) journal = NULL;
+  guint n;
+
+  fmn_test_clock_advance (clock, round * G_TIME_SPAN_DAY);
+  if (!fmn_store_lock (store, &error))
+    g_error ("lock: %s", error->message);
+  loaded = fmn_store_load (store, &error);
+  if (loaded == NULL)
+    g_error ("load: %s", error->message);
+  journal = fmn_journal_new_from_snapshot (loaded, clock);
+  n = fmn_snapshot_get_n_entries (loaded);
+  for (;;)
+    {
+      g_autoptr (FmnSnapshot) snapshot = NULL;
+      guint32 acknowledged;
+
+      fmn_test_journal_add_note (journal, ++n);
+      snapshot = fmn_journal_snapshot (journal);
+      if (!fmn_store_save (store, snapshot, &error))
+        g_error ("save: %s", error->message);
+      acknowledged = n;
+      if (write (STDOUT_FILENO, &acknowledged, sizeof acknowledged) != sizeof acknowledged)
+        return 1;
+    }
+}
+
+static GPid
+start_child (const char *folder, int round, int *out)
+{
+  g_autofree char *number = g_strdup_printf ("%d", round);
+  const char *argv[] = { program, "--child", folder, number, NULL };
+  g_autoptr (GError) error = NULL;
+  GPid pid = 0;
+
+  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
+                            NULL, out, NULL, &error);
+  g_assert_no_error (error);
+  return pid;
+}
+
+/* The last number that comes within @n numbers and then @microseconds more. 0 when none came. */
+static guint32
+follow (int fd, int n, int microseconds, guint32 last)
+{
+  struct pollfd poller = { .fd = fd, .events = POLLIN };
+  const gint64 end = g_get_monotonic_time () + microseconds;
+
+  for (int i = 0;; i++)
+    {
+      struct timespec rest = { 0 };
+      gint64 left = end - g_get_monotonic_time ();
+      guint32 number;
+
+      rest.tv_nsec = MAX (left, 0) * 1000;
+      if (i >= n && ppoll (&poller, 1, &rest, NULL) <= 0)
+        return last;
+      if (read (fd, &number, sizeof number) != sizeof number)
+        return last;
+      last = number;
+    }
+}
+
+static void
+check_previous (FmnStore *store)
+{
+  g_autoptr (GListModel) list = fmn_store_list_previous (store, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (FmnPreviousCopy) copy = g_list_model_get_item (list, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (FmnSnapshot) snapshot
+          = fmn_store_load_previous (store, fmn_previous_copy_get_name (copy), &error);
+
+      g_assert_no_error (error);
+    }
+}
+
+/* TRUE when the child died in the middle of a save: then a temporary file was there to be cleared.
+ */
+static gboolean
+kill_once (const char *folder, int round, GRand *random)
+{
+  g_autoptr (FmnClock) clock = fmn_test_clock_new ();
+  g_autoptr (FmnStore) store = fmn_test_store_new (folder, clock, NULL);
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean interrupted;
+  guint32 acknowledged;
+  int out = -1;
+  int status = 0;
+  GPid pid = start_child (folder, round, &out);
+
+  acknowledged
+      = follow (out, g_rand_int_range (random, 0, 4), g_rand_int_range (random, 0, 4000), 0);
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+  /* What it had said before it died. */
+  acknowledged = follow (out, G_MAXINT, 0, acknowledged);
+  close (out);
+
+  interrupted = fmn_test_count_files (folder, "journal", ".fmn-tmp") > 0;
+  fmn_store_lock (store, &error);
+  g_assert_no_error (error);
+  snapshot = fmn_store_load (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fmn_snapshot_get_n_entries (snapshot), >=, acknowledged);
+  for (guint i = 0; i < fmn_snapshot_get_n_entries (snapshot); i++)
+    g_assert_nonnull (fmn_entry_get_title (fmn_snapshot_get_entry (snapshot, i)));
+  check_previous (store);
+  g_assert_cmpuint (fmn_test_count_files (folder, "journal", ".fmn-tmp"), ==, 0);
+  return interrupted;
+}
+
+static void
+test_kill (void)
+{
+  const int rounds = g_strcmp0 (g_getenv ("FMN_LONG"), "1") == 0 ? 1000 : 20;
+  g_autoptr (GRand) random = g_rand_new_with_seed (20260224);
+  int n_interrupted = 0;
+  char *folder = NULL;
+
+  for (int round = 0; round < rounds; round++)
+    {
+      if (round % ROUNDS_A_JOURNAL == 0)
+        {
+          g_autoptr (FmnClock) clock = fmn_test_clock_new ();
+          g_autoptr (FmnJournal) journal = fmn_test_journal_new (clock, 1);
+          g_autoptr (FmnSnapshot) snapshot = fmn_journal_snapshot (journal);
+          g_autoptr (FmnStore) store = NULL;
+          g_autoptr (GError) error = NULL;
+
+          g_clear_pointer (&folder, fmn_temporary_folder_free);
+          folder = fmn_temporary_folder_new ();
+          store = fmn_test_store_new (folder, clock, NULL);
+          fmn_store_create (store, snapshot, &error);
+          g_assert_no_error (error);
+        }
+      n_interrupted += kill_once (folder, round % ROUNDS_A_JOURNAL, random);
+    }
+  g_test_message ("%d of %d died in the middle of a save", n_interrupted, rounds);
+  /* Otherwise the moments were not random enough to mean anything. */
+  g_assert_cmpint (n_interrupted, >, 0);
+  fmn_temporary_folder_free (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  program = argv[0];
+  if (argc == 4 && strcmp (argv[1], "--child") == 0)
+    return run_child (argv[2], atoi (argv[3]));
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/fault/store/kill", test_kill);
+  return g_test_run ();
+}
