@@ -1,0 +1,61 @@
+/* forget-me-not-reminders.c: the background service: one instance, no GTK, no journal; speaks when the sidecar says so.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-reminders"
+
+#include "config.h"
+
+#include "fmn-reminder-service.h"
+#include "fmn-sidecar.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static void
+on_open (FmnReminderService *service, const char *id, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_build_filename (FMN_BINDIR, "forget-me-not", NULL);
+  const char *argv[] = { program, "--reminder", id, NULL };
+
+  if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
+    g_warning ("The journal could not be opened: code %d", error->code);
+}
+
+static void
+on_startup (GApplication *application, FmnReminderService *service)
+{
+  g_application_hold (application);
+  g_signal_connect (service, "open", G_CALLBACK (on_open), NULL);
+  fmn_reminder_service_start (service);
+}
+
+static void
+on_activate (GApplication *application, FmnReminderService *service)
+{
+  fmn_reminder_service_wake (service);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GApplication) application = NULL;
+  g_autoptr (FmnClock) clock = fmn_clock_new ();
+  g_autoptr (FmnNotifier) notifier = fmn_desktop_notifier_new ();
+  g_autoptr (FmnReminderService) service = NULL;
+  g_autofree char *sidecar = fmn_sidecar_default_path ();
+  g_autofree char *folder = g_path_get_dirname (sidecar);
+  g_autofree char *state = g_build_filename (folder, "reminders-said", NULL);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, FMN_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  service = fmn_reminder_service_new (sidecar, state, notifier, clock);
+  application = g_application_new (FMN_APPLICATION_ID ".Reminders", G_APPLICATION_DEFAULT_FLAGS);
+  g_signal_connect (application, "startup", G_CALLBACK (on_startup), service);
+  g_signal_connect (application, "activate", G_CALLBACK (on_activate), service);
+  return g_application_run (application, argc, argv);
+}

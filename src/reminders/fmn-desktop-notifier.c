@@ -1,0 +1,138 @@
+/* fmn-desktop-notifier.c: notifications through libnotify, with Open and Remind me later.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-reminders"
+
+#include "config.h"
+
+#include "fmn-notifier.h"
+
+#include <glib/gi18n-lib.h>
+#include <libnotify/notify.h>
+
+struct _FmnDesktopNotifier
+{
+  FmnNotifier parent_instance;
+
+  GHashTable *shown; /* reminder id → NotifyNotification */
+};
+
+G_DEFINE_FINAL_TYPE (FmnDesktopNotifier, fmn_desktop_notifier, FMN_TYPE_NOTIFIER)
+
+static const char *
+get_reminder_id (NotifyNotification *notification)
+{
+  return g_object_get_data (G_OBJECT (notification), "fmn-reminder-id");
+}
+
+static void
+on_action (NotifyNotification *notification, char *action, gpointer data)
+{
+  g_autofree char *id = g_strdup (get_reminder_id (notification));
+
+  /* A click on the bubble itself is "open" too. */
+  fmn_notifier_emit_action (FMN_NOTIFIER (data), id,
+                            strcmp (action, "default") == 0 ? "open" : action);
+}
+
+static void
+on_closed (NotifyNotification *notification, FmnDesktopNotifier *self)
+{
+  const char *id = get_reminder_id (notification);
+
+  if (g_hash_table_lookup (self->shown, id) == notification)
+    g_hash_table_remove (self->shown, id);
+}
+
+static void
+add_actions (NotifyNotification *notification, FmnDesktopNotifier *self)
+{
+  const struct
+  {
+    const char *id;
+    const char *label;
+  } actions[] = {
+    { "default", C_ ("notification", "Open") },
+    { "open", C_ ("notification", "Open") },
+    { "later-10", C_ ("notification", "Remind me in 10 minutes") },
+    { "later-60", C_ ("notification", "Remind me in an hour") },
+    { "later-tomorrow", C_ ("notification", "Remind me tomorrow") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    notify_notification_add_action (notification, actions[i].id, actions[i].label, on_action, self,
+                                    NULL);
+}
+
+static gboolean
+fmn_desktop_notifier_show (FmnNotifier *notifier, FmnReminder *reminder, guint n)
+{
+  FmnDesktopNotifier *self = FMN_DESKTOP_NOTIFIER (notifier);
+  g_autofree char *title = fmn_reminder_dup_title (reminder);
+  g_autofree char *body = fmn_reminder_dup_body (reminder, n);
+  g_autoptr (GError) error = NULL;
+  NotifyNotification *notification;
+
+  if (!notify_is_initted () && !notify_init ("Forget-Me-Not"))
+    return FALSE;
+  notification = notify_notification_new (title, *body != '\0' ? body : NULL, FMN_APPLICATION_ID);
+  g_object_set_data_full (G_OBJECT (notification), "fmn-reminder-id",
+                          g_strdup (fmn_reminder_get_id (reminder)), g_free);
+  notify_notification_set_hint_string (notification, "desktop-entry", FMN_APPLICATION_ID);
+  notify_notification_set_category (notification, "presence");
+  notify_notification_set_timeout (notification, NOTIFY_EXPIRES_NEVER);
+  add_actions (notification, self);
+  g_signal_connect_object (notification, "closed", G_CALLBACK (on_closed), self, 0);
+  g_hash_table_insert (self->shown, g_strdup (fmn_reminder_get_id (reminder)), notification);
+  if (!notify_notification_show (notification, &error))
+    {
+      g_warning ("A notification could not be shown: code %d", error->code);
+      g_hash_table_remove (self->shown, fmn_reminder_get_id (reminder));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+fmn_desktop_notifier_withdraw (FmnNotifier *notifier, const char *id)
+{
+  FmnDesktopNotifier *self = FMN_DESKTOP_NOTIFIER (notifier);
+  NotifyNotification *notification = g_hash_table_lookup (self->shown, id);
+
+  if (notification == NULL)
+    return;
+  notify_notification_close (notification, NULL);
+  g_hash_table_remove (self->shown, id);
+}
+
+static void
+fmn_desktop_notifier_finalize (GObject *object)
+{
+  FmnDesktopNotifier *self = FMN_DESKTOP_NOTIFIER (object);
+
+  g_clear_pointer (&self->shown, g_hash_table_unref);
+  if (notify_is_initted ())
+    notify_uninit ();
+  G_OBJECT_CLASS (fmn_desktop_notifier_parent_class)->finalize (object);
+}
+
+static void
+fmn_desktop_notifier_class_init (FmnDesktopNotifierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fmn_desktop_notifier_finalize;
+  FMN_NOTIFIER_CLASS (klass)->show = fmn_desktop_notifier_show;
+  FMN_NOTIFIER_CLASS (klass)->withdraw = fmn_desktop_notifier_withdraw;
+}
+
+static void
+fmn_desktop_notifier_init (FmnDesktopNotifier *self)
+{
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+FmnNotifier *
+fmn_desktop_notifier_new (void)
+{
+  return g_object_new (FMN_TYPE_DESKTOP_NOTIFIER, NULL);
+}

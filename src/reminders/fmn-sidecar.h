@@ -1,0 +1,30 @@
+/* fmn-sidecar.h: the small file through which the app tells the background service when to speak.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-journal.h"
+#include "fmn-reminder.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* $XDG_STATE_HOME/forget-me-not/reminders.json; (transfer full) */
+char *fmn_sidecar_default_path (void);
+/* Replaces the file at @path, mode 0600, folder 0700, in one step. G_IO_ERROR. */
+gboolean fmn_sidecar_write (const char *path, GPtrArray *reminders, GError **error);
+/* FmnReminder in order of time. A file that is not there is an empty schedule; a broken one is G_IO_ERROR_INVALID_DATA. */
+GPtrArray *fmn_sidecar_read (const char *path, GError **error);
+
+/* Keeps the file at @path in step with @journal: writes about a second after the last change, and when flushed. The sample journal never writes. */
+#define FMN_TYPE_SIDECAR (fmn_sidecar_get_type ())
+G_DECLARE_FINAL_TYPE (FmnSidecar, fmn_sidecar, FMN, SIDECAR, GObject)
+
+FmnSidecar *fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says);
+void fmn_sidecar_set_says (FmnSidecar *self, FmnSays says);
+/* Writes now what is not written yet. */
+void fmn_sidecar_flush (FmnSidecar *self);
+
+G_END_DECLS
