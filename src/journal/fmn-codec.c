@@ -70,13 +70,16 @@ is_shallow_json (const char *data, gsize size)
   return TRUE;
 }
 
-static JsonNode *
-parse_text (GBytes *bytes, GError **error)
+JsonNode *
+fmn_codec_parse_text (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
+  const char *data;
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
 
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
   if (size == 0)
     return not_json (error, _ ("The journal file is empty. Nothing was changed.")), NULL;
   if (size > MAX_BYTES || !is_shallow_json (data, size))
@@ -269,7 +272,7 @@ fmn_codec_parse (GBytes *bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  root = parse_text (bytes, error);
+  root = fmn_codec_parse_text (bytes, error);
   if (root == NULL)
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (root))

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 #define FMN_FORMAT 1
 
+/* Any thread. JSON from outside, within the limits of docs/FORMAT.md: whatever is deeper or larger is refused before it is parsed. FMN_JOURNAL_ERROR_NOT_JSON.
+ * (transfer full) */
+JsonNode *fmn_codec_parse_text (GBytes *bytes, GError **error);
 /* Any thread. FMN_JOURNAL_ERROR_NOT_JSON, _INVALID, _NEWER. */
 FmnSnapshot *fmn_codec_parse (GBytes *bytes, GError **error);
 /* Any thread: unchanged entries cost a copy of their text. One entry a line, so that a plain copy can be compared by lines. */

@@ -211,6 +211,18 @@ fmn_draft_set_array (FmnDraft *self, const char *name, JsonArray *value)
 }
 
 void
+fmn_draft_set_node (FmnDraft *self, const char *name, JsonNode *value)
+{
+  g_return_if_fail (FMN_IS_DRAFT (self));
+  g_return_if_fail (name != NULL && value != NULL);
+
+  if (JSON_NODE_HOLDS_NULL (value))
+    fmn_draft_unset (self, name);
+  else
+    json_object_set_member (self->object, name, json_node_copy (value));
+}
+
+void
 fmn_draft_set_datings (FmnDraft *self, GPtrArray *datings)
 {
   g_autoptr (JsonArray) array = json_array_new ();

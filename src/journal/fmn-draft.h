@@ -28,6 +28,8 @@ void fmn_draft_set_value (FmnDraft *self, FmnValue *value);
 void
 fmn_draft_set_object (FmnDraft *self, const char *name, JsonObject *value);    /* (transfer full) */
 void fmn_draft_set_array (FmnDraft *self, const char *name, JsonArray *value); /* (transfer full) */
+/* A member of any form; a JSON null leaves it out. */
+void fmn_draft_set_node (FmnDraft *self, const char *name, JsonNode *value); /* (transfer none) */
 /* Sets "datings"; @datings of FmnDating. Exactly one is left in use: the last one that says so, else the last. */
 void fmn_draft_set_datings (FmnDraft *self, GPtrArray *datings);
 void fmn_draft_unset (FmnDraft *self, const char *name);

@@ -324,6 +324,48 @@ end_visits (
 }
 
 char *
+fmn_journal_record_ending_draft (
+    FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error)
+{
+  g_autoptr (FmnChange) change = NULL;
+  g_autoptr (FmnEntry) made = NULL;
+  g_autoptr (FmnEntry) after = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  FmnEntry *pregnancy;
+  FmnGestation weeks;
+  gboolean has_weeks;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (FMN_IS_DRAFT (ending) && fmn_draft_get_kind (ending) == FMN_KIND_ENDING,
+                        NULL);
+
+  change = fmn_change_new (C_ ("command", "record that a pregnancy ended"));
+  after = fmn_draft_build (ending, error);
+  if (after == NULL)
+    return NULL;
+  if (fmn_entry_get_pregnancy_id (after) == NULL)
+    {
+      has_weeks = fmn_entry_get_weeks (after, "weeks-by-dates", &weeks);
+      made = make_pregnancy (self, fmn_entry_get_date (after), has_weeks ? &weeks : NULL, name,
+                             error);
+      if (made == NULL)
+        return NULL;
+      fmn_change_add (change, NULL, made);
+      fmn_draft_set_string (ending, "pregnancy", fmn_entry_get_id (made));
+      g_clear_object (&after);
+      after = fmn_draft_build (ending, error);
+      if (after == NULL)
+        return NULL;
+    }
+  fmn_change_add (change, NULL, after);
+  pregnancy = fmn_journal_lookup (self, fmn_entry_get_pregnancy_id (after));
+  visits = fmn_journal_dup_bound_visits (self, pregnancy, fmn_entry_get_date (after));
+  if (!end_visits (self, change, visits, keep, error) || !fmn_journal_apply (self, change, error))
+    return NULL;
+  return g_strdup (fmn_entry_get_id (after));
+}
+
+char *
 fmn_journal_record_ending (FmnJournal *self,
                            FmnEntry *pregnancy,
                            const FmnDate *date,
@@ -333,36 +375,17 @@ fmn_journal_record_ending (FmnJournal *self,
                            const char *const *keep,
                            GError **error)
 {
-  g_autoptr (FmnChange) change = NULL;
   g_autoptr (FmnDraft) draft = NULL;
-  g_autoptr (FmnEntry) made = NULL;
-  g_autoptr (FmnEntry) ending = NULL;
-  g_autoptr (GPtrArray) visits = NULL;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
 
-  change = fmn_change_new (C_ ("command", "record that a pregnancy ended"));
-  if (pregnancy == NULL)
-    {
-      made = make_pregnancy (self, date, weeks, name, error);
-      if (made == NULL)
-        return NULL;
-      fmn_change_add (change, NULL, made);
-    }
   draft = fmn_draft_new (FMN_KIND_ENDING, self->clock);
   fmn_draft_set_string (draft, "pregnancy",
-                        fmn_entry_get_id (pregnancy != NULL ? pregnancy : made));
+                        pregnancy != NULL ? fmn_entry_get_id (pregnancy) : NULL);
   fmn_draft_set_date (draft, "date", date);
   fmn_draft_set_string (draft, "outcome", outcome);
   fmn_draft_set_weeks (draft, "weeks-by-dates", weeks);
-  ending = fmn_draft_build (draft, error);
-  if (ending == NULL)
-    return NULL;
-  fmn_change_add (change, NULL, ending);
-  visits = fmn_journal_dup_bound_visits (self, pregnancy, date);
-  if (!end_visits (self, change, visits, keep, error) || !fmn_journal_apply (self, change, error))
-    return NULL;
-  return g_strdup (fmn_entry_get_id (ending));
+  return fmn_journal_record_ending_draft (self, draft, name, keep, error);
 }
 
 static guint
