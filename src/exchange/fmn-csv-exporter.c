@@ -317,7 +317,6 @@ write_row (GString *row, GOutputStream *stream, GError **error)
 static gboolean
 fmn_csv_exporter_write (FmnExporter *self,
                         FmnJournal *journal,
-                        const FmnExportOptions *options,
                         GOutputStream *stream,
                         GError **error)
 {
@@ -333,8 +332,6 @@ fmn_csv_exporter_write (FmnExporter *self,
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (entries, i);
 
-      if (!fmn_export_options_let_out (options, entry))
-        continue;
       for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
         {
           g_autofree char *cell = dup_cell (journal, entry, j);

@@ -16,7 +16,9 @@
 
 G_DEFINE_ABSTRACT_TYPE (FmnExporter, fmn_exporter, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (fmn - exchange - error - quark, fmn_exchange_error)
+/* clang-format off */
+G_DEFINE_QUARK (fmn-exchange-error-quark, fmn_exchange_error)
+/* clang-format on */
 
 static void
 fmn_exporter_class_init (FmnExporterClass *klass)
@@ -105,6 +107,12 @@ fmn_exporter_dup_file_name (FmnExporter *self, FmnClock *clock)
   return g_strdup_printf ("journal-%s.%s", day, FMN_EXPORTER_GET_CLASS (self)->extension);
 }
 
+static gboolean
+is_not_only_me (FmnEntry *entry, gpointer data)
+{
+  return !fmn_entry_get_only_me (entry);
+}
+
 gboolean
 fmn_exporter_write (FmnExporter *self,
                     FmnJournal *journal,
@@ -112,19 +120,17 @@ fmn_exporter_write (FmnExporter *self,
                     GOutputStream *stream,
                     GError **error)
 {
-  static const FmnExportOptions first = { 0 };
+  g_autoptr (FmnJournal) part = NULL;
 
   g_return_val_if_fail (FMN_IS_EXPORTER (self), FALSE);
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  return FMN_EXPORTER_GET_CLASS (self)->write (self, journal, options != NULL ? options : &first,
-                                               stream, error)
+  /* What is withheld is in no count and no caption either. */
+  if (options != NULL && options->with_only_me)
+    part = g_object_ref (journal);
+  else
+    part = fmn_journal_new_part (journal, is_not_only_me, NULL);
+  return FMN_EXPORTER_GET_CLASS (self)->write (self, part, stream, error)
          && g_output_stream_flush (stream, NULL, error);
-}
-
-gboolean
-fmn_export_options_let_out (const FmnExportOptions *self, FmnEntry *entry)
-{
-  return self->with_only_me || !fmn_entry_get_only_me (entry);
 }

@@ -29,7 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (FmnExporter, fmn_exporter, FMN, EXPORTER, GObject)
  * @name: msgid of what a person chooses it by
  * @extension: of the files, without the dot
  * @media_type: of the files
- * @write: writes all of it; does not close the stream
+ * @write: writes all of @journal, from which what does not leave has been taken; leaves the stream open
  */
 struct _FmnExporterClass
 {
@@ -39,11 +39,7 @@ struct _FmnExporterClass
   const char *name;
   const char *extension;
   const char *media_type;
-  gboolean (*write) (FmnExporter *self,
-                     FmnJournal *journal,
-                     const FmnExportOptions *options,
-                     GOutputStream *stream,
-                     GError **error);
+  gboolean (*write) (FmnExporter *self, FmnJournal *journal, GOutputStream *stream, GError **error);
 };
 
 /* FmnExporter, in the order they are offered. (transfer full) */
@@ -91,8 +87,5 @@ gboolean fmn_exporter_write_file (FmnExporter *self,
                                   const char *path,
                                   gboolean replace,
                                   GError **error);
-
-/* For the exporters: whether @entry leaves under @options. */
-gboolean fmn_export_options_let_out (const FmnExportOptions *self, FmnEntry *entry);
 
 G_END_DECLS

@@ -111,7 +111,6 @@ append_visit (GString *out, FmnEntry *visit)
 static gboolean
 fmn_ical_exporter_write (FmnExporter *self,
                          FmnJournal *journal,
-                         const FmnExportOptions *options,
                          GOutputStream *stream,
                          GError **error)
 {
@@ -127,7 +126,7 @@ fmn_ical_exporter_write (FmnExporter *self,
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (entries, i);
 
-      if (is_planned (entry, today) && fmn_export_options_let_out (options, entry))
+      if (is_planned (entry, today))
         append_visit (out, entry);
     }
   fmn_content_line_append (out, "END", "VCALENDAR");

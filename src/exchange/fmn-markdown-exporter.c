@@ -133,14 +133,18 @@ dup_outcome (FmnJournal *journal, FmnEntry *pregnancy)
 }
 
 static void
-append_pregnancies (GString *out, FmnJournal *journal, const FmnExportOptions *options)
+append_pregnancies (GString *out, FmnJournal *journal)
 {
   g_autoptr (GPtrArray) pregnancies = fmn_journal_dup_pregnancies (journal);
   g_autoptr (FmnObstetricHistory) history = fmn_journal_dup_obstetric_history (journal);
   g_autofree char *counts = fmn_obstetric_history_format_gtpal (history);
   const char *const head[] = { _ ("No."), _ ("Name"), _ ("When"), _ ("How it ended"), _ ("Weeks") };
-  gboolean any = FALSE;
 
+  if (pregnancies->len == 0)
+    return;
+  append_heading (out, 2, fmn_kind_get_plural (FMN_KIND_PREGNANCY));
+  append_table_row (out, head, G_N_ELEMENTS (head));
+  g_string_append (out, "|---|---|---|---|---|\n");
   for (guint i = 0; i < pregnancies->len; i++)
     {
       FmnEntry *pregnancy = pregnancies->pdata[i];
@@ -152,25 +156,13 @@ append_pregnancies (GString *out, FmnJournal *journal, const FmnExportOptions *o
       g_autofree char *weeks = NULL;
       FmnGestation at_end;
 
-      if (!fmn_export_options_let_out (options, pregnancy))
-        continue;
-      if (!any)
-        {
-          append_heading (out, 2, fmn_kind_get_plural (FMN_KIND_PREGNANCY));
-          append_table_row (out, head, G_N_ELEMENTS (head));
-          g_string_append (out, "|---|---|---|---|---|\n");
-          any = TRUE;
-        }
       if (fmn_pregnancy_weeks_at_end (journal, pregnancy, &at_end))
         weeks = fmn_gestation_format (&at_end);
       append_table_row (out, (const char *const[]){ number, name, when, outcome, weeks },
                         G_N_ELEMENTS (head));
     }
-  if (any)
-    {
-      g_string_append_c (out, '\n');
-      append_paragraphs (out, counts);
-    }
+  g_string_append_c (out, '\n');
+  append_paragraphs (out, counts);
 }
 
 /* Shown in the line under the heading, or as paragraphs, and so not in the list of fields. */
@@ -280,7 +272,6 @@ append_entry (GString *out, FmnJournal *journal, FmnEntry *entry)
 static gboolean
 fmn_markdown_exporter_write (FmnExporter *self,
                              FmnJournal *journal,
-                             const FmnExportOptions *options,
                              GOutputStream *stream,
                              GError **error)
 {
@@ -289,7 +280,7 @@ fmn_markdown_exporter_write (FmnExporter *self,
   g_autofree char *last = NULL;
 
   append_head (out, journal);
-  append_pregnancies (out, journal, options);
+  append_pregnancies (out, journal);
   append_heading (out, 2, _ ("Entries"));
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
@@ -297,8 +288,6 @@ fmn_markdown_exporter_write (FmnExporter *self,
       g_autofree char *heading = NULL;
       FmnDate when;
 
-      if (!fmn_export_options_let_out (options, entry))
-        continue;
       heading = fmn_entry_get_when (entry, &when) ? fmn_date_format_heading (&when)
                                                   : g_strdup (_ ("Date not known"));
       if (g_strcmp0 (heading, last) != 0)
