@@ -222,3 +222,12 @@ fmn_header_popup_new (FmnHeader *self)
   if (self->has_new)
     gtk_menu_button_popup (self->new_button);
 }
+
+void
+fmn_header_pack_end (FmnHeader *self, GtkWidget *child)
+{
+  g_return_if_fail (FMN_IS_HEADER (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  adw_header_bar_pack_end (self->bar, child);
+}

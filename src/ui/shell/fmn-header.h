@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnHeader, fmn_header, FMN, HEADER, AdwBin)
 
 void fmn_header_set_title (FmnHeader *self, const char *title);
+/* Into the bar, before the main menu; for pages that are made in code. */
+void fmn_header_pack_end (FmnHeader *self, GtkWidget *child);
 /* Opens the menu of New. */
 void fmn_header_popup_new (FmnHeader *self);
 
