@@ -87,7 +87,8 @@ fmn_codec_parse_text (GBytes *bytes, GError **error)
                                "journal can be, or holds something else. Nothing was changed.")),
            NULL;
   if (!g_utf8_validate_len (data, size, NULL)
-      || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
+      || !json_parser_load_from_data (parser, data, (gssize) size, NULL)
+      || json_parser_get_root (parser) == NULL) /* nothing but white space is no error to it */
     return not_json (error, _ ("The journal file is damaged: it ends too soon or holds something "
                                "else. Nothing was changed.")),
            NULL;

@@ -65,7 +65,7 @@ sentence_for_save (FmnStoreError code)
       return _ ("The journal could not be saved: the disk is full. The file is whole and as it "
                 "was before. Make some space on the disk, then save again.");
     case FMN_STORE_ERROR_PERMISSION:
-      return _ ("The journal could not be saved: its folder is read-only for this account. The "
+      return _ ("The journal could not be saved: this account may not write in its folder. The "
                 "file is whole and as it was before. Allow writing there, then save again.");
     case FMN_STORE_ERROR_NOT_FOUND:
       return _ ("The journal could not be saved: its folder is no longer there. Put the folder "
@@ -85,8 +85,8 @@ sentence_for_lock (FmnStoreError code)
       return _ ("The journal could not be opened for writing: the disk is full. It is whole and "
                 "can be read. Make some space on the disk first.");
     case FMN_STORE_ERROR_PERMISSION:
-      return _ ("The journal could not be opened for writing: its folder is read-only for this "
-                "account. Nothing was changed. Allow writing there first.");
+      return _ ("The journal could not be opened for writing: this account may not write in its "
+                "folder. Nothing was changed. Allow writing there first.");
     case FMN_STORE_ERROR_NOT_FOUND:
       return sentence_for_read (code);
     default:
