@@ -139,3 +139,17 @@ fmn_test_wait (gboolean *done)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);
 }
+
+void
+fmn_test_settle (gpointer object)
+{
+  const gint64 end = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
+
+  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1)
+    {
+      if (g_get_monotonic_time () > end)
+        on_too_long (NULL);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_thread_yield ();
+    }
+}

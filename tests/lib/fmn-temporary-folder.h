@@ -30,5 +30,7 @@ guint fmn_test_count_files (const char *folder, const char *sub, const char *suf
 
 /* Runs the default main context until *@done or 30 seconds; the test fails then. */
 void fmn_test_wait (gboolean *done);
+/* Runs the default main context until @object has one reference left: workers let go a moment after they have answered. */
+void fmn_test_settle (gpointer object);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  fmn_test_settle (fixture->store);
   g_assert_finalize_object (fixture->store);
   g_assert_finalize_object (fixture->clock);
   fmn_temporary_folder_free (fixture->folder);
