@@ -7,6 +7,7 @@
 
 #include "fmn-ui.h"
 
+#include "fmn-icon-resources.h"
 #include "fmn-ui-resources.h"
 
 #include <gtk/gtk.h>
@@ -22,6 +23,7 @@ fmn_ui_init (void)
   done = TRUE;
 
   fmn_ui_register_resource ();
+  fmn_icon_register_resource ();
   if (display != NULL)
     gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                       FMN_RESOURCE_BASE "/icons");
