@@ -69,22 +69,31 @@ start_child (const char *folder, int round, int *out)
   return pid;
 }
 
-/* The last number that comes within @n numbers and then @microseconds more. 0 when none came. */
+/* Reads @n numbers, then goes on for @part (0 to 1) of the time that the last one took. The last number that came; 0 when none did. */
 static guint32
-follow (int fd, int n, int microseconds, guint32 last)
+follow (int fd, int n, double part, guint32 last)
 {
   struct pollfd poller = { .fd = fd, .events = POLLIN };
-  const gint64 end = g_get_monotonic_time () + microseconds;
+  gint64 before = g_get_monotonic_time ();
+  gint64 taken = 0;
+  gint64 end = 0;
 
   for (int i = 0;; i++)
     {
-      struct timespec rest = { 0 };
-      gint64 left = end - g_get_monotonic_time ();
+      const gint64 now = g_get_monotonic_time ();
       guint32 number;
 
-      rest.tv_nsec = MAX (left, 0) * 1000;
-      if (i >= n && ppoll (&poller, 1, &rest, NULL) <= 0)
-        return last;
+      taken = now - before;
+      before = now;
+      if (i == n)
+        end = now + (gint64) (part * taken);
+      if (i >= n)
+        {
+          const struct timespec rest = { .tv_nsec = CLAMP (end - now, 0, 999999) * 1000 };
+
+          if (ppoll (&poller, 1, &rest, NULL) <= 0)
+            return last;
+        }
       if (read (fd, &number, sizeof number) != sizeof number)
         return last;
       last = number;
@@ -122,8 +131,7 @@ kill_once (const char *folder, int round, GRand *random)
   int status = 0;
   GPid pid = start_child (folder, round, &out);
 
-  acknowledged
-      = follow (out, g_rand_int_range (random, 0, 4), g_rand_int_range (random, 0, 4000), 0);
+  acknowledged = follow (out, g_rand_int_range (random, 0, 4), g_rand_double (random), 0);
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
   g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
