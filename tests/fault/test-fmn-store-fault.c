@@ -200,6 +200,25 @@ check_previous_whole (Run *run)
     }
 }
 
+/* A disk that has gone takes even the tidying with it: then the next writer tidies. */
+static void
+check_tidy (Run *run, const char *struck)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (run->c->mode == FMN_FAILING_FROM_THERE)
+    {
+      fmn_store_unlock (run->store);
+      if (!fmn_store_exists (run->store))
+        return;
+      fmn_store_lock (run->store, &error);
+      g_assert_no_error (error);
+    }
+  else if (g_strcmp0 (struck, "unlink") == 0)
+    return;
+  g_assert_cmpuint (count_leftovers (run), ==, 0);
+}
+
 /* FALSE when the watched call ended before its @at-th call to the disk. */
 static gboolean
 strike_at (const Case *c, guint at, guint *n_refused)
@@ -237,22 +256,7 @@ strike_at (const Case *c, guint at, guint *n_refused)
       g_assert_null (strstr (error->message, "Page"));
     }
   check_previous_whole (&run);
-  /* A disk that has gone takes even the tidying with it: then the next writer tidies. */
-  if (c->mode == FMN_FAILING_FROM_THERE)
-    {
-      g_autoptr (GError) lock_error = NULL;
-
-      fmn_store_unlock (run.store);
-      if (fmn_store_exists (run.store))
-        {
-          fmn_store_lock (run.store, &lock_error);
-          g_assert_no_error (lock_error);
-          g_assert_cmpuint (count_leftovers (&run), ==, 0);
-        }
-    }
-  else if (g_strcmp0 (struck, "unlink") != 0)
-    g_assert_cmpuint (count_leftovers (&run), ==, 0);
-
+  check_tidy (&run, struck);
   /* What could not be saved is still in memory, and the next attempt goes well. */
   if (!done && !(c->what == DO_CREATE && found == NEW))
     {
