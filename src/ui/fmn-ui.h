@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* After adw_init () (AdwApplication's startup calls it). A second call does nothing. */
+/* Before the application's startup, which reads the style; in a test after adw_init (). A second call does nothing. */
 void fmn_ui_init (void);
 
 G_END_DECLS

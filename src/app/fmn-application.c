@@ -1,0 +1,311 @@
+/* fmn-application.c: opens the journal before GTK starts, gives it to the window, and closes it only when it is saved.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-app"
+#include "config.h"
+
+#include "fmn-application.h"
+
+#include "fmn-accels.h"
+#include "fmn-autosave.h"
+#include "fmn-context.h"
+#include "fmn-opening.h"
+#include "fmn-plain-vault.h"
+#include "fmn-ui.h"
+#include "fmn-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FmnApplication
+{
+  AdwApplication parent_instance;
+  FmnClock *clock;
+  GSettings *settings;
+  FmnStore *store;     /* of the journal that is open or being opened */
+  FmnContext *context; /* NULL until it is open */
+  GError *open_error;  /* why it could not be opened */
+  char *folder;        /* --journal */
+  gboolean sample;     /* --sample */
+  gboolean opening;
+};
+
+G_DEFINE_FINAL_TYPE (FmnApplication, fmn_application, ADW_TYPE_APPLICATION)
+
+static GSettings *
+create_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = source != NULL ? g_settings_schema_source_lookup (source, FMN_APPLICATION_ID, TRUE) : NULL;
+
+  if (schema == NULL)
+    {
+      /* Run from a folder without being installed: everything works, but choices are not kept. */
+      g_message ("settings schema is not installed");
+      return NULL;
+    }
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+static FmnWindow *
+get_window (FmnApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (FMN_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+show_journal (FmnApplication *self)
+{
+  FmnWindow *window = get_window (self);
+
+  if (window == NULL || self->opening)
+    return;
+
+  if (self->context != NULL)
+    fmn_window_set_context (window, self->context);
+  else if (g_error_matches (self->open_error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND)
+           && self->folder == NULL)
+    fmn_window_show_welcome (window);
+  else if (self->open_error != NULL)
+    fmn_window_show_problem (window, self->open_error);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (FmnApplication) self = data;
+  g_autoptr (FmnJournal) journal = NULL;
+  g_autoptr (FmnAutosave) autosave = NULL;
+
+  self->opening = FALSE;
+  g_clear_error (&self->open_error);
+  journal = fmn_opening_finish (result, &self->open_error);
+  if (journal != NULL)
+    {
+      fmn_journal_purge_trash (journal, FALSE);
+      autosave = fmn_autosave_new (journal, self->store);
+      self->context = fmn_context_new (journal, NULL, self->settings, autosave);
+    }
+  else
+    {
+      g_message ("journal not opened: %s %d", g_quark_to_string (self->open_error->domain),
+                 self->open_error->code);
+      g_clear_object (&self->store);
+    }
+  show_journal (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static char *
+dup_folder (FmnApplication *self, GError **error)
+{
+  if (self->folder != NULL)
+    return g_strdup (self->folder);
+  return self->sample ? fmn_store_dup_sample_folder (error) : fmn_store_dup_default_folder (error);
+}
+
+static void
+open_journal (FmnApplication *self, FmnOpeningHow how)
+{
+  g_autoptr (FmnVault) vault = fmn_plain_vault_new ();
+  g_autofree char *folder = NULL;
+
+  g_assert (!self->opening && self->context == NULL);
+
+  g_clear_error (&self->open_error);
+  folder = dup_folder (self, &self->open_error);
+  if (folder == NULL)
+    {
+      show_journal (self);
+      return;
+    }
+
+  g_set_object (&self->store, NULL);
+  self->store = fmn_store_new (folder, vault, self->clock);
+  self->opening = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  fmn_opening_start (self->store, self->clock, how, on_opened, g_object_ref (self));
+}
+
+/* Another journal needs a window of its own: everything in a window belongs to one. */
+static void
+open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how)
+{
+  FmnWindow *window = get_window (self);
+
+  if (self->opening)
+    return;
+
+  g_application_hold (G_APPLICATION (self));
+  if (window != NULL && self->context != NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (window));
+      window = NULL;
+    }
+  if (self->context != NULL)
+    fmn_autosave_flush (fmn_context_get_autosave (self->context), NULL);
+  g_clear_object (&self->context);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->folder, g_free);
+  self->sample = sample;
+  open_journal (self, how);
+  if (window == NULL)
+    g_application_activate (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_start_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_instead (data, FALSE, FMN_OPENING_NEW);
+}
+
+static void
+on_sample_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_instead (data, TRUE, FMN_OPENING_SAMPLE);
+}
+
+static void
+on_quit_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnApplication *self = data;
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  /* Windows save first and then go; the program ends with the last of them. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+fmn_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "start-journal", on_start_activate, NULL, NULL, NULL, { 0 } },
+    { "open-sample", on_sample_activate, NULL, NULL, NULL, { 0 } },
+    { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
+  };
+  FmnApplication *self = FMN_APPLICATION (application);
+
+  self->settings = create_settings ();
+  /* Before GTK starts: reading and parsing go on beside it. */
+  open_journal (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING);
+  /* The parent's startup reads the style from the resource. */
+  fmn_ui_init ();
+
+  G_APPLICATION_CLASS (fmn_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  fmn_accels_install (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (FMN_APPLICATION_ID);
+}
+
+static void
+fmn_application_activate (GApplication *application)
+{
+  FmnApplication *self = FMN_APPLICATION (application);
+  FmnWindow *window = get_window (self);
+
+  if (window == NULL)
+    {
+      window = fmn_window_new (GTK_APPLICATION (self), self->settings);
+      show_journal (self);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+fmn_application_shutdown (GApplication *application)
+{
+  FmnApplication *self = FMN_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  /* Windows saved already; this is for an end that did not go through them. */
+  if (self->context != NULL
+      && !fmn_autosave_flush (fmn_context_get_autosave (self->context), &error))
+    g_warning ("changes not saved at the end: %s %d", g_quark_to_string (error->domain),
+               error->code);
+  g_clear_object (&self->context);
+  g_clear_object (&self->store);
+
+  G_APPLICATION_CLASS (fmn_application_parent_class)->shutdown (application);
+}
+
+static int
+fmn_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  FmnApplication *self = FMN_APPLICATION (application);
+  const char *folder;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("forget-me-not %s\n", FMN_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (options, "sample", "b", &self->sample);
+  if (g_variant_dict_lookup (options, "journal", "^&ay", &folder))
+    {
+      self->folder = g_canonicalize_filename (folder, NULL);
+      /* A journal that was named is opened in a process of its own; the lock in its folder keeps it to one. */
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+  return -1;
+}
+
+static void
+fmn_application_finalize (GObject *object)
+{
+  FmnApplication *self = FMN_APPLICATION (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+  g_clear_error (&self->open_error);
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (fmn_application_parent_class)->finalize (object);
+}
+
+static void
+fmn_application_class_init (FmnApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fmn_application_finalize;
+  application_class->startup = fmn_application_startup;
+  application_class->activate = fmn_application_activate;
+  application_class->shutdown = fmn_application_shutdown;
+  application_class->handle_local_options = fmn_application_handle_local_options;
+}
+
+static void
+fmn_application_init (FmnApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "journal", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the journal in this folder"),
+      N_ ("FOLDER") },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look around in an invented journal"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+    { NULL },
+  };
+
+  self->clock = fmn_clock_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+FmnApplication *
+fmn_application_new (void)
+{
+  return g_object_new (FMN_TYPE_APPLICATION, "application-id", FMN_APPLICATION_ID,
+                       "resource-base-path", FMN_RESOURCE_BASE, NULL);
+}

@@ -1,0 +1,95 @@
+/* fmn-opening.c: locks, reads and parses in a worker; only the finished journal comes back to the main thread.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-app"
+#include "config.h"
+
+#include "fmn-opening.h"
+
+#include "fmn-codec.h"
+
+typedef struct
+{
+  FmnOpeningHow how;
+  FmnClock *clock;
+  FmnSnapshot *empty; /* of a new journal */
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_clear_object (&opening->clock);
+  g_clear_pointer (&opening->empty, fmn_snapshot_unref);
+  g_free (opening);
+}
+
+static gboolean
+prepare (FmnStore *store, Opening *opening, GError **error)
+{
+  if (opening->how == FMN_OPENING_EXISTING || fmn_store_exists (store))
+    return fmn_store_lock (store, error);
+  if (opening->how == FMN_OPENING_SAMPLE)
+    return fmn_store_create_sample (store, error);
+  return fmn_store_create (store, opening->empty, error);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FmnStore *store = source;
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+  GError *error = NULL;
+
+  if (prepare (store, data, &error))
+    snapshot = fmn_store_load (store, &error);
+  if (snapshot == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&snapshot), (GDestroyNotify) fmn_snapshot_unref);
+}
+
+void
+fmn_opening_start (FmnStore *store,
+                   FmnClock *clock,
+                   FmnOpeningHow how,
+                   GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
+
+  g_return_if_fail (FMN_IS_STORE (store));
+  g_return_if_fail (FMN_IS_CLOCK (clock));
+
+  opening = g_new0 (Opening, 1);
+  opening->how = how;
+  opening->clock = g_object_ref (clock);
+  if (how == FMN_OPENING_NEW)
+    {
+      g_autoptr (FmnJournal) journal = fmn_journal_new (clock);
+
+      opening->empty = fmn_journal_snapshot (journal);
+    }
+
+  task = g_task_new (store, NULL, callback, data);
+  g_task_set_source_tag (task, fmn_opening_start);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+FmnJournal *
+fmn_opening_finish (GAsyncResult *result, GError **error)
+{
+  Opening *opening;
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, fmn_opening_start), NULL);
+
+  opening = g_task_get_task_data (G_TASK (result));
+  snapshot = g_task_propagate_pointer (G_TASK (result), error);
+  return snapshot != NULL ? fmn_journal_new_from_snapshot (snapshot, opening->clock) : NULL;
+}

@@ -1,0 +1,207 @@
+/* fmn-window-actions.c: what the window does when it is asked by name. An action is here once there is something behind it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-app"
+#include "config.h"
+
+#include "fmn-autosave.h"
+#include "fmn-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static FmnJournal *
+get_journal (FmnWindow *self)
+{
+  return fmn_context_get_journal (self->context);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fmn_journal_undo (get_journal (FMN_WINDOW (widget)));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fmn_journal_redo (get_journal (FMN_WINDOW (widget)));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnPage *page = fmn_window_get_page (self);
+
+  if (!fmn_page_can_search (page))
+    page = fmn_window_go_to (self, "timeline");
+  fmn_page_search (page);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fmn_page_go_back (fmn_window_get_page (FMN_WINDOW (widget)));
+}
+
+static void
+show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnPage *page = fmn_window_go_to (FMN_WINDOW (widget), "timeline");
+
+  fmn_page_show (page, g_variant_get_string (parameter, NULL));
+}
+
+/* Goes to the section that is made for it; before that one is there, the timeline shows everything. */
+static void
+show_in (FmnWindow *self, const char *section, GVariant *id)
+{
+  FmnPage *page = fmn_window_go_to (self, section);
+
+  if (page == NULL)
+    page = fmn_window_go_to (self, "timeline");
+  fmn_page_show (page, g_variant_get_string (id, NULL));
+}
+
+static void
+show_pregnancy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_in (FMN_WINDOW (widget), "pregnancies", parameter);
+}
+
+static void
+show_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_in (FMN_WINDOW (widget), "visits", parameter);
+}
+
+static void
+remove_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnEntry *entry = fmn_journal_lookup (get_journal (self), g_variant_get_string (parameter, NULL));
+  g_autoptr (FmnChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (entry == NULL)
+    return;
+
+  change = fmn_change_new_remove (entry);
+  if (!fmn_journal_apply (get_journal (self), change, &error))
+    {
+      g_warning ("entry not removed: %d", error->code);
+      return;
+    }
+  toast = adw_toast_new (_ ("Moved to trash"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnAutosave *autosave = fmn_context_get_autosave (FMN_WINDOW (widget)->context);
+
+  /* How it went shows in the autosave's own state, which the notice follows. */
+  if (autosave != NULL)
+    fmn_autosave_flush_async (autosave, NULL, NULL, NULL);
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_show_about_window (
+      GTK_WINDOW (widget), "application-name", "Forget-Me-Not", "application-icon",
+      FMN_APPLICATION_ID, "version", FMN_VERSION, "developer-name", _ ("The Forget-Me-Not authors"),
+      "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("A journal that stays on this machine. It makes no diagnosis and no network connection."),
+      NULL);
+}
+
+/* The columns from start to end: the sidebar while it is seen, then the page's own. */
+static GPtrArray *
+collect_columns (FmnWindow *self)
+{
+  GPtrArray *columns = fmn_page_get_columns (fmn_window_get_page (self));
+
+  if (!adw_leaflet_get_folded (self->leaflet))
+    g_ptr_array_insert (columns, 0, self->sidebar);
+  else
+    g_ptr_array_add (columns, self->section_bar);
+  return columns;
+}
+
+static void
+move_column (FmnWindow *self, int step)
+{
+  g_autoptr (GPtrArray) columns = collect_columns (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int n = (int) columns->len;
+  int current = step > 0 ? -1 : 0;
+
+  for (int i = 0; focus != NULL && i < n; i++)
+    {
+      GtkWidget *column = g_ptr_array_index (columns, i);
+
+      if (focus == column || gtk_widget_is_ancestor (focus, column))
+        current = i;
+    }
+  for (int i = 1; i <= n; i++)
+    {
+      GtkWidget *column = g_ptr_array_index (columns, ((current + step * i) % n + n) % n);
+
+      if (gtk_widget_child_focus (column, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+next_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_column (FMN_WINDOW (widget), 1);
+}
+
+static void
+previous_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_column (FMN_WINDOW (widget), -1);
+}
+
+void
+fmn_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.show-entry", "s", show_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.show-pregnancy", "s", show_pregnancy_action);
+  gtk_widget_class_install_action (widget_class, "win.show-visit", "s", show_visit_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-entry", "s", remove_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_action (widget_class, "win.next-column", NULL, next_column_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-column", NULL,
+                                   previous_column_action);
+}
+
+void
+fmn_window_update_actions (FmnWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->context != NULL;
+  static const char *const with_journal[]
+      = { "win.section",      "win.search",         "win.back",
+          "win.show-entry",   "win.show-pregnancy", "win.show-visit",
+          "win.remove-entry", "win.next-column",    "win.previous-column" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (with_journal); i++)
+    gtk_widget_action_set_enabled (widget, with_journal[i], open);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 open && fmn_journal_can_undo (get_journal (self)));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 open && fmn_journal_can_redo (get_journal (self)));
+}

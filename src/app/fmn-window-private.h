@@ -1,0 +1,42 @@
+/* fmn-window-private.h: what the files of the window share.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-notice.h"
+#include "fmn-page.h"
+#include "fmn-section-bar.h"
+#include "fmn-sidebar.h"
+#include "fmn-window.h"
+
+G_BEGIN_DECLS
+
+struct _FmnWindow
+{
+  AdwApplicationWindow parent_instance;
+  GtkStack *root;
+  AdwStatusPage *problem_page;
+  AdwToastOverlay *toasts;
+  AdwLeaflet *leaflet;
+  FmnSidebar *sidebar;
+  FmnSectionBar *section_bar;
+  GtkStack *pages;
+  FmnNotice *sample_notice;
+  FmnNotice *save_notice;
+  GSettings *settings;
+  FmnContext *context;
+  char *section;
+  gboolean may_close; /* saved, or closed in spite of it */
+};
+
+/* The page that is shown, or NULL before a journal is. */
+FmnPage *fmn_window_get_page (FmnWindow *self);
+/* Goes to a section, making its page when it is its first time. NULL when there is no such section. */
+FmnPage *fmn_window_go_to (FmnWindow *self, const char *section);
+/* Installs the window's actions on its class. */
+void fmn_window_install_actions (GtkWidgetClass *widget_class);
+/* Which actions can be used now; after the journal or the page changed. */
+void fmn_window_update_actions (FmnWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+/* fmn-window.c: the frame around the pages; it knows sections and columns, and no feature.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-app"
+#include "config.h"
+
+#include "fmn-window.h"
+
+#include "fmn-autosave.h"
+#include "fmn-column.h"
+#include "fmn-section.h"
+#include "fmn-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (FmnWindow, fmn_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_SECTION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+FmnPage *
+fmn_window_get_page (FmnWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? FMN_PAGE (page) : NULL;
+}
+
+static gboolean
+is_narrow (FmnWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet);
+}
+
+FmnPage *
+fmn_window_go_to (FmnWindow *self, const char *id)
+{
+  const FmnSection *section = fmn_section_find (id);
+  GtkWidget *page;
+
+  if (section == NULL || self->context == NULL)
+    return NULL;
+
+  page = gtk_stack_get_child_by_name (self->pages, id);
+  if (page == NULL)
+    {
+      page = g_object_new (section->get_type (), "context", self->context, "narrow",
+                           is_narrow (self), NULL);
+      gtk_stack_add_named (self->pages, page, id);
+    }
+  gtk_stack_set_visible_child (self->pages, page);
+
+  if (g_strcmp0 (self->section, id) != 0)
+    {
+      g_free (self->section);
+      self->section = g_strdup (id);
+      fmn_sidebar_set_section (self->sidebar, id);
+      fmn_section_bar_set_section (self->section_bar, id);
+      fmn_window_update_actions (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+    }
+  return FMN_PAGE (page);
+}
+
+static void
+on_leaflet_folded_notify (AdwLeaflet *leaflet, GParamSpec *pspec, FmnWindow *self)
+{
+  GtkWidget *page;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->section_bar), is_narrow (self));
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    fmn_page_set_narrow (FMN_PAGE (page), is_narrow (self));
+}
+
+static void
+on_journal_changed (FmnJournal *journal, FmnChange *change, FmnWindow *self)
+{
+  fmn_window_update_actions (self);
+}
+
+static void
+on_save_notify (FmnAutosave *autosave, GParamSpec *pspec, FmnWindow *self)
+{
+  const char *message = fmn_autosave_get_message (autosave);
+
+  if (message != NULL)
+    fmn_notice_show (self->save_notice, message, _ ("Save now"), "win.save");
+  else
+    fmn_notice_hide (self->save_notice);
+}
+
+static void
+on_close_flushed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (FmnWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  if (fmn_autosave_flush_finish (FMN_AUTOSAVE (source), result, &error))
+    {
+      self->may_close = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Changes could not be saved"),
+                                   error->message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("Keep open"), "close",
+                                    _ ("Close without saving"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response::close", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+fmn_window_close_request (GtkWindow *window)
+{
+  FmnWindow *self = FMN_WINDOW (window);
+  FmnAutosave *autosave = self->context != NULL ? fmn_context_get_autosave (self->context) : NULL;
+
+  if (self->settings != NULL)
+    {
+      int width;
+      int height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+    }
+
+  if (!self->may_close && autosave != NULL
+      && fmn_autosave_get_state (autosave) != FMN_SAVE_STATE_CLEAN)
+    {
+      fmn_autosave_flush_async (autosave, NULL, on_close_flushed, g_object_ref (self));
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (fmn_window_parent_class)->close_request (window);
+}
+
+static void
+fmn_window_dispose (GObject *object)
+{
+  FmnWindow *self = FMN_WINDOW (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->section, g_free);
+
+  G_OBJECT_CLASS (fmn_window_parent_class)->dispose (object);
+}
+
+static void
+fmn_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SECTION)
+    g_value_set_string (value, FMN_WINDOW (object)->section);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+fmn_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SECTION)
+    fmn_window_go_to (FMN_WINDOW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+fmn_window_class_init (FmnWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fmn_window_dispose;
+  object_class->get_property = fmn_window_get_property;
+  object_class->set_property = fmn_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = fmn_window_close_request;
+
+  properties[PROP_SECTION]
+      = g_param_spec_string ("section", NULL, NULL, "",
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (FMN_TYPE_COLUMN);
+  g_type_ensure (FMN_TYPE_NOTICE);
+  g_type_ensure (FMN_TYPE_SECTION_BAR);
+  g_type_ensure (FMN_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               FMN_RESOURCE_BASE "/ui/app/fmn-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, section_bar);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, sample_notice);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, save_notice);
+  gtk_widget_class_bind_template_callback (widget_class, on_leaflet_folded_notify);
+
+  gtk_widget_class_install_property_action (widget_class, "win.section", "section");
+  fmn_window_install_actions (widget_class);
+}
+
+static void
+fmn_window_init (FmnWindow *self)
+{
+  self->section = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fmn_window_update_actions (self);
+}
+
+FmnWindow *
+fmn_window_new (GtkApplication *application, GSettings *settings)
+{
+  FmnWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (FMN_TYPE_WINDOW, "application", application, NULL);
+  if (settings != NULL)
+    {
+      self->settings = g_object_ref (settings);
+      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                                   g_settings_get_int (settings, "window-height"));
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  return self;
+}
+
+void
+fmn_window_set_context (FmnWindow *self, FmnContext *context)
+{
+  FmnJournal *journal;
+  FmnAutosave *autosave;
+  guint n;
+
+  g_return_if_fail (FMN_IS_WINDOW (self));
+  g_return_if_fail (FMN_IS_CONTEXT (context));
+  g_return_if_fail (self->context == NULL);
+
+  self->context = g_object_ref (context);
+  journal = fmn_context_get_journal (context);
+  autosave = fmn_context_get_autosave (context);
+  fmn_sidebar_set_context (self->sidebar, context);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self,
+                           G_CONNECT_AFTER);
+  if (autosave != NULL)
+    {
+      g_signal_connect_object (autosave, "notify::message", G_CALLBACK (on_save_notify), self, 0);
+      on_save_notify (autosave, NULL, self);
+    }
+  if (fmn_journal_get_sample (journal))
+    fmn_notice_show (self->sample_notice,
+                     _ ("Sample journal: invented people. Nothing here is yours."),
+                     _ ("Start my own journal"), "app.start-journal");
+
+  fmn_window_go_to (self, fmn_section_get_all (&n)[0].id);
+  gtk_stack_set_visible_child_name (self->root, "journal");
+  fmn_window_update_actions (self);
+}
+
+void
+fmn_window_show_welcome (FmnWindow *self)
+{
+  g_return_if_fail (FMN_IS_WINDOW (self));
+
+  gtk_stack_set_visible_child_name (self->root, "welcome");
+}
+
+void
+fmn_window_show_problem (FmnWindow *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FMN_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  text = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->problem_page, text);
+  gtk_stack_set_visible_child_name (self->root, "problem");
+}

@@ -1,0 +1,26 @@
+/* fmn-window.h: the window: sections at the side or at the foot, the page of one of them, what is said and undone.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Its title is always "Journal". Its actions are listed in fmn-page.h. */
+#define FMN_TYPE_WINDOW (fmn_window_get_type ())
+G_DECLARE_FINAL_TYPE (FmnWindow, fmn_window, FMN, WINDOW, AdwApplicationWindow)
+
+/* @settings may be NULL: then the size is not kept. */
+FmnWindow *fmn_window_new (GtkApplication *application, GSettings *settings);
+/* Shows the journal; once for the window's life. */
+void fmn_window_set_context (FmnWindow *self, FmnContext *context);
+/* Shows how to begin: there is no journal yet. */
+void fmn_window_show_welcome (FmnWindow *self);
+/* Shows why the journal is not open, in the words of @error. */
+void fmn_window_show_problem (FmnWindow *self, const GError *error);
+
+G_END_DECLS

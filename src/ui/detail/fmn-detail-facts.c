@@ -1,0 +1,87 @@
+/* fmn-detail-facts.c: every field that holds something, by the table of its kind; fields of later versions show up by themselves.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+#include "config.h"
+
+#include "fmn-detail-section.h"
+
+#include "fmn-caption.h"
+
+#include <glib/gi18n-lib.h>
+
+/* These stand elsewhere in the detail: in its head, in big type, or in a block of their own. */
+static gboolean
+is_shown_elsewhere (FmnEntry *entry, const FmnField *field)
+{
+  static const char *const names[]
+      = { "title",       "date",    "time",     "end-date", "notes",    "tags",
+          "reflections", "papers",  "versions", "created",  "modified", "value",
+          "range",       "only-me", "order",    NULL };
+
+  if (field->label == NULL || g_strv_contains (names, field->name))
+    return TRUE;
+  /* An answer is words to read, not a fact in a table. */
+  if (g_str_equal (field->name, "answer"))
+    return TRUE;
+  return g_str_equal (field->name, "author") && g_str_equal (fmn_entry_get_author (entry), "self");
+}
+
+static GtkWidget *
+create_fact (const char *name, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE,
+                      "width-request", 110, "width-chars", 12, "max-width-chars", 12, NULL);
+  GtkWidget *value
+      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, "selectable", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, "fmn-quiet");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), value);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  return box;
+}
+
+static void
+append_fields (
+    GtkWidget *rows, guint *n, FmnJournal *journal, FmnEntry *entry, const FmnField *fields)
+{
+  for (const FmnField *field = fields; field->name != NULL; field++)
+    {
+      g_autofree char *text = NULL;
+
+      if (is_shown_elsewhere (entry, field))
+        continue;
+      text = fmn_entry_dup_field_text (journal, entry, field);
+      if (text == NULL || *text == '\0')
+        continue;
+      fmn_detail_rows_append (rows, create_fact (fmn_field_get_label (field), text));
+      *n += 1;
+    }
+}
+
+GtkWidget *
+fmn_detail_facts_new (FmnJournal *journal, FmnEntry *entry)
+{
+  GtkWidget *rows;
+  guint n = 0;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
+
+  rows = fmn_detail_rows_new ();
+  append_fields (rows, &n, journal, entry, fmn_kind_get_fields (fmn_entry_get_kind (entry)));
+  append_fields (rows, &n, journal, entry, fmn_kind_get_common_fields ());
+  if (n == 0)
+    {
+      g_object_ref_sink (rows);
+      g_object_unref (rows);
+      return NULL;
+    }
+  return rows;
+}

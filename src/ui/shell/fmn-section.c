@@ -1,0 +1,44 @@
+/* fmn-section.c: the table of the window's sections. A page is plugged in by its one line here.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+#include "config.h"
+
+#include "fmn-section.h"
+
+#include "fmn-timeline-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const FmnSection sections[] = {
+  { "timeline", NC_ ("section", "Timeline"), "fm-timeline-symbolic", fmn_timeline_page_get_type,
+    NULL },
+};
+
+const FmnSection *
+fmn_section_get_all (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (sections);
+  return sections;
+}
+
+const FmnSection *
+fmn_section_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_strcmp0 (sections[i].id, id) == 0)
+      return &sections[i];
+
+  return NULL;
+}
+
+const char *
+fmn_section_get_title (const FmnSection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "section", self->title);
+}

@@ -1,0 +1,382 @@
+/* fmn-timeline-list.c: a list view over the timeline's model that keeps its selection by the entry's id across changes.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+#include "config.h"
+
+#include "fmn-timeline-list.h"
+
+#include "fmn-timeline-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FmnTimelineList
+{
+  AdwBin parent_instance;
+  GtkListView *view;
+  GtkSingleSelection *selection;
+  FmnJournal *journal;
+  FmnTimelineModel *model;
+  GHashTable *bound; /* FmnTimelineRow that show something now */
+  char *selected_id;
+  FmnEntry *told; /* what "selected" said last */
+  gboolean tap_activates;
+  gboolean restoring;
+};
+
+G_DEFINE_FINAL_TYPE (FmnTimelineList, fmn_timeline_list, ADW_TYPE_BIN)
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static FmnEntry *
+get_entry_at (FmnTimelineList *self, guint position)
+{
+  g_autoptr (FmnTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  /* The model keeps its items, so the entry outlives this reference. */
+  return item != NULL ? fmn_timeline_item_get_entry (item) : NULL;
+}
+
+static void
+tell_selected (FmnTimelineList *self, FmnEntry *entry)
+{
+  if (self->told == entry)
+    return;
+
+  g_set_object (&self->told, entry);
+  g_signal_emit (self, signals[SELECTED], 0, entry);
+}
+
+static void
+on_selection_notify (GtkSingleSelection *selection, GParamSpec *pspec, FmnTimelineList *self)
+{
+  FmnTimelineItem *item = gtk_single_selection_get_selected_item (selection);
+  FmnEntry *entry = item != NULL ? fmn_timeline_item_get_entry (item) : NULL;
+
+  if (self->restoring)
+    return;
+
+  g_free (self->selected_id);
+  self->selected_id = entry != NULL ? g_strdup (fmn_entry_get_id (entry)) : NULL;
+  tell_selected (self, entry);
+}
+
+/* Runs after the selection model has seen the change: the entry may have become another object, or have left the list. */
+static void
+restore_selection (FmnTimelineList *self)
+{
+  guint position = self->selected_id != NULL
+                       ? fmn_timeline_model_find (self->model, self->selected_id)
+                       : G_MAXUINT;
+
+  if (position == G_MAXUINT)
+    g_clear_pointer (&self->selected_id, g_free);
+  self->restoring = TRUE;
+  gtk_single_selection_set_selected (self->selection,
+                                     position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
+  self->restoring = FALSE;
+  tell_selected (self, position == G_MAXUINT ? NULL : get_entry_at (self, position));
+}
+
+static void
+on_model_items_changed (
+    GListModel *model, guint position, guint removed, guint added, FmnTimelineList *self)
+{
+  restore_selection (self);
+}
+
+/* A row also says what stands in other entries: a pregnancy's name, how many questions a visit has. */
+static void
+on_journal_changed (FmnJournal *journal, FmnChange *change, FmnTimelineList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    {
+      g_autoptr (FmnTimelineItem) item = g_object_ref (fmn_timeline_row_get_item (row));
+
+      fmn_timeline_row_bind (row, self->journal, item);
+    }
+}
+
+static void
+activate_at (FmnTimelineList *self, guint position)
+{
+  FmnEntry *entry = get_entry_at (self, position);
+
+  if (entry != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, entry);
+}
+
+static void
+on_view_activate (GtkListView *view, guint position, FmnTimelineList *self)
+{
+  activate_at (self, position);
+}
+
+static void
+append_action (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
+  g_menu_append_item (menu, item);
+}
+
+static void
+on_popover_closed (GtkPopover *popover, gpointer data)
+{
+  /* Its action is activated after this, so it goes when the loop is idle. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, G_SOURCE_FUNC (gtk_widget_unparent), popover, NULL);
+}
+
+static void
+popup_menu (FmnTimelineList *self, GtkWidget *row, FmnEntry *entry, double x, double y)
+{
+  const char *id = fmn_entry_get_id (entry);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover;
+
+  if (fmn_entry_get_kind (entry) != FMN_KIND_UNKNOWN)
+    append_action (menu, _ ("Edit"), "win.edit-entry", g_variant_new_string (id));
+  append_action (menu, _ ("Question about this…"), "win.ask", g_variant_new ("(ss)", "entry", id));
+  append_action (menu, _ ("Move to trash"), "win.remove-entry", g_variant_new_string (id));
+
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (popover, row);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+on_row_secondary_pressed (
+    GtkGestureClick *gesture, int n_press, double x, double y, FmnTimelineList *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  FmnTimelineItem *item = fmn_timeline_row_get_item (FMN_TIMELINE_ROW (row));
+  FmnEntry *entry = item != NULL ? fmn_timeline_item_get_entry (item) : NULL;
+
+  if (entry == NULL)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  fmn_timeline_list_select (self, fmn_entry_get_id (entry));
+  popup_menu (self, row, entry, x, y);
+}
+
+static void
+on_row_released (GtkGestureClick *gesture, int n_press, double x, double y, FmnTimelineList *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  FmnTimelineItem *item = fmn_timeline_row_get_item (FMN_TIMELINE_ROW (row));
+  FmnEntry *entry = item != NULL ? fmn_timeline_item_get_entry (item) : NULL;
+
+  if (self->tap_activates && n_press == 1 && entry != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, entry);
+}
+
+/* The menu key and Shift+F10: the menu of the selected row. */
+static void
+popup_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnTimelineList *self = FMN_TIMELINE_LIST (widget);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    {
+      FmnTimelineItem *item = fmn_timeline_row_get_item (row);
+      FmnEntry *entry = item != NULL ? fmn_timeline_item_get_entry (item) : NULL;
+
+      if (entry != NULL && entry == self->told)
+        {
+          popup_menu (self, row, entry, 24, gtk_widget_get_height (row));
+          return;
+        }
+    }
+}
+
+static void
+on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, FmnTimelineList *self)
+{
+  GtkWidget *row = fmn_timeline_row_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *primary = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (on_row_secondary_pressed), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (secondary));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (primary), GDK_BUTTON_PRIMARY);
+  g_signal_connect (primary, "released", G_CALLBACK (on_row_released), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (primary));
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+on_factory_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FmnTimelineList *self)
+{
+  FmnTimelineItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  GtkWidget *holder = gtk_widget_get_parent (row);
+  gboolean is_entry = fmn_timeline_item_get_entry (item) != NULL;
+
+  fmn_timeline_row_bind (FMN_TIMELINE_ROW (row), self->journal, item);
+  gtk_list_item_set_selectable (list_item, is_entry);
+  gtk_list_item_set_activatable (list_item, is_entry);
+  g_hash_table_add (self->bound, row);
+  /* The widget that takes the focus is the list's own, so it has to bear the sentence. */
+  if (holder != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    fmn_timeline_row_get_sentence (FMN_TIMELINE_ROW (row)), -1);
+}
+
+static void
+on_factory_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FmnTimelineList *self)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  g_hash_table_remove (self->bound, row);
+  fmn_timeline_row_unbind (FMN_TIMELINE_ROW (row));
+}
+
+static void
+fmn_timeline_list_dispose (GObject *object)
+{
+  FmnTimelineList *self = FMN_TIMELINE_LIST (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->told);
+
+  G_OBJECT_CLASS (fmn_timeline_list_parent_class)->dispose (object);
+}
+
+static void
+fmn_timeline_list_finalize (GObject *object)
+{
+  FmnTimelineList *self = FMN_TIMELINE_LIST (object);
+
+  g_hash_table_unref (self->bound);
+  g_free (self->selected_id);
+
+  G_OBJECT_CLASS (fmn_timeline_list_parent_class)->finalize (object);
+}
+
+static void
+fmn_timeline_list_class_init (FmnTimelineListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fmn_timeline_list_dispose;
+  object_class->finalize = fmn_timeline_list_finalize;
+
+  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_ENTRY);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_ENTRY);
+
+  gtk_widget_class_set_template_from_resource (widget_class, FMN_RESOURCE_BASE
+                                               "/ui/timeline/fmn-timeline-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, FmnTimelineList, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_factory_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_factory_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_factory_unbind);
+  gtk_widget_class_install_action (widget_class, "list.menu", NULL, popup_menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list.menu",
+                                       NULL);
+}
+
+static void
+fmn_timeline_list_init (FmnTimelineList *self)
+{
+  self->bound = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+fmn_timeline_list_set_model (FmnTimelineList *self, FmnJournal *journal, FmnTimelineModel *model)
+{
+  g_return_if_fail (FMN_IS_TIMELINE_LIST (self));
+  g_return_if_fail (FMN_IS_JOURNAL (journal));
+  g_return_if_fail (FMN_IS_TIMELINE_MODEL (model));
+  g_return_if_fail (self->model == NULL);
+
+  self->journal = g_object_ref (journal);
+  self->model = g_object_ref (model);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (on_selection_notify), self, 0);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (on_model_items_changed), self,
+                           G_CONNECT_AFTER);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self,
+                           G_CONNECT_AFTER);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+fmn_timeline_list_set_tap_activates (FmnTimelineList *self, gboolean tap_activates)
+{
+  g_return_if_fail (FMN_IS_TIMELINE_LIST (self));
+
+  self->tap_activates = tap_activates;
+}
+
+FmnEntry *
+fmn_timeline_list_get_selected (FmnTimelineList *self)
+{
+  g_return_val_if_fail (FMN_IS_TIMELINE_LIST (self), NULL);
+
+  return self->told;
+}
+
+gboolean
+fmn_timeline_list_select (FmnTimelineList *self, const char *id)
+{
+  guint position;
+
+  g_return_val_if_fail (FMN_IS_TIMELINE_LIST (self), FALSE);
+  g_return_val_if_fail (self->model != NULL, FALSE);
+
+  position = id != NULL ? fmn_timeline_model_find (self->model, id) : G_MAXUINT;
+  if (position == G_MAXUINT)
+    {
+      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+      return id == NULL;
+    }
+
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  return TRUE;
+}
+
+void
+fmn_timeline_list_grab_focus (FmnTimelineList *self)
+{
+  g_return_if_fail (FMN_IS_TIMELINE_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

@@ -1,0 +1,24 @@
+/* fmn-timeline-row.h: what the timeline's list shows for one line: a heading or an entry.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-journal.h"
+#include "fmn-timeline-item.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define FMN_TYPE_TIMELINE_ROW (fmn_timeline_row_get_type ())
+G_DECLARE_FINAL_TYPE (FmnTimelineRow, fmn_timeline_row, FMN, TIMELINE_ROW, AdwBin)
+
+GtkWidget *fmn_timeline_row_new (void);
+void fmn_timeline_row_bind (FmnTimelineRow *self, FmnJournal *journal, FmnTimelineItem *item);
+void fmn_timeline_row_unbind (FmnTimelineRow *self);
+FmnTimelineItem *fmn_timeline_row_get_item (FmnTimelineRow *self); /* NULL while it is not bound */
+/* What a screen reader says for it. (transfer none) */
+const char *fmn_timeline_row_get_sentence (FmnTimelineRow *self);
+
+G_END_DECLS

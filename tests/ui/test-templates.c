@@ -1,0 +1,176 @@
+/* test-templates.c: makes every widget that has a template, shows it, and sees it go.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-tests"
+#include "config.h"
+
+#include "fmn-codec.h"
+#include "fmn-detail.h"
+#include "fmn-entry-row.h"
+#include "fmn-filter-bar.h"
+#include "fmn-filter-popover.h"
+#include "fmn-header.h"
+#include "fmn-next-visit.h"
+#include "fmn-notice.h"
+#include "fmn-section.h"
+#include "fmn-sidebar.h"
+#include "fmn-timeline-list.h"
+#include "fmn-ui.h"
+
+#include <adwaita.h>
+
+/* The shipped sample: every kind of entry, with the clock on the day that it was written for. */
+static FmnContext *
+create_context (void)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), "data", "sample", "journal.json", NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+  g_autoptr (FmnClock) clock = fmn_clock_new ();
+  g_autoptr (FmnJournal) journal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  snapshot = fmn_codec_parse (bytes, &error);
+  g_assert_no_error (error);
+  journal = fmn_journal_new_from_snapshot (snapshot, clock);
+  return fmn_context_new (journal, NULL, NULL, NULL);
+}
+
+/* Until the frame clock has nothing left to lay out. */
+static void
+settle (GtkWidget *window)
+{
+  while (!gtk_widget_get_mapped (window))
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 20; i++)
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+}
+
+/* Shows it, and checks that nothing keeps it alive afterwards. */
+static void
+check_widget (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  g_object_ref_sink (widget);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (window);
+  g_assert_cmpint (gtk_widget_get_width (widget), >, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (guint i = 0; i < 20; i++)
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_notice (void)
+{
+  GtkWidget *notice = g_object_new (FMN_TYPE_NOTICE, NULL);
+
+  fmn_notice_show (FMN_NOTICE (notice), "Something that stays", "Do", "win.nothing");
+  check_widget (notice);
+}
+
+static void
+test_header (void)
+{
+  g_autoptr (FmnContext) context = create_context ();
+
+  check_widget (g_object_new (FMN_TYPE_HEADER, "title", "Timeline", "has-new", TRUE, "context",
+                              context, "narrow", TRUE, NULL));
+}
+
+static void
+test_entry_row (void)
+{
+  g_autoptr (FmnContext) context = create_context ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+  GtkWidget *row = fmn_entry_row_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+
+      fmn_entry_row_set_entry (FMN_ENTRY_ROW (row), journal, entry);
+      g_assert_true (fmn_entry_row_get_entry (FMN_ENTRY_ROW (row)) == entry);
+      g_assert_cmpstr (fmn_entry_row_get_sentence (FMN_ENTRY_ROW (row)), !=, "");
+    }
+  check_widget (row);
+}
+
+static void
+test_sidebar (void)
+{
+  g_autoptr (FmnContext) context = create_context ();
+  GtkWidget *sidebar = g_object_new (FMN_TYPE_SIDEBAR, NULL);
+
+  fmn_sidebar_set_context (FMN_SIDEBAR (sidebar), context);
+  fmn_sidebar_set_section (FMN_SIDEBAR (sidebar), "timeline");
+  check_widget (sidebar);
+}
+
+/* Every entry of the sample, of every kind, in full. */
+static void
+test_detail (void)
+{
+  g_autoptr (FmnContext) context = create_context ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+  GtkWidget *detail = fmn_detail_new (context);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+
+      fmn_detail_set_entry (FMN_DETAIL (detail), entry);
+    }
+  fmn_detail_set_can_go_back (FMN_DETAIL (detail), TRUE);
+  check_widget (detail);
+}
+
+/* The page of every section, wide and narrow. */
+static void
+test_sections (void)
+{
+  g_autoptr (FmnContext) context = create_context ();
+  guint n;
+  const FmnSection *sections = fmn_section_get_all (&n);
+
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
+    for (gboolean narrow = FALSE; narrow <= TRUE; narrow++)
+      {
+        g_test_message ("%s %s", sections[i].id, narrow ? "narrow" : "wide");
+        check_widget (
+            g_object_new (sections[i].get_type (), "context", context, "narrow", narrow, NULL));
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  fmn_ui_init ();
+
+  g_test_add_func ("/ui/templates/notice", test_notice);
+  g_test_add_func ("/ui/templates/header", test_header);
+  g_test_add_func ("/ui/templates/entry-row", test_entry_row);
+  g_test_add_func ("/ui/templates/sidebar", test_sidebar);
+  g_test_add_func ("/ui/templates/detail", test_detail);
+  g_test_add_func ("/ui/templates/sections", test_sections);
+  return g_test_run ();
+}
