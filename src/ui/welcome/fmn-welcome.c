@@ -1,0 +1,133 @@
+/* fmn-welcome.c: two quiet pages: what this is, and the words she prefers. Neither asks for anything that must be filled in.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+
+#include "config.h"
+
+#include "fmn-welcome.h"
+
+#include "fmn-words-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FmnWelcome
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *start;
+  GtkLabel *message;
+  FmnWordsEditor *words;
+  GtkEditable *name;
+  GtkSwitch *has_partner;
+  GtkEditable *partner_name;
+};
+
+enum
+{
+  SIGNAL_CREATE,
+  SIGNAL_SAMPLE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FmnWelcome, fmn_welcome, ADW_TYPE_BIN)
+
+static void
+on_new_clicked (GtkButton *button, FmnWelcome *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "words");
+  gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_back_clicked (GtkButton *button, FmnWelcome *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "about");
+  gtk_widget_grab_focus (self->start);
+}
+
+static void
+on_sample_clicked (GtkButton *button, FmnWelcome *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SAMPLE], 0);
+}
+
+static void
+on_create_clicked (GtkButton *button, FmnWelcome *self)
+{
+  g_autoptr (FmnWords) words = fmn_words_editor_dup_words (self->words);
+  g_autoptr (FmnInfo) defaults = fmn_info_new ();
+  g_autoptr (FmnInfo) with_words = fmn_info_with_words (defaults, words);
+  g_autoptr (FmnInfo) info
+      = fmn_info_with_name (with_words, "self", gtk_editable_get_text (self->name));
+
+  if (gtk_switch_get_active (self->has_partner))
+    {
+      FmnInfo *both
+          = fmn_info_with_name (info, "partner", gtk_editable_get_text (self->partner_name));
+
+      fmn_info_unref (info);
+      info = both;
+    }
+  g_signal_emit (self, signals[SIGNAL_CREATE], 0, info);
+}
+
+static void
+fmn_welcome_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FMN_TYPE_WELCOME);
+  G_OBJECT_CLASS (fmn_welcome_parent_class)->dispose (object);
+}
+
+static void
+fmn_welcome_class_init (FmnWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fmn_welcome_dispose;
+  signals[SIGNAL_CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_INFO);
+  signals[SIGNAL_SAMPLE] = g_signal_new ("sample", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (FMN_TYPE_WORDS_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               FMN_RESOURCE_BASE "/ui/welcome/fmn-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, stack);
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, start);
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, message);
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, words);
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, name);
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, has_partner);
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, partner_name);
+  gtk_widget_class_bind_template_callback (widget_class, on_new_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_sample_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_create_clicked);
+}
+
+static void
+fmn_welcome_init (FmnWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+fmn_welcome_new (void)
+{
+  return g_object_new (FMN_TYPE_WELCOME, NULL);
+}
+
+void
+fmn_welcome_set_message (FmnWelcome *self, const char *message)
+{
+  g_return_if_fail (FMN_IS_WELCOME (self));
+
+  gtk_label_set_label (self->message, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+  if (message != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "about");
+}
