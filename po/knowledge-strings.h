@@ -556,7 +556,7 @@ NC_("knowledge", "A page holds your own words. Grief can touch the body, the min
 NC_("knowledge", "A pregnancy that goes on")
 NC_("knowledge", "No end is recorded for this pregnancy. The article speaks of the balance that lets a pregnancy grow. In the first weeks scans and hCG are read together, for one number says little.")
 NC_("knowledge", "A loss before a scan could show it")
-NC_("knowledge", "A test was positive, and then the pregnancy ended before it could be seen on a scan. Words for this differ between doctors. So does the count: some guidelines count such a loss, and others count losses that were seen. It is your loss in each case.")
+NC_("knowledge", "A test was positive, and then the pregnancy ended before it could be seen on a scan. Words for this differ between doctors. So does the count: the US guideline counts the losses that a scan or a laboratory has shown. It is your loss in each case.")
 NC_("knowledge", "Miscarriage")
 NC_("knowledge", "In a miscarriage a pregnancy ends by itself. Most often the reason is a change in the chromosomes, which no one could have stopped. Lasting antiphospholipid antibodies are the immune cause that guidelines agree on. The cause of many losses stays unknown.")
 NC_("knowledge", "Ectopic pregnancy")
