@@ -10,6 +10,7 @@
 #include "fmn-accels.h"
 #include "fmn-autosave.h"
 #include "fmn-context.h"
+#include "fmn-knowledge.h"
 #include "fmn-opening.h"
 #include "fmn-plain-vault.h"
 #include "fmn-ui.h"
@@ -90,7 +91,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     {
       fmn_journal_purge_trash (journal, FALSE);
       autosave = fmn_autosave_new (journal, self->store);
-      self->context = fmn_context_new (journal, NULL, self->settings, autosave);
+      self->context = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);
     }
   else
     {
