@@ -103,9 +103,10 @@ update_facts (FmnVisitLedger *self, FmnEntry *visit)
         continue;
       row = adw_action_row_new ();
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), fmn_field_get_label (field));
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fmn_field_get_label (field));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+      gtk_widget_add_css_class (row, "fact-row");
       gtk_list_box_append (self->facts, row);
       n++;
     }
