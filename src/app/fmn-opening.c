@@ -5,9 +5,12 @@
 #define G_LOG_DOMAIN "fmn-app"
 #include "config.h"
 
+#include "fmn-opening.h"
+
 #include "fmn-codec.h"
 #include "fmn-knowledge.h"
-#include "fmn-opening.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -75,6 +78,7 @@ void
 fmn_opening_start (FmnStore *store,
                    FmnClock *clock,
                    FmnOpeningHow how,
+                   FmnInfo *info,
                    GAsyncReadyCallback callback,
                    gpointer data)
 {
@@ -90,7 +94,15 @@ fmn_opening_start (FmnStore *store,
   if (how == FMN_OPENING_NEW)
     {
       g_autoptr (FmnJournal) journal = fmn_journal_new (clock);
+      g_autoptr (FmnChange) change = fmn_change_new (_ ("start journal"));
+      g_autoptr (GError) error = NULL;
 
+      if (info != NULL)
+        {
+          fmn_change_set_info (change, fmn_journal_get_info (journal), info);
+          if (!fmn_journal_apply (journal, change, &error))
+            g_warning ("words and people not set: %d", error->code);
+        }
       opening->empty = fmn_journal_snapshot (journal);
     }
 
