@@ -185,7 +185,6 @@ fmn_visit_ledger_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->id, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FMN_TYPE_VISIT_LEDGER);
   G_OBJECT_CLASS (fmn_visit_ledger_parent_class)->dispose (object);
 }
 
