@@ -71,7 +71,8 @@ char *fmn_journal_record_ending (FmnJournal *self,
                                  const char *const *keep,
                                  GError **error);
 /* The same for an ending of which more is known: @ending is of kind "ending"; without a "pregnancy" it makes one. */
-char *fmn_journal_record_ending_draft (FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error);
+char *fmn_journal_record_ending_draft (
+    FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error);
 /* The visits that fmn_journal_record_ending would end; (transfer container). */
 GPtrArray *
 fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date);
