@@ -206,8 +206,10 @@ fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy)
   if (dating == NULL)
     return g_steal_pointer (&span);
   how = fmn_dating_describe (dating);
-  /* Translators: first %s: when it was; second: "last period", "embryo transfer, day 5", "from
-   * memory". */
+  if (dating->method == FMN_DATING_ABOUT_WEEKS)
+    /* Translators: first %s: when it was; second: "from memory". */
+    return g_strdup_printf (C_ ("pregnancy", "%s, %s"), span, how);
+  /* Translators: first %s: when it was; second: "last period", "embryo transfer, day 5". */
   return g_strdup_printf (C_ ("pregnancy", "%s, dated by %s"), span, how);
 }
 
