@@ -16,7 +16,6 @@ struct _FmnWindow
 {
   AdwApplicationWindow parent_instance;
   GtkStack *root;
-  AdwBin *welcome;
   AdwStatusPage *problem_page;
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;

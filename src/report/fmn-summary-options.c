@@ -28,7 +28,6 @@ fmn_summary_options_new (void)
   self->text_scale = 1.0;
   self->clinical_terms = TRUE;
   self->naming = FMN_NAMING_FULL;
-  self->with_hidden = TRUE;
   return self;
 }
 

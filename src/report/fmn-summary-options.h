@@ -52,7 +52,6 @@ typedef enum
  * @our_names: her names for the pregnancies beside their numbers
  * @naming: of the two people
  * @with_only_me: also what is marked "only me"
- * @with_hidden: also pregnancies that she keeps out of lists; without them they are not counted
  *
  * A boxed value: copy with fmn_summary_options_copy(), free with fmn_summary_options_free().
  */
@@ -68,7 +67,6 @@ typedef struct
   gboolean our_names;
   FmnNaming naming;
   gboolean with_only_me;
-  gboolean with_hidden;
 } FmnSummaryOptions;
 
 #define FMN_TYPE_SUMMARY_OPTIONS (fmn_summary_options_get_type ())

@@ -31,32 +31,18 @@ fmn_cell_free (FmnCell *self)
   g_free (self);
 }
 
-static void
-add_run (FmnCell *self, FmnRunStyle style, const char *text, gboolean whole)
+void
+fmn_cell_add (FmnCell *self, FmnRunStyle style, const char *text)
 {
-  FmnRun run = { .start = self->text->len, .style = style, .whole = whole };
+  FmnRun run = { .start = self->text->len, .style = style };
+
+  g_return_if_fail (self != NULL);
 
   if (text == NULL || *text == '\0')
     return;
   g_string_append (self->text, text);
   run.end = self->text->len;
   g_array_append_val (self->runs, run);
-}
-
-void
-fmn_cell_add (FmnCell *self, FmnRunStyle style, const char *text)
-{
-  g_return_if_fail (self != NULL);
-
-  add_run (self, style, text, FALSE);
-}
-
-void
-fmn_cell_add_whole (FmnCell *self, FmnRunStyle style, const char *text)
-{
-  g_return_if_fail (self != NULL);
-
-  add_run (self, style, text, TRUE);
 }
 
 void
@@ -69,15 +55,6 @@ fmn_cell_add_line (FmnCell *self, FmnRunStyle style, const char *text)
   if (self->text->len > 0)
     fmn_cell_add (self, style, "\n");
   fmn_cell_add (self, style, text);
-}
-
-FmnCell *
-fmn_cell_new_whole (FmnRunStyle style, const char *text)
-{
-  FmnCell *self = fmn_cell_new (style, NULL);
-
-  fmn_cell_add_whole (self, style, text);
-  return self;
 }
 
 gboolean
@@ -106,7 +83,7 @@ fmn_cell_sub (const FmnCell *self, guint start, guint end)
         {
           g_autofree char *part = g_strndup (self->text->str + from, to - from);
 
-          add_run (sub, run->style, part, run->whole);
+          fmn_cell_add (sub, run->style, part);
         }
     }
   return sub;

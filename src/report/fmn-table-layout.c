@@ -1,4 +1,4 @@
-/* fmn-table-layout.c: sets a table; what is too wide or high goes into a line under its row.
+/* fmn-table-layout.c: sets a table; what is too wide or too high for its column goes into a line under its row.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,10 +12,9 @@
 #include "fmn-weeks-line.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define COLUMN_GAP 6.0
-#define ROW_PAD 2.1
+#define ROW_PAD 2.3
 #define HEAD_RULE 0.75
 #define ROW_RULE 0.4
 #define ROW_GREY 0.62
@@ -34,7 +33,6 @@ typedef struct
   double gap;
   double pad;
   FmnColumnWidth *columns;
-  GPtrArray *lines; /* GArray of double for every cell, the heads first */
 } Setting;
 
 static FmnColumn *
@@ -71,73 +69,53 @@ head_cell (const FmnColumn *column)
 
 /* Widths */
 
-/* Takes the widest word and line of @cell, and keeps all its lines for the sharing. */
 static void
 take_measure (Setting *self, guint i, FmnType type, const FmnCell *cell)
 {
   FmnColumnWidth *column = &self->columns[i];
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (double));
-  double word = 0;
+  double word, line;
 
   if (cell->text->len > 0)
-    word = fmn_typesetter_measure (self->type, type, cell, lines);
+    {
+      fmn_typesetter_measure (self->type, type, cell, &word, &line);
+      column->word = MAX (column->word, word);
+      column->line = MAX (column->line, line);
+    }
   if (cell->has_weeks)
     {
-      double shortest = fmn_typesetter_scale (self->type, FMN_WEEKS_LINE_SHORTEST);
-
-      word = MAX (word, shortest);
-      g_array_append_val (lines, shortest);
+      column->word = MAX (column->word, fmn_typesetter_scale (self->type, FMN_WEEKS_LINE_SHORTEST));
+      column->line = MAX (column->line, fmn_typesetter_scale (self->type, FMN_WEEKS_LINE_LONGEST));
     }
-  column->word = MAX (column->word, word);
-  for (guint l = 0; l < lines->len; l++)
-    column->line = MAX (column->line, g_array_index (lines, double, l) + 0.2);
-  g_ptr_array_add (self->lines, lines);
-}
-
-static const GArray *
-get_lines (guint row, guint column, gpointer data)
-{
-  Setting *self = data;
-
-  return g_ptr_array_index (self->lines, row * self->table->columns->len + column);
 }
 
 static void
 measure_columns (Setting *self)
 {
-  guint n = self->table->columns->len;
-  g_autoptr (FmnCell) empty = fmn_cell_new (FMN_RUN_BODY, NULL);
-
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->table->columns->len; i++)
     {
-      g_autoptr (FmnCell) head = head_cell (column_at (self, i));
-
-      take_measure (self, i, FMN_TYPE_OF_COLUMN, self->table->with_head ? head : empty);
-    }
-  for (guint r = 0; r < self->table->rows->len; r++)
-    {
-      FmnRow *row = g_ptr_array_index (self->table->rows, r);
-
-      /* An interval is written across two columns. */
-      for (guint i = 0; i < n; i++)
-        take_measure (self, i, type_of (column_at (self, i)),
-                      row->style == FMN_ROW_INTERVAL && i > 0 ? empty
-                                                              : g_ptr_array_index (row->cells, i));
-    }
-  for (guint i = 0; i < n; i++)
-    {
+      FmnColumn *column = column_at (self, i);
       FmnColumnWidth *out = &self->columns[i];
 
-      out->keep = column_at (self, i)->keep;
-      out->stretch = column_at (self, i)->stretch;
-      out->even = column_at (self, i)->even;
-      out->word = MIN (out->word + 0.2, self->width * WIDEST_WORD);
-      out->line = MAX (out->line, out->word);
+      out->keep = column->keep;
+      out->stretch = column->stretch;
+      if (self->table->with_head)
+        {
+          g_autoptr (FmnCell) head = head_cell (column);
+
+          take_measure (self, i, FMN_TYPE_OF_COLUMN, head);
+        }
+      for (guint r = 0; r < self->table->rows->len; r++)
+        {
+          FmnRow *row = g_ptr_array_index (self->table->rows, r);
+
+          /* An interval is written across two columns. */
+          if (row->style != FMN_ROW_INTERVAL || i == 0)
+            take_measure (self, i, type_of (column), g_ptr_array_index (row->cells, i));
+        }
+      out->word = MIN (out->word, self->width * WIDEST_WORD) + 0.1;
+      out->line = MAX (out->line, out->word) + 0.1;
     }
-  fmn_column_widths_share (self->columns, n, self->width, self->gap, self->table->rows->len + 1,
-                           get_lines, self);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  fmn_column_widths_share (self->columns, self->table->columns->len, self->width, self->gap);
 }
 
 /* Head */
@@ -249,23 +227,16 @@ folded_cell (Setting *self, const FmnRow *row, const gboolean *here)
     {
       const FmnCell *cell = g_ptr_array_index (row->cells, i);
       FmnColumn *column = column_at (self, i);
-      g_auto (GStrv) lines = NULL;
-      g_autofree char *text = NULL;
-      g_autofree char *label = NULL;
+      g_autofree char *text = NULL, *label = NULL;
 
       if ((!self->columns[i].folded && !here[i]) || cell->text->len == 0
           || g_str_equal (cell->text->str, "–"))
         continue;
-      lines = g_strsplit (cell->text->str, "\n", -1);
-      text = g_strjoinv (" · ", lines);
+      text = g_strdelimit (g_strdup (cell->text->str), "\n", ' ');
       /* Translators: a column's label before its content, where a row is too narrow for the column.
        */
-      if (column->sub != NULL)
-        label = g_strdup_printf (C_ ("folded column", "%s, %s: "), column->label, column->sub);
-      else
-        label = g_strdup_printf (C_ ("folded column", "%s: "), column->label);
-      fmn_cell_add (folded, FMN_RUN_BODY, folded->text->len > 0 ? "   " : NULL);
-      fmn_cell_add (folded, FMN_RUN_QUIET, label);
+      label = g_strdup_printf (C_ ("folded column", "%s: "), column->label);
+      fmn_cell_add_line (folded, FMN_RUN_QUIET, label);
       fmn_cell_add (folded, FMN_RUN_BODY, text);
     }
   return folded;
@@ -278,7 +249,7 @@ row_cells_height (Setting *self, FmnPiece *piece, const FmnRow *row, const gbool
 
   for (guint i = 0; i < row->cells->len; i++)
     if (!self->columns[i].folded && !here[i])
-      bottom = fmax (bottom, add_cell (self, piece, row, i, baseline));
+      bottom = MAX (bottom, add_cell (self, piece, row, i, baseline));
   return bottom;
 }
 
@@ -403,9 +374,9 @@ add_interval_row (Setting *self, GPtrArray *pieces, const FmnRow *row, FmnPiece 
           fmn_piece_add (piece, fmn_box_new_line (x, middle, side, 0, 0.6, 0.1));
           fmn_piece_add (piece, fmn_box_new_line (end - side, middle, side, 0, 0.6, 0.1));
         }
-      bottom = fmax (bottom, self->pad
-                                 + fmn_piece_add_text (piece, layout, FMN_TYPE_OF_BODY,
-                                                       x + (end - x - width) / 2, self->pad));
+      bottom = MAX (bottom, self->pad
+                                + fmn_piece_add_text (piece, layout, FMN_TYPE_OF_BODY,
+                                                      x + (end - x - width) / 2, self->pad));
     }
   piece->height = bottom + self->pad;
   add_row_rule (self, piece, row);
