@@ -10,9 +10,11 @@
 #include "fmn-accels.h"
 #include "fmn-autosave.h"
 #include "fmn-context.h"
+#include "fmn-knowledge.h"
 #include "fmn-opening.h"
 #include "fmn-plain-vault.h"
 #include "fmn-ui.h"
+#include "fmn-welcome.h"
 #include "fmn-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +61,19 @@ get_window (FmnApplication *self)
   return NULL;
 }
 
+static void on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnApplication *self);
+static void on_welcome_sample (FmnWelcome *welcome, FmnApplication *self);
+
+static void
+show_welcome (FmnApplication *self, FmnWindow *window)
+{
+  GtkWidget *welcome = fmn_welcome_new ();
+
+  g_signal_connect_object (welcome, "create", G_CALLBACK (on_welcome_create), self, 0);
+  g_signal_connect_object (welcome, "sample", G_CALLBACK (on_welcome_sample), self, 0);
+  fmn_window_show_welcome (window, welcome);
+}
+
 static void
 show_journal (FmnApplication *self)
 {
@@ -71,7 +86,7 @@ show_journal (FmnApplication *self)
     fmn_window_set_context (window, self->context);
   else if (g_error_matches (self->open_error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND)
            && self->folder == NULL)
-    fmn_window_show_welcome (window);
+    show_welcome (self, window);
   else if (self->open_error != NULL)
     fmn_window_show_problem (window, self->open_error);
 }
@@ -90,7 +105,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     {
       fmn_journal_purge_trash (journal, FALSE);
       autosave = fmn_autosave_new (journal, self->store);
-      self->context = fmn_context_new (journal, NULL, self->settings, autosave);
+      self->context
+          = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);
     }
   else
     {
@@ -111,7 +127,7 @@ dup_folder (FmnApplication *self, GError **error)
 }
 
 static void
-open_journal (FmnApplication *self, FmnOpeningHow how)
+open_journal (FmnApplication *self, FmnOpeningHow how, FmnInfo *info)
 {
   g_autoptr (FmnVault) vault = fmn_plain_vault_new ();
   g_autofree char *folder = NULL;
@@ -130,12 +146,12 @@ open_journal (FmnApplication *self, FmnOpeningHow how)
   self->store = fmn_store_new (folder, vault, self->clock);
   self->opening = TRUE;
   g_application_hold (G_APPLICATION (self));
-  fmn_opening_start (self->store, self->clock, how, on_opened, g_object_ref (self));
+  fmn_opening_start (self->store, self->clock, how, info, on_opened, g_object_ref (self));
 }
 
 /* Another journal needs a window of its own: everything in a window belongs to one. */
 static void
-open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how)
+open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo *info)
 {
   FmnWindow *window = get_window (self);
 
@@ -154,22 +170,29 @@ open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how)
   g_clear_object (&self->store);
   g_clear_pointer (&self->folder, g_free);
   self->sample = sample;
-  open_journal (self, how);
+  open_journal (self, how, info);
   if (window == NULL)
     g_application_activate (G_APPLICATION (self));
   g_application_release (G_APPLICATION (self));
 }
 
 static void
-on_start_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnApplication *self)
 {
-  open_instead (data, FALSE, FMN_OPENING_NEW);
+  open_instead (self, FALSE, FMN_OPENING_NEW, info);
 }
 
 static void
-on_sample_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+on_welcome_sample (FmnWelcome *welcome, FmnApplication *self)
 {
-  open_instead (data, TRUE, FMN_OPENING_SAMPLE);
+  open_instead (self, TRUE, FMN_OPENING_SAMPLE, NULL);
+}
+
+/* From the sample to her own journal: the one that is there, or the welcome that makes one. */
+static void
+on_own_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_instead (data, FALSE, FMN_OPENING_EXISTING, NULL);
 }
 
 static void
@@ -188,15 +211,14 @@ static void
 fmn_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { "start-journal", on_start_activate, NULL, NULL, NULL, { 0 } },
-    { "open-sample", on_sample_activate, NULL, NULL, NULL, { 0 } },
+    { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
   };
   FmnApplication *self = FMN_APPLICATION (application);
 
   self->settings = create_settings ();
   /* Before GTK starts: reading and parsing go on beside it. */
-  open_journal (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING);
+  open_journal (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING, NULL);
   /* The parent's startup reads the style from the resource. */
   fmn_ui_init ();
 

@@ -8,6 +8,9 @@
 #include "fmn-opening.h"
 
 #include "fmn-codec.h"
+#include "fmn-knowledge.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -45,16 +48,37 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   if (prepare (store, data, &error))
     snapshot = fmn_store_load (store, &error);
+  /* Read here, so that nobody waits for it on the main thread. */
+  fmn_knowledge_get_default ();
   if (snapshot == NULL)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, g_steal_pointer (&snapshot), (GDestroyNotify) fmn_snapshot_unref);
 }
 
+static void
+warm_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  fmn_snapshot_warm (data, fmn_knowledge_name, fmn_knowledge_get_default ());
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What a search looks through is made beside the first frames, so that the first key is as quick as the next. */
+static void
+start_warming (FmnSnapshot *snapshot)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, start_warming);
+  g_task_set_task_data (task, fmn_snapshot_ref (snapshot), (GDestroyNotify) fmn_snapshot_unref);
+  g_task_run_in_thread (task, warm_in_thread);
+}
+
 void
 fmn_opening_start (FmnStore *store,
                    FmnClock *clock,
                    FmnOpeningHow how,
+                   FmnInfo *info,
                    GAsyncReadyCallback callback,
                    gpointer data)
 {
@@ -70,7 +94,15 @@ fmn_opening_start (FmnStore *store,
   if (how == FMN_OPENING_NEW)
     {
       g_autoptr (FmnJournal) journal = fmn_journal_new (clock);
+      g_autoptr (FmnChange) change = fmn_change_new (_ ("start journal"));
+      g_autoptr (GError) error = NULL;
 
+      if (info != NULL)
+        {
+          fmn_change_set_info (change, fmn_journal_get_info (journal), info);
+          if (!fmn_journal_apply (journal, change, &error))
+            g_warning ("words and people not set: %d", error->code);
+        }
       opening->empty = fmn_journal_snapshot (journal);
     }
 
@@ -85,11 +117,18 @@ fmn_opening_finish (GAsyncResult *result, GError **error)
 {
   Opening *opening;
   g_autoptr (FmnSnapshot) snapshot = NULL;
+  FmnJournal *journal;
 
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, fmn_opening_start), NULL);
 
   opening = g_task_get_task_data (G_TASK (result));
   snapshot = g_task_propagate_pointer (G_TASK (result), error);
-  return snapshot != NULL ? fmn_journal_new_from_snapshot (snapshot, opening->clock) : NULL;
+  if (snapshot == NULL)
+    return NULL;
+
+  journal = fmn_journal_new_from_snapshot (snapshot, opening->clock);
+  fmn_journal_set_namer (journal, fmn_knowledge_name, fmn_knowledge_get_default ());
+  start_warming (snapshot);
+  return journal;
 }

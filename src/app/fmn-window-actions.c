@@ -5,7 +5,11 @@
 #define G_LOG_DOMAIN "fmn-app"
 #include "config.h"
 
+#include "fmn-ask-dialog.h"
 #include "fmn-autosave.h"
+#include "fmn-preferences.h"
+#include "fmn-section.h"
+#include "fmn-trash-window.h"
 #include "fmn-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,13 +81,22 @@ show_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_undo_toast (FmnWindow *self, const char *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 remove_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FmnWindow *self = FMN_WINDOW (widget);
   FmnEntry *entry = fmn_journal_lookup (get_journal (self), g_variant_get_string (parameter, NULL));
   g_autoptr (FmnChange) change = NULL;
   g_autoptr (GError) error = NULL;
-  AdwToast *toast;
 
   if (entry == NULL)
     return;
@@ -94,10 +107,39 @@ remove_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
       g_warning ("entry not removed: %d", error->code);
       return;
     }
-  toast = adw_toast_new (_ ("Moved to trash"));
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_undo_toast (self, _ ("Moved to trash"));
+}
+
+static void
+learn_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnPage *page = fmn_window_go_to (FMN_WINDOW (widget), "learn");
+
+  fmn_page_show (page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *origin;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &origin, &id);
+  gtk_window_present (
+      fmn_ask_dialog_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget), origin, id));
+}
+
+static void
+add_question_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  const char *text;
+  const char *origin;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &text, &origin, &id);
+  if (fmn_ask_add_question (self->context, text, origin, id))
+    show_undo_toast (self, _ ("Added to the list of questions"));
 }
 
 static void
@@ -108,6 +150,18 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* How it went shows in the autosave's own state, which the notice follows. */
   if (autosave != NULL)
     fmn_autosave_flush_async (autosave, NULL, NULL, NULL);
+}
+
+static void
+trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (fmn_trash_window_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget)));
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (fmn_preferences_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget)));
 }
 
 static void
@@ -181,7 +235,13 @@ fmn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-pregnancy", "s", show_pregnancy_action);
   gtk_widget_class_install_action (widget_class, "win.show-visit", "s", show_visit_action);
   gtk_widget_class_install_action (widget_class, "win.remove-entry", "s", remove_entry_action);
+  if (fmn_section_find ("learn") != NULL)
+    gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_action);
+  gtk_widget_class_install_action (widget_class, "win.ask", "(ss)", ask_action);
+  gtk_widget_class_install_action (widget_class, "win.add-question", "(sss)", add_question_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.trash", NULL, trash_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   gtk_widget_class_install_action (widget_class, "win.next-column", NULL, next_column_action);
   gtk_widget_class_install_action (widget_class, "win.previous-column", NULL,
@@ -194,9 +254,9 @@ fmn_window_update_actions (FmnWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->context != NULL;
   static const char *const with_journal[]
-      = { "win.section",      "win.search",         "win.back",
-          "win.show-entry",   "win.show-pregnancy", "win.show-visit",
-          "win.remove-entry", "win.next-column",    "win.previous-column" };
+      = { "win.section",         "win.search",     "win.back",         "win.show-entry",
+          "win.show-pregnancy",  "win.show-visit", "win.remove-entry", "win.next-column",
+          "win.previous-column", "win.trash",      "win.preferences" };
 
   for (guint i = 0; i < G_N_ELEMENTS (with_journal); i++)
     gtk_widget_action_set_enabled (widget, with_journal[i], open);

@@ -16,6 +16,7 @@ struct _FmnWindow
 {
   AdwApplicationWindow parent_instance;
   GtkStack *root;
+  AdwBin *welcome;
   AdwStatusPage *problem_page;
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;

@@ -201,6 +201,7 @@ fmn_window_class_init (FmnWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FMN_RESOURCE_BASE "/ui/app/fmn-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, leaflet);
@@ -267,7 +268,7 @@ fmn_window_set_context (FmnWindow *self, FmnContext *context)
   if (fmn_journal_get_sample (journal))
     fmn_notice_show (self->sample_notice,
                      _ ("Sample journal: invented people. Nothing here is yours."),
-                     _ ("Start my own journal"), "app.start-journal");
+                     _ ("Start my own journal"), "app.open-own");
 
   fmn_window_go_to (self, fmn_section_get_all (&n)[0].id);
   gtk_stack_set_visible_child_name (self->root, "journal");
@@ -275,10 +276,12 @@ fmn_window_set_context (FmnWindow *self, FmnContext *context)
 }
 
 void
-fmn_window_show_welcome (FmnWindow *self)
+fmn_window_show_welcome (FmnWindow *self, GtkWidget *welcome)
 {
   g_return_if_fail (FMN_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_WIDGET (welcome));
 
+  adw_bin_set_child (self->welcome, welcome);
   gtk_stack_set_visible_child_name (self->root, "welcome");
 }
 

@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (FmnWindow, fmn_window, FMN, WINDOW, AdwApplicationWindow)
 FmnWindow *fmn_window_new (GtkApplication *application, GSettings *settings);
 /* Shows the journal; once for the window's life. */
 void fmn_window_set_context (FmnWindow *self, FmnContext *context);
-/* Shows how to begin: there is no journal yet. */
-void fmn_window_show_welcome (FmnWindow *self);
+/* Shows @welcome instead of a journal: there is none yet. */
+void fmn_window_show_welcome (FmnWindow *self, GtkWidget *welcome);
 /* Shows why the journal is not open, in the words of @error. */
 void fmn_window_show_problem (FmnWindow *self, const GError *error);
 

@@ -327,13 +327,25 @@ add_visit (GString *out, FmnJournal *journal, FmnEntry *entry)
     add_part (out, clinician);
   if (fmn_entry_get_boolean (entry, "ended"))
     add_part (out, C_ ("detail", "no longer takes place"));
-  else if (questions->len > 0)
+  else
     {
-      g_autofree char *line
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u question on the list",
-                                          "%u questions on the list", questions->len),
-                             questions->len);
+      guint open = 0;
+      g_autofree char *line = NULL;
 
+      for (guint i = 0; i < questions->len; i++)
+        {
+          const char *status = fmn_entry_get_string (g_ptr_array_index (questions, i), "status");
+
+          open += g_strcmp0 (status, "asked") != 0 && g_strcmp0 (status, "answered") != 0;
+        }
+      if (open > 0)
+        line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u question on the list",
+                                             "%u questions on the list", open),
+                                open);
+      else if (questions->len > 0)
+        line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u question asked",
+                                             "%u questions asked", questions->len),
+                                questions->len);
       add_part (out, line);
     }
 }

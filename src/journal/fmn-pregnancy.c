@@ -206,8 +206,10 @@ fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy)
   if (dating == NULL)
     return g_steal_pointer (&span);
   how = fmn_dating_describe (dating);
-  /* Translators: first %s: when it was; second: "last period", "embryo transfer, day 5", "from
-   * memory". */
+  if (dating->method == FMN_DATING_ABOUT_WEEKS)
+    /* Translators: first %s: when it was; second: "from memory". */
+    return g_strdup_printf (C_ ("pregnancy", "%s, %s"), span, how);
+  /* Translators: first %s: when it was; second: "last period", "embryo transfer, day 5". */
   return g_strdup_printf (C_ ("pregnancy", "%s, dated by %s"), span, how);
 }
 
@@ -277,12 +279,14 @@ fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDa
   return visits;
 }
 
-FmnEntry *
-fmn_journal_make_pregnancy (FmnJournal *self,
-                            const FmnDate *date,
-                            const FmnGestation *weeks,
-                            const char *name,
-                            GError **error)
+/* The pregnancy that an ending without one brings along: her name for it, and what the ending says
+ * about its weeks. */
+static FmnEntry *
+make_pregnancy (FmnJournal *self,
+                const FmnDate *date,
+                const FmnGestation *weeks,
+                const char *name,
+                GError **error)
 {
   g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, self->clock);
 
@@ -344,8 +348,8 @@ fmn_journal_record_ending_draft (
   if (fmn_entry_get_pregnancy_id (after) == NULL)
     {
       has_weeks = fmn_entry_get_weeks (after, "weeks-by-dates", &weeks);
-      made = fmn_journal_make_pregnancy (self, fmn_entry_get_date (after),
-                                         has_weeks ? &weeks : NULL, name, error);
+      made = make_pregnancy (self, fmn_entry_get_date (after), has_weeks ? &weeks : NULL, name,
+                             error);
       if (made == NULL)
         return NULL;
       fmn_change_add (change, NULL, made);

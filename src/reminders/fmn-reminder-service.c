@@ -1,5 +1,6 @@
-/* fmn-reminder-service.c: watches the sidecar, sleeps until the next moment, speaks once. No
- * polling. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-reminder-service.c: watches the sidecar, sleeps until the next moment, speaks once. No polling.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-reminders"
 

@@ -17,7 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnReminderService, fmn_reminder_service, FMN, REMINDER_SERVICE, GObject)
 
 /* @state_path: where it remembers what was said and what was put off. */
-FmnReminderService *fmn_reminder_service_new (const char *sidecar_path, const char *state_path, FmnNotifier *notifier, FmnClock *clock);
+FmnReminderService *fmn_reminder_service_new (const char *sidecar_path,
+                                              const char *state_path,
+                                              FmnNotifier *notifier,
+                                              FmnClock *clock);
 void fmn_reminder_service_start (FmnReminderService *self);
 /* Looks at the clock and the schedule again: called by itself when either changes; tests call it after they moved a clock. */
 void fmn_reminder_service_wake (FmnReminderService *self);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* Reminders of every planned visit that still takes place, in order of time; FmnReminder. Times before @from (local "YYYY-MM-DDTHH:MM") and after @to are left out; NULL leaves the
  * end open. A visit without a day has none, and so has a moment that had passed when the visit was written down; one without a clock time counts from 09:00. Pure. */
-GPtrArray *fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const char *to);
+GPtrArray *
+fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const char *to);
 /* The opaque id of reminder @index of @entry: it tells nothing and cannot be turned back without the journal. */
 char *fmn_schedule_make_id (FmnJournal *journal, FmnEntry *entry, guint index);
 /* The entry that an opaque id speaks of, or NULL. (transfer none) */

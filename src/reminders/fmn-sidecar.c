@@ -1,5 +1,5 @@
-/* fmn-sidecar.c: the small file through which the app tells the background service when to speak:
- * opaque ids, times, neutral words. Copyright (C) 2026 The Forget-Me-Not authors
+/* fmn-sidecar.c: the small file through which the app tells the background service when to speak: opaque ids, times, neutral words.
+ * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-reminders"

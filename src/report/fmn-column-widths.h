@@ -14,20 +14,35 @@ typedef struct
   double line;     /* the widest line: wider gains nothing */
   double stretch;  /* share of what is left over */
   int keep;        /* the smallest above 0 is folded first; 0 is never folded */
+  gboolean even;   /* as wide as the other even ones */
   gboolean folded; /* out: stands in a line under the row */
   double width;    /* out: 0 when folded */
 } FmnColumnWidth;
 
+/* The widths of the lines of one cell, each as long as it takes; (element-type double). NULL for an
+ * empty cell. */
+typedef const GArray *(*FmnCellLinesFunc) (guint row, guint column, gpointer data);
+
 /**
  * fmn_column_widths_share:
- * @columns: the columns, @word and @line filled in; those marked folded stay so
+ * @columns: the columns, @word and @line filled in
  * @n: how many
  * @width: of the whole table, with @gap between two columns
+ * @n_rows: how many rows @lines knows
+ * @lines: the lines of every cell
+ * @data: for @lines
  *
- * The widths and gaps of the columns that are not folded add up to @width, unless no column takes
- * what is left over. Columns are folded while the widest words do not fit side by side; when none
- * can be folded any more the widths shrink below the widest word.
+ * Finds the widths at which the rows are lowest, one step after the other. Columns are folded while
+ * the widest words do not fit side by side, and further where that makes the table lower; when none
+ * can be folded any more, widths shrink below the widest word. Unless no column takes what is left
+ * over, widths and gaps add up to @width.
  */
-void fmn_column_widths_share (FmnColumnWidth *columns, guint n, double width, double gap);
+void fmn_column_widths_share (FmnColumnWidth *columns,
+                              guint n,
+                              double width,
+                              double gap,
+                              guint n_rows,
+                              FmnCellLinesFunc lines,
+                              gpointer data);
 
 G_END_DECLS

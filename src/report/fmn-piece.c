@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define HEADING_GAP 10.5
+#define HEADING_GAP 9.5
 #define HEADING_BELOW 2.6
 
 FmnPiece *

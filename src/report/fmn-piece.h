@@ -1,4 +1,4 @@
-/* fmn-piece.h: a part of a page that is never split: boxes around an origin, and how it may be placed.
+/* fmn-piece.h: a part of a page that is never split: boxes around an origin.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,4 @@
-/* fmn-sheet.c: one laid-out page and the only code that draws it, for screen, printer and PDF alike.
+/* fmn-sheet.c: one laid-out page and the only code that draws it.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

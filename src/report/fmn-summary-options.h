@@ -45,6 +45,7 @@ typedef enum
  * @full: all that there is, over as many pages as it takes; otherwise one page by rule
  * @sections: any of #FmnSections
  * @text_scale: 1.0 to 2.0; 1.0 is body text of 7.5 pt
+ * @right_to_left: whether the page is read from the right
  * @year_from: tests, treatments and own words from this year on; 0 for all. Pregnancies and the
  *   figures are always of all years, since a part of them would count wrongly
  * @visit: id of the visit that it is for; %NULL for the next one
@@ -52,6 +53,7 @@ typedef enum
  * @our_names: her names for the pregnancies beside their numbers
  * @naming: of the two people
  * @with_only_me: also what is marked "only me"
+ * @with_hidden: also pregnancies that she keeps out of lists; without them they are not counted
  *
  * A boxed value: copy with fmn_summary_options_copy(), free with fmn_summary_options_free().
  */
@@ -61,12 +63,14 @@ typedef struct
   gboolean full;
   guint sections;
   double text_scale;
+  gboolean right_to_left;
   int year_from;
   char *visit;
   gboolean clinical_terms;
   gboolean our_names;
   FmnNaming naming;
   gboolean with_only_me;
+  gboolean with_hidden;
 } FmnSummaryOptions;
 
 #define FMN_TYPE_SUMMARY_OPTIONS (fmn_summary_options_get_type ())

@@ -31,18 +31,32 @@ fmn_cell_free (FmnCell *self)
   g_free (self);
 }
 
-void
-fmn_cell_add (FmnCell *self, FmnRunStyle style, const char *text)
+static void
+add_run (FmnCell *self, FmnRunStyle style, const char *text, gboolean whole)
 {
-  FmnRun run = { .start = self->text->len, .style = style };
-
-  g_return_if_fail (self != NULL);
+  FmnRun run = { .start = self->text->len, .style = style, .whole = whole };
 
   if (text == NULL || *text == '\0')
     return;
   g_string_append (self->text, text);
   run.end = self->text->len;
   g_array_append_val (self->runs, run);
+}
+
+void
+fmn_cell_add (FmnCell *self, FmnRunStyle style, const char *text)
+{
+  g_return_if_fail (self != NULL);
+
+  add_run (self, style, text, FALSE);
+}
+
+void
+fmn_cell_add_whole (FmnCell *self, FmnRunStyle style, const char *text)
+{
+  g_return_if_fail (self != NULL);
+
+  add_run (self, style, text, TRUE);
 }
 
 void
@@ -57,12 +71,46 @@ fmn_cell_add_line (FmnCell *self, FmnRunStyle style, const char *text)
   fmn_cell_add (self, style, text);
 }
 
+FmnCell *
+fmn_cell_new_whole (FmnRunStyle style, const char *text)
+{
+  FmnCell *self = fmn_cell_new (style, NULL);
+
+  fmn_cell_add_whole (self, style, text);
+  return self;
+}
+
 gboolean
 fmn_cell_is_empty (const FmnCell *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->text->len == 0 && !self->has_weeks;
+}
+
+static void
+append_part (FmnCell *self, const FmnCell *other, guint start, guint end)
+{
+  for (guint i = 0; i < other->runs->len; i++)
+    {
+      const FmnRun *run = &g_array_index (other->runs, FmnRun, i);
+      guint from = MAX (run->start, start), to = MIN (run->end, end);
+
+      if (from < to)
+        {
+          g_autofree char *part = g_strndup (other->text->str + from, to - from);
+
+          add_run (self, run->style, part, run->whole);
+        }
+    }
+}
+
+void
+fmn_cell_append (FmnCell *self, const FmnCell *other)
+{
+  g_return_if_fail (self != NULL && other != NULL);
+
+  append_part (self, other, 0, other->text->len);
 }
 
 FmnCell *
@@ -74,18 +122,7 @@ fmn_cell_sub (const FmnCell *self, guint start, guint end)
   g_return_val_if_fail (start <= end && end <= self->text->len, NULL);
 
   sub = fmn_cell_new (FMN_RUN_BODY, NULL);
-  for (guint i = 0; i < self->runs->len; i++)
-    {
-      const FmnRun *run = &g_array_index (self->runs, FmnRun, i);
-      guint from = MAX (run->start, start), to = MIN (run->end, end);
-
-      if (from < to)
-        {
-          g_autofree char *part = g_strndup (self->text->str + from, to - from);
-
-          fmn_cell_add (sub, run->style, part);
-        }
-    }
+  append_part (sub, self, start, end);
   return sub;
 }
 

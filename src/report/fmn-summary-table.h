@@ -21,6 +21,7 @@ typedef struct
   guint start;
   guint end;
   FmnRunStyle style;
+  gboolean whole; /* not broken between its words: a date, weeks and days */
 } FmnRun;
 
 /* How a pregnancy ended, as a drawn shape; all of one size and one ink. */
@@ -62,8 +63,14 @@ void fmn_cell_free (FmnCell *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnCell, fmn_cell_free)
 /* Appends on the same line; nothing when @text is NULL or "". */
 void fmn_cell_add (FmnCell *self, FmnRunStyle style, const char *text);
+/* The same, kept on one line. */
+void fmn_cell_add_whole (FmnCell *self, FmnRunStyle style, const char *text);
 /* Appends on a line of its own. */
 void fmn_cell_add_line (FmnCell *self, FmnRunStyle style, const char *text);
+/* A cell of one run that is kept on one line; @text may be NULL. */
+FmnCell *fmn_cell_new_whole (FmnRunStyle style, const char *text);
+/* Appends the runs of @other. */
+void fmn_cell_append (FmnCell *self, const FmnCell *other);
 gboolean fmn_cell_is_empty (const FmnCell *self);
 /* The part from byte @start up to @end, without a line of weeks. */
 FmnCell *fmn_cell_sub (const FmnCell *self, guint start, guint end);
@@ -79,6 +86,7 @@ typedef struct
   int keep; /* when the page is too narrow, the smallest goes first into a line under the row; 0
                stays */
   double stretch; /* share of what is left over; 0 takes none */
+  gboolean even;  /* as wide as the other even ones */
 } FmnColumn;
 
 typedef enum

@@ -61,18 +61,21 @@ fmn_summary_get_counts_note (FmnSummary *self); /* the limits and the rule used,
 /* FmnSummaryTable of a section, never NULL; several for the antiphospholipid tests when there are
  * many samples, oldest first. */
 GPtrArray *fmn_summary_get_tables (FmnSummary *self, FmnSections section);
-/* Of what the model itself left out of the one-page form, as a sentence for below the section; or
- * NULL. */
-const char *fmn_summary_get_left_out (FmnSummary *self, FmnSections section);
+/* How many samples or treatments the model itself left out of the one-page form. */
+guint fmn_summary_get_n_left_out (FmnSummary *self, FmnSections section);
+/* Of a section of which a part is shown: "3 more tests are in the full form."; NULL when @n is 0. (transfer full) */
+char *fmn_summary_dup_left_out_note (FmnSections section, guint n);
+/* Of a section of which nothing is shown: "11 tests". (transfer full) */
+char *fmn_summary_dup_left_out_name (FmnSections section, guint n);
 const char *fmn_summary_get_background (FmnSummary *self); /* or NULL */
 GPtrArray *fmn_summary_get_questions (FmnSummary *self);   /* char *, in her order */
-GPtrArray *fmn_summary_get_passages (FmnSummary *self,
-                                     FmnSections section); /* FmnPassage: own words */
-/* Texts that a cell shows the beginning of; FmnPassage. Empty in the one-page form. */
+GPtrArray *fmn_summary_get_own_words (FmnSummary *self);   /* FmnPassage, oldest first */
+/* Texts that a cell shows the beginning of; FmnPassage. Empty
+                                      * in the one-page form. */
 GPtrArray *fmn_summary_get_long_texts (FmnSummary *self);
 
-/* The same content as plain text, 72 columns at most where words allow, for a message box.
- * (transfer full) */
+/* The same content as plain text, 72 columns at most where
+                                      * words allow, for a message box. (transfer full) */
 char *fmn_summary_to_text (FmnSummary *self);
 
 G_END_DECLS

@@ -169,10 +169,10 @@ static void
 set_alignment (FmnTypesetter *self, PangoLayout *layout, gboolean at_end)
 {
   gboolean right = !!at_end != !!self->rtl;
+  /* Pango turns left and right round for a paragraph that is read against the page. */
+  gboolean turned = is_text_rtl (self, layout) != !!self->rtl;
 
-  /* Pango turns left and right round for a paragraph that is read from the right. */
-  pango_layout_set_alignment (layout, right == is_text_rtl (self, layout) ? PANGO_ALIGN_LEFT
-                                                                          : PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (layout, right != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static PangoLayout *
@@ -215,58 +215,86 @@ fmn_typesetter_set (
 }
 
 static void
-add_run (FmnTypesetter *self, PangoAttrList *attributes, const FmnRun *run, FmnType type)
+insert (PangoAttrList *attributes, PangoAttribute *attribute, const FmnRun *run)
+{
+  attribute->start_index = run->start;
+  attribute->end_index = run->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+add_run (FmnTypesetter *self,
+         PangoAttrList *attributes,
+         const FmnRun *run,
+         FmnType type,
+         gboolean broken)
 {
   FmnType of = run->style == FMN_RUN_STRONG ? FMN_TYPE_OF_STRONG : FMN_TYPE_OF_QUIET;
   guint16 grey = (guint16) (faces[of].grey * G_MAXUINT16);
-  PangoAttribute *added[3];
+  double size = MIN (faces[of].size, faces[type].size) * self->scale;
 
+  if (run->whole && !broken)
+    insert (attributes, pango_attr_allow_breaks_new (FALSE), run);
   if (run->style == FMN_RUN_BODY)
     return;
-  added[0] = pango_attr_weight_new (faces[of].weight);
-  added[1] = pango_attr_foreground_new (grey, grey, grey);
-  added[2] = pango_attr_size_new_absolute (
-      (int) (MIN (faces[of].size, faces[type].size) * self->scale * PANGO_SCALE));
-  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
-    {
-      added[i]->start_index = run->start;
-      added[i]->end_index = run->end;
-      pango_attr_list_insert (attributes, added[i]);
-    }
+  insert (attributes, pango_attr_weight_new (faces[of].weight), run);
+  insert (attributes, pango_attr_foreground_new (grey, grey, grey), run);
+  insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)), run);
+}
+
+static PangoLayout *
+set_cell (FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, gboolean broken)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoLayout *layout;
+
+  for (guint i = 0; i < cell->runs->len; i++)
+    add_run (self, attributes, &g_array_index (cell->runs, FmnRun, i), type, broken);
+  layout = new_layout (self, type, cell->text->str, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_width (layout, width < 0 ? -1 : units (width));
+  return layout;
 }
 
 PangoLayout *
 fmn_typesetter_set_cell (
     FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, gboolean at_end)
 {
-  PangoAttrList *attributes;
   PangoLayout *layout;
 
   g_return_val_if_fail (self != NULL && cell != NULL && type < FMN_N_TYPES, NULL);
 
-  attributes = pango_attr_list_new ();
-  for (guint i = 0; i < cell->runs->len; i++)
-    add_run (self, attributes, &g_array_index (cell->runs, FmnRun, i), type);
-  layout = new_layout (self, type, cell->text->str, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout, width < 0 ? -1 : units (width));
+  layout = set_cell (self, type, cell, width, FALSE);
+  if (width >= 0 && fmn_layout_get_width (layout) > width)
+    {
+      /* Better a date in two lines than one that runs into the next column. */
+      g_object_unref (layout);
+      layout = set_cell (self, type, cell, width, TRUE);
+    }
   set_alignment (self, layout, at_end);
   return layout;
 }
 
-void
-fmn_typesetter_measure (
-    FmnTypesetter *self, FmnType type, const FmnCell *cell, double *word, double *line)
+double
+fmn_typesetter_measure (FmnTypesetter *self, FmnType type, const FmnCell *cell, GArray *lines)
 {
   g_autoptr (PangoLayout) layout = NULL;
 
-  g_return_if_fail (word != NULL && line != NULL);
+  g_return_val_if_fail (self != NULL && cell != NULL, 0);
 
   layout = fmn_typesetter_set_cell (self, type, cell, -1, FALSE);
-  *line = fmn_layout_get_width (layout);
+  for (int i = 0; lines != NULL && i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoRectangle logical;
+      double width;
+
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &logical);
+      width = (double) logical.width / PANGO_SCALE;
+      g_array_append_val (lines, width);
+    }
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_width (layout, 0);
-  *word = fmn_layout_get_width (layout);
+  return fmn_layout_get_width (layout);
 }
 
 double

@@ -50,9 +50,9 @@ PangoLayout *fmn_typesetter_set (
 /* The same with the runs of @cell, body runs in @type. */
 PangoLayout *fmn_typesetter_set_cell (
     FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, gboolean at_end);
-/* The widest word and the widest line of @cell, in points. */
-void fmn_typesetter_measure (
-    FmnTypesetter *self, FmnType type, const FmnCell *cell, double *word, double *line);
+/* The widest word of @cell in points; the width of each of its lines is added to @lines (double) when that is not NULL. */
+double
+fmn_typesetter_measure (FmnTypesetter *self, FmnType type, const FmnCell *cell, GArray *lines);
 /* From the top of @layout to the baseline of its first line. */
 double fmn_layout_get_baseline (PangoLayout *layout);
 double fmn_layout_get_width (PangoLayout *layout);

@@ -11,7 +11,7 @@ struct _FmnContext
 {
   GObject parent_instance;
   FmnJournal *journal;
-  GObject *knowledge;
+  FmnKnowledge *knowledge;
   GSettings *settings;
   GObject *autosave;
 };
@@ -51,11 +51,12 @@ fmn_context_new (FmnJournal *journal,
   FmnContext *self;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
   g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (FMN_TYPE_CONTEXT, NULL);
   self->journal = g_object_ref (journal);
-  g_set_object (&self->knowledge, (GObject *) knowledge);
+  self->knowledge = g_object_ref (knowledge);
   g_set_object (&self->settings, settings);
   g_set_object (&self->autosave, (GObject *) autosave);
   return self;
@@ -74,7 +75,7 @@ fmn_context_get_knowledge (FmnContext *self)
 {
   g_return_val_if_fail (FMN_IS_CONTEXT (self), NULL);
 
-  return (FmnKnowledge *) self->knowledge;
+  return self->knowledge;
 }
 
 FmnClock *

@@ -5,11 +5,11 @@
 #pragma once
 
 #include "fmn-journal.h"
+#include "fmn-knowledge.h"
 
 G_BEGIN_DECLS
 
 typedef struct _FmnAutosave FmnAutosave;
-typedef struct _FmnKnowledge FmnKnowledge;
 
 /* Immutable. One per open journal; it keeps what it holds alive. */
 #define FMN_TYPE_CONTEXT (fmn_context_get_type ())

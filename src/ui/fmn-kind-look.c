@@ -60,3 +60,27 @@ fmn_kind_get_css_class (FmnKind kind)
 
   return looks[kind].css_class;
 }
+
+gboolean
+fmn_kind_shows_moment (FmnKind kind, FmnMomentType type)
+{
+  switch (kind)
+    {
+    case FMN_KIND_TEST:
+    case FMN_KIND_SCAN:
+    case FMN_KIND_PROCEDURE:
+    case FMN_KIND_SYMPTOM:
+      return type != FMN_MOMENT_NONE;
+    case FMN_KIND_ENDING:
+    case FMN_KIND_VISIT:
+    case FMN_KIND_TREATMENT:
+      return type == FMN_MOMENT_DURING;
+    case FMN_KIND_PREGNANCY:
+    case FMN_KIND_QUESTION:
+    case FMN_KIND_NOTE:
+    case FMN_KIND_UNKNOWN:
+    case FMN_N_KINDS:
+    default:
+      return FALSE;
+    }
+}

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "fmn-entry.h"
+#include "fmn-pregnancy.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,7 @@ const char *fmn_entry_get_icon_name (FmnEntry *entry);
 /* CSS class that sets the colours of a tile, chip or chart mark: "kind-test". Kinds share six
  * colours; shape tells them apart. */
 const char *fmn_kind_get_css_class (FmnKind kind);
+/* Whether weeks are shown beside an entry of this kind: where a body is looked at they say something, beside a question or a page they are noise. */
+gboolean fmn_kind_shows_moment (FmnKind kind, FmnMomentType type);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
-/* test-date.c: partial dates: the file's form, the days they may mean, their order, what is typed
- * and what is shown. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier:
- * GPL-3.0-or-later
+/* test-date.c: partial dates: the file's form, the days they may mean, their order, what is typed and what is shown.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-test"
 

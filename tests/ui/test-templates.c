@@ -40,7 +40,8 @@ create_context (void)
   snapshot = fmn_codec_parse (bytes, &error);
   g_assert_no_error (error);
   journal = fmn_journal_new_from_snapshot (snapshot, clock);
-  return fmn_context_new (journal, NULL, NULL, NULL);
+  fmn_journal_set_namer (journal, fmn_knowledge_name, fmn_knowledge_get_default ());
+  return fmn_context_new (journal, fmn_knowledge_get_default (), NULL, NULL);
 }
 
 /* Until the frame clock has nothing left to lay out. */

@@ -16,9 +16,9 @@ static gboolean
 is_shown_elsewhere (FmnEntry *entry, const FmnField *field)
 {
   static const char *const names[]
-      = { "title",       "date",    "time",     "end-date", "notes",    "tags",
-          "reflections", "papers",  "versions", "created",  "modified", "value",
-          "range",       "only-me", "order",    NULL };
+      = { "title",  "date",     "time",    "end-date",  "notes", "tags",  "reflections",
+          "papers", "versions", "created", "modified",  "value", "range", "only-me",
+          "order",  "lab",      "place",   "clinician", "state", NULL };
 
   if (field->label == NULL || g_strv_contains (names, field->name))
     return TRUE;
@@ -51,6 +51,8 @@ static void
 append_fields (
     GtkWidget *rows, guint *n, FmnJournal *journal, FmnEntry *entry, const FmnField *fields)
 {
+  g_autofree char *title = fmn_entry_dup_caption (journal, entry);
+
   for (const FmnField *field = fields; field->name != NULL; field++)
     {
       g_autofree char *text = NULL;
@@ -58,7 +60,8 @@ append_fields (
       if (is_shown_elsewhere (entry, field))
         continue;
       text = fmn_entry_dup_field_text (journal, entry, field);
-      if (text == NULL || *text == '\0')
+      /* What the entry is called stands at its head already. */
+      if (text == NULL || *text == '\0' || g_str_equal (text, title))
         continue;
       fmn_detail_rows_append (rows, create_fact (fmn_field_get_label (field), text));
       *n += 1;

@@ -9,6 +9,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-chip.h"
+#include "fmn-kind-look.h"
 #include "fmn-pregnancy.h"
 #include "fmn-wrap-box.h"
 
@@ -72,6 +73,7 @@ fmn_detail_state_new (FmnJournal *journal, FmnEntry *entry)
   FmnMoment moment;
   g_autofree char *weeks = NULL;
   g_autofree char *medicines = NULL;
+  g_autofree char *corrected = NULL;
   GtkWidget *chips;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
@@ -79,13 +81,24 @@ fmn_detail_state_new (FmnJournal *journal, FmnEntry *entry)
 
   is_test = fmn_entry_get_kind (entry) == FMN_KIND_TEST;
   fmn_journal_get_moment (journal, entry, &moment);
-  weeks = fmn_moment_format_long (journal, &moment);
+  if (fmn_kind_shows_moment (fmn_entry_get_kind (entry), moment.type))
+    weeks = fmn_moment_format_long (journal, &moment);
   if (is_test)
     medicines = fmn_journal_dup_medicines_on (journal, entry);
-  if (weeks == NULL && medicines == NULL)
+  /* What she corrected stands instead of what was worked out. */
+  if (is_test && fmn_entry_has (entry, "state"))
+    {
+      corrected
+          = fmn_entry_dup_field_text (journal, entry, fmn_kind_find_field (FMN_KIND_TEST, "state"));
+      g_clear_pointer (&weeks, g_free);
+      g_clear_pointer (&medicines, g_free);
+    }
+  if (weeks == NULL && medicines == NULL && corrected == NULL)
     return NULL;
 
   chips = fmn_wrap_box_new (7, 7);
+  if (corrected != NULL)
+    fmn_wrap_box_append (FMN_WRAP_BOX (chips), fmn_chip_new (FMN_KIND_UNKNOWN, corrected));
   if (weeks != NULL)
     {
       FmnKind kind = moment.type == FMN_MOMENT_AFTER ? FMN_KIND_ENDING : FMN_KIND_PREGNANCY;

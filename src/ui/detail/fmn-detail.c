@@ -8,6 +8,7 @@
 #include "fmn-detail.h"
 
 #include "fmn-caption.h"
+#include "fmn-detail-meaning.h"
 #include "fmn-detail-section.h"
 #include "fmn-kind-tile.h"
 
@@ -142,10 +143,11 @@ update_blocks (FmnDetail *self, FmnJournal *journal, FmnEntry *entry)
 
   append_block (self, fmn_detail_value_new (entry));
   append_block (self, fmn_detail_state_new (journal, entry));
-  append_block (self, fmn_detail_facts_new (journal, entry));
   append_block (self, fmn_detail_words_new (journal, entry));
-  append_block (self, fmn_detail_questions_new (journal, entry));
+  append_block (self, fmn_detail_facts_new (journal, entry));
   append_block (self, fmn_detail_papers_new (entry));
+  append_block (self, fmn_detail_questions_new (journal, entry));
+  append_block (self, fmn_detail_meaning_new (self->context, entry));
   append_block (self, fmn_detail_tags_new (entry));
 }
 

@@ -8,12 +8,14 @@
 #include "fmn-section.h"
 
 #include "fmn-timeline-page.h"
+#include "fmn-visits-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const FmnSection sections[] = {
   { "timeline", NC_ ("section", "Timeline"), "fm-timeline-symbolic", fmn_timeline_page_get_type,
     NULL },
+  { "visits", NC_ ("section", "Visits"), "fm-visit-symbolic", fmn_visits_page_get_type, NULL },
 };
 
 const FmnSection *

@@ -1,5 +1,6 @@
-/* fmn-section.h: the sections of the window, in order: what each is called and how its page is
- * made. Copyright (C) 2026 The Forget-Me-Not authors SPDX-License-Identifier: GPL-3.0-or-later
+/* fmn-section.h: the sections of the window, in order: what each is called and how its page is made.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 

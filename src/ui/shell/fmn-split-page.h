@@ -18,7 +18,8 @@ struct _FmnSplitPageClass
 };
 
 /* @width: what the list asks for, 266 to 352 px. @title stands over it. @has_new: whether its bar starts with New. */
-void fmn_split_page_set_list (FmnSplitPage *self, const char *title, int width, gboolean has_new, GtkWidget *list);
+void fmn_split_page_set_list (
+    FmnSplitPage *self, const char *title, int width, gboolean has_new, GtkWidget *list);
 void fmn_split_page_set_page (FmnSplitPage *self, GtkWidget *page);
 /* Over the page when both sides are seen it is mostly empty; when folded it names where one is. */
 void fmn_split_page_set_page_title (FmnSplitPage *self, const char *title);

@@ -77,18 +77,10 @@ on_create_clicked (GtkButton *button, FmnWelcome *self)
 }
 
 static void
-fmn_welcome_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FMN_TYPE_WELCOME);
-  G_OBJECT_CLASS (fmn_welcome_parent_class)->dispose (object);
-}
-
-static void
 fmn_welcome_class_init (FmnWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = fmn_welcome_dispose;
   signals[SIGNAL_CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_INFO);
   signals[SIGNAL_SAMPLE] = g_signal_new ("sample", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

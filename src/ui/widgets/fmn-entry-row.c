@@ -8,6 +8,7 @@
 #include "fmn-entry-row.h"
 
 #include "fmn-caption.h"
+#include "fmn-kind-look.h"
 #include "fmn-kind-tile.h"
 #include "fmn-pregnancy.h"
 
@@ -56,31 +57,6 @@ fill_texts (FmnEntryRow *self, FmnJournal *journal, GString *sentence)
   append_part (sentence, detail);
 }
 
-/* Weeks say something where a body is looked at; a question or a page of her own needs no count. */
-static gboolean
-has_badge (FmnKind kind, FmnMomentType type)
-{
-  switch (kind)
-    {
-    case FMN_KIND_TEST:
-    case FMN_KIND_SCAN:
-    case FMN_KIND_PROCEDURE:
-    case FMN_KIND_SYMPTOM:
-      return type != FMN_MOMENT_NONE;
-    case FMN_KIND_ENDING:
-    case FMN_KIND_VISIT:
-    case FMN_KIND_TREATMENT:
-      return type == FMN_MOMENT_DURING;
-    case FMN_KIND_PREGNANCY:
-    case FMN_KIND_QUESTION:
-    case FMN_KIND_NOTE:
-    case FMN_KIND_UNKNOWN:
-    case FMN_N_KINDS:
-    default:
-      return FALSE;
-    }
-}
-
 static void
 fill_badge (FmnEntryRow *self, FmnJournal *journal, GString *sentence)
 {
@@ -89,7 +65,7 @@ fill_badge (FmnEntryRow *self, FmnJournal *journal, GString *sentence)
   g_autofree char *in_full = NULL;
 
   fmn_journal_get_moment (journal, self->entry, &moment);
-  if (has_badge (fmn_entry_get_kind (self->entry), moment.type))
+  if (fmn_kind_shows_moment (fmn_entry_get_kind (self->entry), moment.type))
     text = fmn_moment_format (&moment);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), text != NULL);
   if (text == NULL)

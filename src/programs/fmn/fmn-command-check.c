@@ -1,0 +1,218 @@
+/* fmn-command-check.c: reads every file and says what can be read; lists and restores earlier copies.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-cli"
+
+#include "config.h"
+
+#include "fmn-commands.h"
+
+#include "fmn-plain-vault.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+what_to_id (FmnCheckWhat what)
+{
+  switch (what)
+    {
+    case FMN_CHECK_JOURNAL:
+      return "journal";
+    case FMN_CHECK_PREVIOUS:
+      return "previous";
+    case FMN_CHECK_PAPER:
+      return "paper";
+    case FMN_CHECK_LEFTOVER:
+      return "leftover";
+    case FMN_CHECK_UNKNOWN:
+    default:
+      return "unknown";
+    }
+}
+
+static void
+add_item (JsonBuilder *builder, FmnCheckItem *item)
+{
+  json_builder_begin_object (builder);
+  fmn_command_add_text (builder, "what", what_to_id (fmn_check_item_get_what (item)));
+  fmn_command_add_text (builder, "name", fmn_check_item_get_name (item));
+  json_builder_set_member_name (builder, "readable");
+  json_builder_add_boolean_value (builder, fmn_check_item_get_readable (item));
+  json_builder_set_member_name (builder, "size");
+  json_builder_add_int_value (builder, (gint64) fmn_check_item_get_size (item));
+  json_builder_set_member_name (builder, "entries");
+  json_builder_add_int_value (builder, fmn_check_item_get_n_entries (item));
+  fmn_command_add_text (builder, "message", fmn_check_item_get_message (item));
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (FmnCheckReport *report, const char *summary)
+{
+  JsonBuilder *builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "sound");
+  json_builder_add_boolean_value (builder, fmn_check_report_get_sound (report));
+  fmn_command_add_text (builder, "summary", summary);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (report)); i++)
+    {
+      g_autoptr (FmnCheckItem) item = g_list_model_get_item (G_LIST_MODEL (report), i);
+
+      add_item (builder, item);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  fmn_command_print_json (builder);
+}
+
+static void
+print_text (FmnCheckReport *report, const char *summary)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (report)); i++)
+    {
+      g_autoptr (FmnCheckItem) item = g_list_model_get_item (G_LIST_MODEL (report), i);
+      const char *message = fmn_check_item_get_message (item);
+
+      g_print ("%s  %s%s%s\n",
+               fmn_check_item_get_readable (item) ? C_ ("check", "readable")
+                                                  : C_ ("check", "not readable"),
+               fmn_check_item_get_name (item), message != NULL ? "  " : "",
+               message != NULL ? message : "");
+    }
+  g_print ("%s\n", summary);
+}
+
+/* The journal itself, or the newest earlier copy that can be read. (transfer full) */
+static FmnSnapshot *
+load_newest_readable (FmnSession *session, GError **error)
+{
+  FmnSnapshot *snapshot = fmn_store_load (session->store, error);
+  g_autoptr (GListModel) previous = NULL;
+
+  if (snapshot != NULL)
+    return snapshot;
+  previous = fmn_store_list_previous (session->store, NULL);
+  for (guint i = 0; previous != NULL && i < g_list_model_get_n_items (previous); i++)
+    {
+      g_autoptr (FmnPreviousCopy) copy = g_list_model_get_item (previous, i);
+
+      snapshot = fmn_store_load_previous (session->store, fmn_previous_copy_get_name (copy), NULL);
+      if (snapshot == NULL)
+        continue;
+      g_clear_error (error);
+      /* Translators: %s is the name of a file. */
+      g_printerr (_ ("fmn: The journal itself cannot be read; the copy “%s” was taken.\n"),
+                  fmn_previous_copy_get_name (copy));
+      return snapshot;
+    }
+  return NULL;
+}
+
+/* Puts what can be read into a journal of its own; the old folder stays as it is. */
+static gboolean
+repair_to (FmnSession *session, const char *folder, GError **error)
+{
+  g_autoptr (FmnSnapshot) snapshot = load_newest_readable (session, error);
+  g_autoptr (FmnVault) vault = NULL;
+  g_autoptr (FmnStore) store = NULL;
+
+  if (snapshot == NULL)
+    return FALSE;
+  vault = fmn_plain_vault_new ();
+  store = fmn_store_new (folder, vault, session->clock);
+  return fmn_store_create (store, snapshot, error);
+}
+
+FMN_COMMAND (check)
+{
+  g_autofree char *folder = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "repair-to", 0, 0, G_OPTION_ARG_FILENAME, &folder,
+      N_ ("Make a new journal there of what can be read"), N_ ("DIR") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Answer in JSON"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) words = fmn_command_parse (self, session, argv, entries, 0, 0, error);
+  g_autoptr (FmnCheckReport) report = NULL;
+  g_autofree char *summary = NULL;
+  const GError *met;
+
+  if (words == NULL || !fmn_session_find_store (session, error))
+    return FALSE;
+  report = fmn_store_check (session->store, error);
+  if (report == NULL)
+    return FALSE;
+  summary = fmn_check_report_dup_summary (report);
+  if (json)
+    print_json (report, summary);
+  else
+    print_text (report, summary);
+  if (folder != NULL)
+    return repair_to (session, folder, error);
+  if (fmn_check_report_get_sound (report))
+    return TRUE;
+  met = fmn_check_report_get_journal_error (report);
+  if (met != NULL)
+    g_propagate_error (error, g_error_copy (met));
+  else
+    g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_DAMAGED, summary);
+  return FALSE;
+}
+
+static gboolean
+list_previous (FmnSession *session, gboolean json, GError **error)
+{
+  g_autoptr (GListModel) list = fmn_store_list_previous (session->store, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (list == NULL)
+    return FALSE;
+  if (g_list_model_get_n_items (list) == 0 && !fmn_store_exists (session->store))
+    {
+      g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND,
+                           _ ("There is no journal in this folder, and no earlier copy."));
+      return FALSE;
+    }
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (FmnPreviousCopy) copy = g_list_model_get_item (list, i);
+      g_autofree char *time = g_date_time_format_iso8601 (fmn_previous_copy_get_time (copy));
+
+      if (!json)
+        g_print ("%s  %s\n", fmn_previous_copy_get_name (copy), time);
+      json_builder_begin_object (builder);
+      fmn_command_add_text (builder, "name", fmn_previous_copy_get_name (copy));
+      fmn_command_add_text (builder, "time", time);
+      json_builder_set_member_name (builder, "size");
+      json_builder_add_int_value (builder, (gint64) fmn_previous_copy_get_size (copy));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  if (json)
+    fmn_command_print_json (g_steal_pointer (&builder));
+  return TRUE;
+}
+
+FMN_COMMAND (previous)
+{
+  g_autofree char *name = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "restore", 0, 0, G_OPTION_ARG_STRING, &name,
+      N_ ("Make this copy the journal; what is the journal now becomes a copy"), N_ ("NAME") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Answer in JSON"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) words = fmn_command_parse (self, session, argv, entries, 0, 0, error);
+
+  if (words == NULL || !fmn_session_find_store (session, error))
+    return FALSE;
+  return name != NULL ? fmn_store_restore_previous (session->store, name, error)
+                      : list_previous (session, json, error);
+}

@@ -1,0 +1,30 @@
+/* fmn-commands.c: the commands, in the order in which the help lists them.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-cli"
+
+#include "config.h"
+
+#include "fmn-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+const FmnCommand fmn_commands[] = {
+  { "init", "", N_ ("Make a journal, empty or with the sample history"), fmn_command_init },
+  { "list", "", N_ ("List entries, oldest first"), fmn_command_list },
+  { "show", "ID", N_ ("Show one entry"), fmn_command_show },
+  { "add", "", N_ ("Add one entry, from standard input or from options"), fmn_command_add },
+  { "edit", "ID", N_ ("Change one entry"), fmn_command_edit },
+  { "remove", "ID", N_ ("Move one entry to the trash"), fmn_command_remove },
+  { "restore", "ID", N_ ("Bring one entry back from the trash"), fmn_command_restore },
+  { "history", "", N_ ("Show the pregnancies and what is counted from them"), fmn_command_history },
+  { "weeks", "", N_ ("Tell the weeks of a pregnancy on a date"), fmn_command_weeks },
+  { "explain", "ID-OR-WORD", N_ ("Explain an entry, a test, a treatment or a word"),
+    fmn_command_explain },
+  { "reminders", "", N_ ("List what would be said, and when"), fmn_command_reminders },
+  { "export", "", N_ ("Write the journal out for other programs"), fmn_command_export },
+  { "check", "", N_ ("Read every file, and say what can be read"), fmn_command_check },
+  { "previous", "", N_ ("List the dated earlier copies, or restore one"), fmn_command_previous },
+  { NULL },
+};

@@ -1,0 +1,139 @@
+/* fmn-summary-figures.c: the headline: each class counted by itself, with the limit and rule used.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-report"
+
+#include "config.h"
+
+#include "fmn-pregnancy.h"
+#include "fmn-summary-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_figure (FmnSummary *self, FmnObstetricHistory *history, FmnFigure figure, const char *label)
+{
+  g_ptr_array_add (self->figures,
+                   fmn_figure_text_new (fmn_figure_to_id (figure), label,
+                                        fmn_obstetric_history_get_figure (history, figure)));
+}
+
+/* For the classes that most people do not have: they take room when there is one. */
+static void
+add_figure_when_any (FmnSummary *self, FmnObstetricHistory *history, FmnFigure figure)
+{
+  if (fmn_obstetric_history_get_figure (history, figure) > 0)
+    add_figure (self, history, figure, fmn_figure_get_label (figure));
+}
+
+static gulong
+count_of (FmnObstetricHistory *history, FmnFigure figure)
+{
+  return (gulong) MAX (0, fmn_obstetric_history_get_figure (history, figure));
+}
+
+static void
+add_births_and_children (FmnSummary *self, FmnObstetricHistory *history, int limit)
+{
+  g_autofree char *births = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "birth from %d weeks",
+                                                          "births from %d weeks",
+                                                          count_of (history, FMN_FIGURE_BIRTHS)),
+                                             limit);
+
+  add_figure (self, history, FMN_FIGURE_GRAVIDITY,
+              g_dngettext (GETTEXT_PACKAGE, "pregnancy", "pregnancies",
+                           count_of (history, FMN_FIGURE_GRAVIDITY)));
+  add_figure (self, history, FMN_FIGURE_BIRTHS, births);
+  add_figure (self, history, FMN_FIGURE_LIVING,
+              g_dngettext (GETTEXT_PACKAGE, "living child", "living children",
+                           count_of (history, FMN_FIGURE_LIVING)));
+}
+
+static void
+add_losses (FmnSummary *self, FmnObstetricHistory *history, int limit)
+{
+  g_autofree char *later
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "loss 14–%d weeks", "losses 14–%d weeks",
+                                      count_of (history, FMN_FIGURE_LOSSES_14_UP)),
+                         limit - 1);
+
+  add_figure (self, history, FMN_FIGURE_LOSSES_BEFORE_10,
+              g_dngettext (GETTEXT_PACKAGE, "loss before 10 weeks", "losses before 10 weeks",
+                           count_of (history, FMN_FIGURE_LOSSES_BEFORE_10)));
+  add_figure (self, history, FMN_FIGURE_LOSSES_10_TO_13,
+              g_dngettext (GETTEXT_PACKAGE, "loss 10–13 weeks", "losses 10–13 weeks",
+                           count_of (history, FMN_FIGURE_LOSSES_10_TO_13)));
+  add_figure (self, history, FMN_FIGURE_LOSSES_14_UP, later);
+  if (fmn_obstetric_history_get_figure (history, FMN_FIGURE_LOSSES_WEEKS_UNKNOWN) > 0)
+    add_figure (self, history, FMN_FIGURE_LOSSES_WEEKS_UNKNOWN,
+                g_dngettext (GETTEXT_PACKAGE, "loss, weeks not known", "losses, weeks not known",
+                             count_of (history, FMN_FIGURE_LOSSES_WEEKS_UNKNOWN)));
+  add_figure_when_any (self, history, FMN_FIGURE_BIOCHEMICAL);
+}
+
+static void
+add_others (FmnSummary *self, FmnObstetricHistory *history)
+{
+  add_figure (self, history, FMN_FIGURE_STILLBIRTHS,
+              g_dngettext (GETTEXT_PACKAGE, "stillbirth", "stillbirths",
+                           count_of (history, FMN_FIGURE_STILLBIRTHS)));
+  add_figure_when_any (self, history, FMN_FIGURE_NEONATAL);
+  /* None of either is one fact; as soon as there is one, each is counted by itself. */
+  if (count_of (history, FMN_FIGURE_ECTOPIC) + count_of (history, FMN_FIGURE_MOLAR) == 0)
+    add_figure (self, history, FMN_FIGURE_ECTOPIC, C_ ("figure", "ectopic, molar"));
+  else
+    {
+      add_figure (self, history, FMN_FIGURE_ECTOPIC, C_ ("figure", "ectopic"));
+      add_figure (self, history, FMN_FIGURE_MOLAR, C_ ("figure", "molar"));
+    }
+  add_figure (self, history, FMN_FIGURE_TERMINATIONS,
+              g_dngettext (GETTEXT_PACKAGE, "termination", "terminations",
+                           count_of (history, FMN_FIGURE_TERMINATIONS)));
+}
+
+static const char *
+get_consecutive_label (FmnObstetricHistory *history)
+{
+  gulong n = count_of (history, FMN_FIGURE_CONSECUTIVE);
+
+  if (n > 0 && fmn_obstetric_history_get_secondary (history) == 1)
+    return g_dngettext (GETTEXT_PACKAGE, "loss in a row, after a birth",
+                        "losses in a row, after a birth", n);
+  return g_dngettext (GETTEXT_PACKAGE, "loss in a row", "losses in a row", n);
+}
+
+static char *
+make_counts_note (FmnSummary *self, FmnObstetricHistory *history, int limit, const char *rule)
+{
+  int by_rule = fmn_obstetric_history_get_figure (history, FMN_FIGURE_LOSSES_BY_RULE);
+  g_autofree char *limit_line = g_strdup_printf (C_ ("summary", "limit used: %d weeks"), limit);
+  g_autofree char *rule_line = g_strdup_printf (
+      /* Translators: %d losses; %s is a guideline with its year, such as "ESHRE 2022". */
+      g_dngettext (GETTEXT_PACKAGE, "%d loss by %s", "%d losses by %s", (gulong) MAX (0, by_rule)),
+      MAX (0, by_rule), fmn_obstetric_history_rule_label (rule));
+  g_autofree char *gp = NULL;
+
+  if (!self->options->clinical_terms)
+    return g_strdup_printf ("%s\n%s", limit_line, rule_line);
+  gp = fmn_obstetric_history_format_gp (history);
+  return g_strdup_printf ("%s\n%s\n%s", gp, limit_line, rule_line);
+}
+
+void
+fmn_summary_make_figures (FmnSummary *self, FmnSummarySource *source)
+{
+  g_autoptr (FmnObstetricHistory) history = fmn_journal_dup_obstetric_history (source->journal);
+  FmnInfo *info = fmn_journal_get_info (source->journal);
+  int limit = fmn_info_get_viability_weeks (info);
+
+  if (source->pregnancies->len == 0)
+    return;
+  add_births_and_children (self, history, limit);
+  add_losses (self, history, limit);
+  add_others (self, history);
+  add_figure (self, history, FMN_FIGURE_CONSECUTIVE, get_consecutive_label (history));
+  if (self->options->clinical_terms)
+    self->counts = fmn_obstetric_history_format_gtpal (history);
+  self->counts_note = make_counts_note (self, history, limit, fmn_info_get_loss_rule (info));
+}

@@ -1,0 +1,88 @@
+/* fmn-summary-private.h: the summary's content, and the functions that make each section of it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-summary-source.h"
+#include "fmn-summary.h"
+
+G_BEGIN_DECLS
+
+/* How many kinds of section there are: bits of FmnSections. */
+#define FMN_N_SECTIONS 8
+
+struct _FmnSummary
+{
+  GObject parent_instance;
+
+  FmnSummaryOptions *options;
+  FmnDate today;
+  char *title;
+  char *subtitle;
+  char *name;
+  char *person;
+  char *partner;
+  char *statement;
+  char *printed;
+  GPtrArray *figures; /* FmnFigureText */
+  char *counts;
+  char *counts_note;
+  GPtrArray *tables[FMN_N_SECTIONS]; /* FmnSummaryTable */
+  guint left_out[FMN_N_SECTIONS];
+  char *background;
+  GPtrArray *questions; /* char* */
+  GPtrArray *own_words; /* FmnPassage */
+  GPtrArray *long_texts;
+};
+
+FmnPassage *fmn_passage_new (const char *heading, const char *text);
+void fmn_passage_free (FmnPassage *self);
+FmnFigureText *fmn_figure_text_new (const char *id, const char *label, int number);
+void fmn_figure_text_free (FmnFigureText *self);
+/* The place of a section's bit. */
+guint fmn_section_to_index (FmnSections section);
+
+/* Each fills its members of @self from @source; none is called for a section that was not asked
+ * for. */
+void fmn_summary_make_head (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_figures (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_pregnancies (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_antiphospholipid (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_tests (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_treatments (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_questions (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_own_words (FmnSummary *self, FmnSummarySource *source);
+
+/* Cells of the pregnancy table that tell of its course (fmn-summary-findings.c, fmn-summary-course.c). */
+FmnCell *
+fmn_summary_hcg_cell (FmnSummarySource *source, FmnEntry *pregnancy, const char *common_unit);
+/* The unit of every hCG value that the table shows, or NULL when they differ or there is none.
+ * (transfer full) */
+char *fmn_summary_dup_hcg_unit (FmnSummarySource *source);
+/* Whether a pregnancy has more scans than its row shows. */
+gboolean fmn_summary_leaves_out_scans (FmnSummarySource *source);
+FmnCell *fmn_summary_scans_cell (FmnSummarySource *source, FmnEntry *pregnancy);
+FmnCell *fmn_summary_genetics_cell (FmnSummarySource *source, FmnEntry *pregnancy);
+FmnCell *fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy);
+
+/* Results (fmn-summary-result.c). */
+typedef enum
+{
+  FMN_RESULT_NONE, /* nothing was said */
+  FMN_RESULT_BELOW,
+  FMN_RESULT_ABOVE,
+  FMN_RESULT_POSITIVE, /* marked or reported so by the laboratory */
+} FmnResultStanding;
+
+/* By the laboratory's own mark, else by the range that was typed; never by a catalogue's. */
+FmnResultStanding fmn_summary_get_standing (FmnEntry *test);
+/* "42 GPL-U/mL", strong when it stands out, with "above range" and the mark of a copy. */
+FmnCell *fmn_summary_value_cell (FmnSummarySource *source,
+                                 FmnEntry *test,
+                                 gboolean with_unit,
+                                 gboolean with_standing);
+/* One of the antiphospholipid antibodies or the lupus anticoagulant. */
+gboolean fmn_summary_is_antiphospholipid (const char *test);
+
+G_END_DECLS

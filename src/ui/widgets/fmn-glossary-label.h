@@ -1,0 +1,21 @@
+/* fmn-glossary-label.h: text in which the words of the glossary can be asked what they mean.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-knowledge.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Words of the glossary are underlined; a click, or Tab and Enter, opens their meaning. */
+#define FMN_TYPE_GLOSSARY_LABEL (fmn_glossary_label_get_type ())
+G_DECLARE_FINAL_TYPE (FmnGlossaryLabel, fmn_glossary_label, FMN, GLOSSARY_LABEL, AdwBin)
+
+/* @text: plain, with her words already in it. Paragraphs are apart by an empty line. */
+GtkWidget *fmn_glossary_label_new (FmnKnowledge *knowledge, const char *text);
+GtkLabel *fmn_glossary_label_get_label (FmnGlossaryLabel *self); /* (transfer none) */
+
+G_END_DECLS

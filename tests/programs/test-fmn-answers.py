@@ -1,0 +1,188 @@
+# test-fmn-answers.py: what the command line tells: history, weeks, explanations, reminders, the summary and what is exported.
+# Copyright (C) 2026 The Forget-Me-Not authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
+import json
+import stat
+
+from fmn_runner import Fmn, source
+from tap import Tap, equal, true
+
+CLINIC = "5a3b1e00-0007-4000-8000-000000000008"
+PRIVATE = "After the walk"
+
+sample = json.loads((source / "data" / "sample" / "journal.json").read_text(encoding="utf-8"))
+
+
+def history():
+    told = Fmn("--sample").ok("history", "--json").json()
+    equal([(p["number"], p["name"], p["ended"], p["weeks-at-end"]) for p in told["pregnancies"]],
+          [(1, "Spring", True, "8~"), (2, "Ilse", True, "39+1"), (3, "Wren", True, "11+3"), (4, "Juniper", True, "9+2")], "pregnancies")
+    equal((told["gtpal"], told["gp"], told["viability-weeks"], told["loss-rule"]), ("G4 T1 P0 A3 L1", "G4 P1+3", 24, "eshre"), "counts")
+    figures = {name: figure["number"] for name, figure in told["figures"].items()}
+    equal((figures["gravidity"], figures["losses-before-10"], figures["stillbirths"]), (4, 2, 0), "figures")
+    equal(told["figures"]["gravidity"]["pregnancies"], [p["id"] for p in told["pregnancies"]], "behind")
+    equal(told["pregnancies"][2]["endings"][0]["weeks-by-measurement"], "9+2", "by measurement")
+    text = Fmn("--sample").ok("history").out
+    for words in ("Juniper", "G4 T1 P0 A3 L1", "24 weeks", "ESHRE"):
+        true(words in text, words)
+
+
+def history_of_nothing():
+    told = Fmn("empty").ok("history", "--json").json()
+    equal(told["pregnancies"], [], "pregnancies")
+    equal(told["figures"]["living"]["number"], None, "living children that nobody has spoken of")
+
+
+# Dates and weeks: due date is 280 days from the first day of the last period (ACOG committee opinion 700), 266 from ovulation, 266 less the embryo's age from a transfer.
+# Crown-rump lengths: Robinson and Fleming 1975 with the factor 1.037, 8.052 × √(1.037 × mm) + 23.73 days.
+WEEKS = [
+    ("2026-03-01", "8+3", "2026-10-08", ["--last-period", "2026-01-01"]),
+    ("2024-04-25", "8+0", "2024-12-05", ["--last-period", "2024-02-29"]),
+    ("2026-03-01", "7+3", "2026-10-15", ["--last-period", "2026-01-01", "--cycle-length", "35"]),
+    ("2026-03-01", "9+0", "2026-10-04", ["--last-period", "2026-01-01", "--cycle-length", "24"]),
+    ("2025-12-31", "30+4", "2026-03-07", ["--last-period", "2025-05-31"]),
+    ("2024-03-01", "8+5", "2024-10-06", ["--last-period", "2023-12-31"]),
+    ("2026-03-01", "8+3", "2026-10-08", ["--ovulation", "2026-01-15"]),
+    ("2026-03-01", "8+3", "2026-10-08", ["--transfer", "2026-01-20", "--embryo-day", "5"]),
+    ("2026-03-01", "8+1", "2026-10-10", ["--transfer", "2026-01-20", "--embryo-day", "3"]),
+    ("2026-03-01", "8+4", "2026-10-07", ["--transfer", "2026-01-20", "--embryo-day", "6"]),
+    ("2026-03-01", "8+3", "2026-10-08", ["--due", "2026-10-08"]),
+    ("2025-11-03", "7+1", None, ["--scan", "2025-11-03", "--crl", "10"]),
+    ("2025-11-03", "9+2", None, ["--scan", "2025-11-03", "--crl", "25"]),
+    ("2025-11-10", "12+2", None, ["--scan", "2025-11-03", "--crl", "45"]),
+    ("2025-11-10", "9+0", None, ["--scan", "2025-11-03", "--weeks", "8w 0d"]),
+]
+
+
+def weeks(on, wanted, due, arguments):
+    told = Fmn().ok("weeks", "--on", on, *arguments, "--json", folder=False).json()
+    equal(told["weeks"], wanted, "weeks")
+    if due:
+        equal(told["due"], due, "due")
+
+
+def weeks_refused():
+    fmn = Fmn()
+    for arguments in ([], ["--on", "2026-03-01"], ["--last-period", "2026-01-01"], ["--on", "2026-05-20", "--last-period", "2026-06-01"], ["--on", "2026-03-01", "--last-period", "abc"],
+                      ["--on", "2026-03-01", "--transfer", "2026-01-20"], ["--on", "2026-03-01", "--transfer", "2026-01-20", "--embryo-day", "9"],
+                      ["--on", "2026-03-01", "--scan", "2026-01-20"], ["--on", "2026-03-01", "--scan", "2026-01-20", "--crl", "small"],
+                      ["--on", "2026-03-01", "--last-period", "2026-01-01", "--due", "2026-10-08"], ["--on", "2027-03-01", "--last-period", "2026-01-01"],
+                      ["--on", "2026-03-01", "--last-period", "2026-01-01", "--cycle-length", "long"]):
+        fmn.fails(2, "weeks", *arguments, folder=False)
+
+
+def explain():
+    fmn = Fmn("--sample")
+    for word in ("acl-igg", "LA", "hcg", "autoimmune", "aspirin-low-dose", "missed", "visit", "5a3b1e00-0004-4000-8000-000000000031"):
+        told = fmn.ok("explain", word, "--json").json()
+        true(told["title"] and told["text"] and told["sources"], word)
+        true("{loss}" not in json.dumps(told), f"{word}: her words are filled in")
+        true("{loss}" not in fmn.ok("explain", word).out, f"{word}: her words are filled in")
+    text = fmn.ok("explain", "acl-igg").out
+    for words in ("Anticardiolipin", "In the article", "What guidelines say", "Sources"):
+        true(words in text, words)
+    fmn.fails(1, "explain", "quux")
+    fmn.fails(2, "explain")
+
+
+def explain_without_journal():
+    true("Lupus" in Fmn().ok("explain", "lupus-anticoagulant", folder=False).out, "a word is explained without a journal")
+    broken = Fmn("empty")
+    broken.file.write_text("{", encoding="utf-8")
+    true("Lupus" in broken.ok("explain", "lupus-anticoagulant").out, "and beside one that cannot be read")
+
+
+def reminders():
+    fmn = Fmn("--sample")
+    told = fmn.ok("reminders", "--json").json()
+    equal([(r["at"], r["entry"]) for r in told],
+          [("2026-03-03T19:00", CLINIC), ("2026-03-04T08:40", CLINIC), ("2026-03-16T19:00", "5a3b1e00-0007-4000-8000-000000000009")], "times")
+    for reminder in told:
+        for entry in sample["entries"]:
+            for member in ("title", "notes", "place", "clinician", "purpose"):
+                if member in entry:
+                    true(entry[member] not in reminder["title"] + reminder["body"], "neutral words")
+        true(CLINIC not in reminder["id"], "an opaque id")
+    equal([r["at"] for r in fmn.ok("reminders", "--from", "2026-03-04", "--to", "2026-03-04T08:40", "--json").json()], ["2026-03-04T08:40"], "from and to")
+    equal([r["at"] for r in fmn.ok("reminders", "--to", "2026-03-03", "--json").json()], ["2026-03-03T19:00"], "to the end of a day")
+    equal(len(fmn.ok("reminders").out.splitlines()), 3, "lines")
+    true(fmn.ok("reminders", "--says", "kind").out != fmn.ok("reminders").out, "saying more")
+    fmn.fails(2, "reminders", "--from", "soon")
+    fmn.fails(2, "reminders", "--to", "2026-03")
+    fmn.fails(2, "reminders", "--from", "2026-03-04T25:00")
+    fmn.fails(2, "reminders", "--says", "everything")
+
+
+def sidecar():
+    """The journal that the app opens is the one that the background service hears of; tests may not open that one, so this runs as the program does for a person, in folders of its own."""
+    fmn = Fmn()
+    environment = {name: value for name, value in fmn.environment().items() if name not in ("FMN_TESTING", "FMN_TODAY")}
+    path = fmn.root / "state" / "forget-me-not" / "reminders.json"
+    equal(fmn.run("init", "--no-passphrase", folder=False, env=environment).out.strip(), str(fmn.root / "data" / "forget-me-not" / "journal"), "folder")
+    added = fmn.run("add", "--kind", "visit", "--set", "title=Secret", "--set", "date=2199-03-04", "--set", "time=10:40", "--set", "reminders=2h", folder=False, env=environment)
+    equal(added.code, 0, added.err)
+    text = path.read_text(encoding="utf-8")
+    true("2199-03-04T08:40" in text and "Secret" not in text and added.out.strip() not in text, text)
+    equal(stat.S_IMODE(path.stat().st_mode), 0o600, "mode")
+    equal(fmn.run("remove", added.out.strip(), folder=False, env=environment).code, 0, "remove")
+    true("2199" not in path.read_text(encoding="utf-8"), "the reminder went with its visit")
+    fmn.run("init", "--sample", "--no-passphrase", env=environment)
+    before = path.read_bytes()
+    equal(fmn.run("edit", CLINIC, "--set", "time=11:00", env=environment).code, 0, "edit")
+    equal(path.read_bytes(), before, "another journal does not speak")
+
+
+def export(format, name, begins):
+    fmn = Fmn("--sample")
+    path = fmn.root / name
+    equal(fmn.ok("export", "--format", format, "-o", path).out, "", "it says nothing")
+    equal(stat.S_IMODE(path.stat().st_mode), 0o600, "mode")
+    text = path.read_text(encoding="utf-8")
+    true(text.startswith(begins), text[:40])
+    true(PRIVATE not in text, "only me")
+    equal(fmn.ok("export", "--format", format, "-o", "-").out.replace("\r\n", "\n"), text, "standard output")
+    path.write_text("mine", encoding="utf-8")
+    fmn.fails(1, "export", "--format", format, "-o", path)
+    equal(path.read_text(encoding="utf-8"), "mine", "the file that was there")
+    fmn.ok("export", "--format", format, "-o", path, "--force")
+    equal(path.read_text(encoding="utf-8"), text, "replaced")
+    equal(stat.S_IMODE(path.stat().st_mode), 0o600, "mode")
+    fmn.fails(1, "export", "--format", format, "-o", fmn.root / "no" / name)
+    equal(sorted(p.name for p in fmn.root.iterdir() if p.is_file()), [name], "no other file")
+
+
+def export_csv_whole():
+    """Python's reader finds every entry, and every text as it is in the file."""
+    fmn = Fmn("--sample")
+    rows = list(csv.DictReader(io.StringIO(fmn.ok("export", "--format", "csv", "-o", "-", "--with-only-me").out, newline="")))
+    by_id = {row["id"]: row for row in rows}
+    equal(len(rows), len(sample["entries"]), "rows")
+    for entry in sample["entries"]:
+        for name, value in entry.items():
+            if isinstance(value, str):
+                equal(by_id[entry["id"]][name], value, f"{entry['id']} {name}")
+
+
+def export_refused():
+    fmn = Fmn("--sample")
+    fmn.fails(2, "export", "--format", "csv")
+    fmn.fails(2, "export", "-o", fmn.root / "x")
+    done = fmn.fails(2, "export", "--format", "pdf", "-o", fmn.root / "x")
+    true("csv" in done.err and "markdown" in done.err and "ical" in done.err, "the formats are named")
+
+
+tap = Tap()
+for function in (history, history_of_nothing):
+    tap.check(function.__name__.replace("_", " "), function)
+for row in WEEKS:
+    tap.check(f"weeks {' '.join(row[3])}", weeks, *row)
+for function in (weeks_refused, explain, explain_without_journal, reminders, sidecar):
+    tap.check(function.__name__.replace("_", " "), function)
+tap.check("export csv", export, "csv", "journal.csv", "id,kind,date,")
+tap.check("export markdown", export, "markdown", "journal.md", "# Journal of Mara Lindqvist and Jonas Lindqvist\n")
+tap.check("export ical", export, "ical", "journal.ics", "BEGIN:VCALENDAR\n")
+for function in (export_csv_whole, export_refused):
+    tap.check(function.__name__.replace("_", " "), function)
+tap.done()
