@@ -53,6 +53,12 @@ char *fmn_trashed_dup_json_text (FmnTrashed *self);
 
 /* Puts @after in the place of the entry with its id (NULL: @before goes to the trash), keeping model, indices and trash in step. */
 void fmn_journal_put (FmnJournal *self, FmnEntry *before, FmnEntry *after);
+/* The pregnancy that an ending without one brings along: her @name for it (nullable), and what @date and @weeks (nullable) say of when it began. */
+FmnEntry *fmn_journal_make_pregnancy (FmnJournal *self,
+                                      const FmnDate *date,
+                                      const FmnGestation *weeks,
+                                      const char *name,
+                                      GError **error);
 /* Tells everybody that @change was applied. */
 void fmn_journal_emit (FmnJournal *self, FmnChange *change);
 

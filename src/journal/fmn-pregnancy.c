@@ -279,14 +279,12 @@ fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDa
   return visits;
 }
 
-/* The pregnancy that an ending without one brings along: her name for it, and what the ending says
- * about its weeks. */
-static FmnEntry *
-make_pregnancy (FmnJournal *self,
-                const FmnDate *date,
-                const FmnGestation *weeks,
-                const char *name,
-                GError **error)
+FmnEntry *
+fmn_journal_make_pregnancy (FmnJournal *self,
+                            const FmnDate *date,
+                            const FmnGestation *weeks,
+                            const char *name,
+                            GError **error)
 {
   g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, self->clock);
 
@@ -348,8 +346,8 @@ fmn_journal_record_ending_draft (
   if (fmn_entry_get_pregnancy_id (after) == NULL)
     {
       has_weeks = fmn_entry_get_weeks (after, "weeks-by-dates", &weeks);
-      made = make_pregnancy (self, fmn_entry_get_date (after), has_weeks ? &weeks : NULL, name,
-                             error);
+      made = fmn_journal_make_pregnancy (self, fmn_entry_get_date (after),
+                                         has_weeks ? &weeks : NULL, name, error);
       if (made == NULL)
         return NULL;
       fmn_change_add (change, NULL, made);

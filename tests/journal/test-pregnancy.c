@@ -174,6 +174,41 @@ test_loss_makes_pregnancy (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->journal)), ==, 0);
 }
 
+/* What the table of earlier pregnancies enters: several at once, whatever is known of each, one step. */
+static void
+test_past (Fixture *f, gconstpointer data)
+{
+  FmnPastPregnancy past[] = { { .has_date = TRUE,
+                                .has_weeks = TRUE,
+                                .outcome = "loss",
+                                .name = "Spring" },
+                              { .outcome = "birth" },
+                              { .name = "Wren" } };
+  g_autoptr (GPtrArray) pregnancies = NULL;
+  FmnGestation weeks;
+  FmnEntry *spring = NULL;
+
+  g_assert_true (fmn_date_parse_edtf ("2019-03~", &past[0].date));
+  g_assert_true (fmn_gestation_parse ("8~", &past[0].weeks));
+  g_assert_true (fmn_journal_record_past (f->journal, past, G_N_ELEMENTS (past), NULL));
+  g_assert_cmpuint (fmn_journal_count_kind (f->journal, FMN_KIND_ENDING), ==, 3);
+  pregnancies = fmn_journal_dup_pregnancies (f->journal);
+  g_assert_cmpuint (pregnancies->len, ==, 3);
+  for (guint i = 0; i < pregnancies->len; i++)
+    {
+      FmnEntry *pregnancy = g_ptr_array_index (pregnancies, i);
+
+      g_assert_true (fmn_pregnancy_has_ended (f->journal, pregnancy));
+      if (g_strcmp0 (fmn_entry_get_title (pregnancy), "Spring") == 0)
+        spring = pregnancy;
+    }
+  g_assert_true (fmn_pregnancy_weeks_at_end (f->journal, spring, &weeks));
+  g_assert_true (fmn_gestation_equal (&weeks, &past[0].weeks));
+  g_assert_true (fmn_journal_undo (f->journal));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->journal)), ==, 0);
+  g_assert_false (fmn_journal_can_undo (f->journal));
+}
+
 static void
 test_twins (Fixture *f, gconstpointer data)
 {
@@ -263,6 +298,7 @@ main (int argc, char *argv[])
   ADD ("weeks", test_weeks);
   ADD ("ending-stops-visits", test_ending_stops_visits);
   ADD ("loss-makes-pregnancy", test_loss_makes_pregnancy);
+  ADD ("past", test_past);
   ADD ("twins", test_twins);
   ADD ("propose", test_propose);
   ADD ("medicines", test_medicines);

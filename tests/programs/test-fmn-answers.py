@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import stat
+import subprocess
 
 from fmn_runner import Fmn, source
 from tap import Tap, equal, true
@@ -134,6 +135,40 @@ def sidecar():
     equal(path.read_bytes(), before, "another journal does not speak")
 
 
+def pdf_text(path):
+    return subprocess.run(["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True).stdout.decode("utf-8")
+
+
+def summary():
+    fmn = Fmn("--sample")
+    path = fmn.root / "summary.pdf"
+    equal(fmn.ok("summary", "-o", path).out, "", "it says nothing")
+    equal(stat.S_IMODE(path.stat().st_mode), 0o600, "mode")
+    text = pdf_text(path)
+    for words in ("Recurrent loss clinic", "Mara Lindqvist", "G4 T1 P0 A3 L1", "Should aspirin continue until the repeat?"):
+        true(words in text, words)
+    true(PRIVATE not in text, "only me")
+    first = path.read_bytes()
+    fmn.fails(1, "summary", "-o", path)
+    equal(path.read_bytes(), first, "the file that was there")
+    fmn.ok("summary", "-o", path, "--force", "--full", "--paper", "letter", "--with-only-me")
+    true("letter" in subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True).stdout.decode("utf-8"), "paper")
+    fmn.ok("summary", "-o", fmn.root / "gp.pdf", "--visit", "5a3b1e00-0007-4000-8000-000000000009")
+    true("Blood test, repeat" in pdf_text(fmn.root / "gp.pdf"), "another visit")
+    true("G4 T1 P0 A3 L1" in fmn.ok("summary", "--text").out, "as text")
+
+
+def summary_refused():
+    fmn = Fmn("--sample")
+    path = fmn.root / "summary.pdf"
+    fmn.fails(2, "summary")
+    fmn.fails(2, "summary", "-o", path, "--paper", "a9")
+    fmn.fails(2, "summary", "-o", path, "--visit", "5a3b1e00-0001-4000-8000-000000000001")
+    fmn.fails(1, "summary", "-o", path, "--visit", "nowhere")
+    fmn.fails(1, "summary", "-o", fmn.root / "no" / "summary.pdf")
+    true(not path.exists(), "nothing was written")
+
+
 def export(format, name, begins):
     fmn = Fmn("--sample")
     path = fmn.root / name
@@ -178,7 +213,7 @@ for function in (history, history_of_nothing):
     tap.check(function.__name__.replace("_", " "), function)
 for row in WEEKS:
     tap.check(f"weeks {' '.join(row[3])}", weeks, *row)
-for function in (weeks_refused, explain, explain_without_journal, reminders, sidecar):
+for function in (weeks_refused, explain, explain_without_journal, reminders, sidecar, summary, summary_refused):
     tap.check(function.__name__.replace("_", " "), function)
 tap.check("export csv", export, "csv", "journal.csv", "id,kind,date,")
 tap.check("export markdown", export, "markdown", "journal.md", "# Journal of Mara Lindqvist and Jonas Lindqvist\n")

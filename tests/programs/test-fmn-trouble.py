@@ -14,7 +14,7 @@ from tap import Tap, equal, true
 BROKEN = source / "tests" / "data" / "journals" / "broken"
 
 # Commands that open the journal, with what they need to begin.
-READERS = [("list",), ("show", "11111111"), ("history",), ("reminders",), ("export", "--format", "csv", "-o", "-")]
+READERS = [("list",), ("show", "11111111"), ("history",), ("reminders",), ("summary", "--text"), ("export", "--format", "csv", "-o", "-")]
 WRITERS = [("add", "--kind", "note", "--set", "notes=x"), ("edit", "11111111", "--set", "notes=x"), ("remove", "11111111"), ("restore", "11111111")]
 
 
@@ -45,7 +45,7 @@ def help_and_version():
     true(re.match(r"fmn \d+\.\d+", fmn.ok("--version", folder=False).out), "version")
     text = fmn.ok("--help", folder=False).out
     commands = re.findall(r"^  ([a-z]+) +\S", text[text.index("Commands:"):], re.MULTILINE)
-    equal(set(commands), {"init", "list", "show", "add", "edit", "remove", "restore", "history", "weeks", "explain", "reminders", "export", "check", "previous"}, "commands")
+    equal(set(commands), {"init", "list", "show", "add", "edit", "remove", "restore", "history", "weeks", "explain", "reminders", "summary", "export", "check", "previous"}, "commands")
     manual = (source / "data" / "fmn.1").read_text(encoding="utf-8").replace("\\-", "-")
     for command in commands:
         true(re.search(rf"^\.SS {command}\b", manual, re.MULTILINE), f"{command} is in the manual")

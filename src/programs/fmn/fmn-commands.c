@@ -23,6 +23,7 @@ const FmnCommand fmn_commands[] = {
   { "explain", "ID-OR-WORD", N_ ("Explain an entry, a test, a treatment or a word"),
     fmn_command_explain },
   { "reminders", "", N_ ("List what would be said, and when"), fmn_command_reminders },
+  { "summary", "", N_ ("Write the summary for a visit as a PDF"), fmn_command_summary },
   { "export", "", N_ ("Write the journal out for other programs"), fmn_command_export },
   { "check", "", N_ ("Read every file, and say what can be read"), fmn_command_check },
   { "previous", "", N_ ("List the dated earlier copies, or restore one"), fmn_command_previous },

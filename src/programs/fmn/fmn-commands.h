@@ -23,6 +23,7 @@ FMN_COMMAND (history);
 FMN_COMMAND (weeks);
 FMN_COMMAND (explain);
 FMN_COMMAND (reminders);
+FMN_COMMAND (summary);
 FMN_COMMAND (export);
 FMN_COMMAND (check);
 FMN_COMMAND (previous);

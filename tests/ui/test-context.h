@@ -1,0 +1,102 @@
+/* test-context.h: a journal to put widgets on, hands that type, and a main loop that comes to rest.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-codec.h"
+#include "fmn-context.h"
+#include "fmn-knowledge.h"
+
+#include <adwaita.h>
+
+static inline FmnContext *
+test_context_new (FmnJournal *journal)
+{
+  FmnKnowledge *knowledge = fmn_knowledge_get_default ();
+
+  fmn_journal_set_namer (journal, fmn_knowledge_name, knowledge);
+  return fmn_context_new (journal, knowledge, NULL, NULL);
+}
+
+/* @path below the source folder: the shipped sample, or the journal that holds every member of the format. */
+static inline FmnContext *
+test_context_load (const char *path)
+{
+  g_autofree char *full = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), path, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+  g_autoptr (FmnClock) clock = fmn_clock_new ();
+  g_autoptr (FmnJournal) journal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (full, &text, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  snapshot = fmn_codec_parse (bytes, &error);
+  g_assert_no_error (error);
+  journal = fmn_journal_new_from_snapshot (snapshot, clock);
+  return test_context_new (journal);
+}
+
+static inline FmnContext *
+test_context_empty (void)
+{
+  g_autoptr (FmnClock) clock = fmn_clock_new ();
+  g_autoptr (FmnJournal) journal = fmn_journal_new (clock);
+
+  return test_context_new (journal);
+}
+
+static inline void
+test_settle (void)
+{
+  for (guint i = 0; i < 20; i++)
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+}
+
+/* Puts @widget into a window of its own, a row into a list there, and shows it. */
+static inline GtkWidget *
+test_show (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *child = widget;
+
+  if (GTK_IS_LIST_BOX_ROW (widget))
+    {
+      child = gtk_list_box_new ();
+      gtk_list_box_append (GTK_LIST_BOX (child), widget);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window), 520, 700);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (window))
+    g_main_context_iteration (NULL, TRUE);
+  test_settle ();
+  return window;
+}
+
+/* Letter by letter at the end, as hands do. */
+static inline void
+test_type (GtkText *text, const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      int position = -1;
+
+      gtk_editable_insert_text (GTK_EDITABLE (text), p, (int) (g_utf8_next_char (p) - p),
+                                &position);
+    }
+  test_settle ();
+}
+
+/* In place of what stands there. */
+static inline void
+test_retype (GtkText *text, const char *words)
+{
+  gtk_editable_delete_text (GTK_EDITABLE (text), 0, -1);
+  test_type (text, words);
+}

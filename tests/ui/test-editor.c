@@ -1,0 +1,383 @@
+/* test-editor.c: every member of the format has an editor; what is edited is in the journal at once, and undo brings it back.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-tests"
+#include "config.h"
+
+#include "fmn-caption.h"
+#include "fmn-catalogue-section.h"
+#include "fmn-datings-section.h"
+#include "fmn-editor.h"
+#include "fmn-questions-section.h"
+#include "fmn-typed-row.h"
+#include "fmn-ui.h"
+
+#include "test-context.h"
+
+/* Members that no card claims, each for its reason. */
+static gboolean
+is_left_out (FmnKind kind, const FmnField *field)
+{
+  return field->label == NULL
+             ? strcmp (field->name, "order") != 0 /* made by the journal itself */
+             : field->type == FMN_FIELD_PAPERS    /* files, which are added to an entry elsewhere */
+                   || (kind == FMN_KIND_PREGNANCY /* belongs to no other pregnancy */
+                       && strcmp (field->name, "pregnancy") == 0);
+}
+
+static void
+check_claims (FmnEditor *editor, FmnKind kind, const FmnField *fields)
+{
+  for (; fields->name != NULL; fields++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < fmn_editor_get_n_sections (editor); i++)
+        n += fmn_editor_section_claims (fmn_editor_get_section (editor, i), fields->name);
+      g_test_message ("%s: %s", fmn_kind_to_id (kind), fields->name);
+      g_assert_cmpuint (n, ==, is_left_out (kind, fields) ? 0 : 1);
+    }
+}
+
+static void
+finish_editor (FmnEditor *editor)
+{
+  g_object_ref (editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  test_settle ();
+  g_assert_finalize_object (editor);
+}
+
+static void
+test_every_member (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+
+  for (FmnKind kind = FMN_KIND_PREGNANCY; kind < FMN_N_KINDS; kind++)
+    {
+      FmnEditor *editor = fmn_editor_new_for_kind (context, kind, NULL);
+
+      check_claims (editor, kind, fmn_kind_get_fields (kind));
+      check_claims (editor, kind, fmn_kind_get_common_fields ());
+      finish_editor (editor);
+    }
+}
+
+/* @entry without what the editor does not write. */
+static FmnEntry *
+strip_entry (FmnEntry *entry)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new_from_entry (entry);
+  g_autoptr (GError) error = NULL;
+  FmnEntry *stripped;
+
+  fmn_draft_unset (draft, "papers");
+  fmn_draft_unset (draft, "versions");
+  /* Left out and "self" are one. */
+  if (g_strcmp0 (fmn_entry_get_string (entry, "subject"), "self") == 0)
+    fmn_draft_unset (draft, "subject");
+  if (g_strcmp0 (fmn_entry_get_string (entry, "author"), "self") == 0)
+    fmn_draft_unset (draft, "author");
+  stripped = fmn_draft_build (draft, &error);
+  g_assert_no_error (error);
+  return stripped;
+}
+
+/* An entry of the same id that holds nothing. */
+static FmnDraft *
+bare_draft (FmnEntry *entry)
+{
+  FmnDraft *draft = fmn_draft_new_from_entry (entry);
+
+  for (const FmnField *field = fmn_kind_get_fields (fmn_entry_get_kind (entry));
+       field->name != NULL; field++)
+    fmn_draft_unset (draft, field->name);
+  for (const FmnField *field = fmn_kind_get_common_fields (); field->name != NULL; field++)
+    if (strcmp (field->name, "created") != 0 && strcmp (field->name, "modified") != 0)
+      fmn_draft_unset (draft, field->name);
+  return draft;
+}
+
+static void
+check_round_trip (FmnContext *context, FmnEntry *entry)
+{
+  FmnEditor *editor = fmn_editor_new_for_entry (context, entry);
+  g_autoptr (FmnEntry) expected = strip_entry (entry);
+  g_autoptr (FmnDraft) draft = bare_draft (entry);
+  g_autoptr (FmnEntry) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < fmn_editor_get_n_sections (editor); i++)
+    fmn_editor_section_apply (fmn_editor_get_section (editor, i), NULL, draft);
+  after = fmn_draft_build (draft, &error);
+  g_assert_no_error (error);
+  if (!fmn_entry_same (expected, after))
+    g_test_message ("%s\n%s", fmn_entry_get_json_text (expected), fmn_entry_get_json_text (after));
+  g_assert_true (fmn_entry_same (expected, after));
+  finish_editor (editor);
+}
+
+/* What the cards show is the whole entry: put into an empty one, it is the same entry. */
+static void
+test_round_trip (gconstpointer path)
+{
+  g_autoptr (FmnContext) context = test_context_load (path);
+  FmnJournal *journal = fmn_context_get_journal (context);
+  guint64 serial = fmn_journal_get_serial (journal);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+
+      if (fmn_entry_get_kind (entry) != FMN_KIND_UNKNOWN)
+        check_round_trip (context, entry);
+    }
+  /* And looking at an entry changes nothing. */
+  g_assert_cmpuint (fmn_journal_get_serial (journal), ==, serial);
+}
+
+static FmnTypedEntry *
+get_field (FmnEditor *editor, const char *name)
+{
+  FmnEditorSection *section = fmn_editor_find_section (editor, name);
+  GtkWidget *row = fmn_editor_section_get_editor (section, name);
+
+  return fmn_typed_row_get_entry (FMN_TYPED_ROW (row));
+}
+
+static void
+show_editor (FmnEditor *editor)
+{
+  gtk_window_present (GTK_WINDOW (editor));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (editor)))
+    g_main_context_iteration (NULL, TRUE);
+  test_settle ();
+}
+
+static void
+test_untouched (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+
+  for (FmnKind kind = FMN_KIND_PREGNANCY; kind < FMN_N_KINDS; kind++)
+    {
+      FmnEditor *editor = fmn_editor_new_for_kind (context, kind, NULL);
+
+      show_editor (editor);
+      g_object_ref (editor);
+      gtk_window_close (GTK_WINDOW (editor));
+      test_settle ();
+      g_assert_finalize_object (editor);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (journal)), ==, 0);
+    }
+  g_assert_false (fmn_journal_can_undo (journal));
+}
+
+/* A word typed letter by letter is one step, with the adding of the entry when it is a new one. */
+static void
+test_undo_merges (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_VISIT, NULL);
+  FmnTypedEntry *clinician = get_field (editor, "clinician");
+  FmnTypedEntry *place = get_field (editor, "place");
+  g_autofree char *id = g_strdup (fmn_editor_get_entry_id (editor));
+
+  show_editor (editor);
+  test_type (fmn_typed_entry_get_text_widget (clinician), "Dr Okafor");
+  test_type (fmn_typed_entry_get_text_widget (place), "Upstairs");
+  g_assert_cmpstr (fmn_entry_get_string (fmn_journal_lookup (journal, id), "place"), ==,
+                   "Upstairs");
+  /* What stood ready came with the first edit. */
+  g_assert_nonnull (fmn_entry_get_array (fmn_journal_lookup (journal, id), "reminders"));
+
+  g_assert_true (fmn_journal_undo (journal));
+  g_assert_cmpstr (fmn_typed_entry_get_text (place), ==, "");
+  g_assert_cmpstr (fmn_typed_entry_get_text (clinician), ==, "Dr Okafor");
+  g_assert_true (fmn_journal_undo (journal));
+  g_assert_null (fmn_journal_lookup (journal, id));
+  g_assert_cmpstr (fmn_typed_entry_get_text (clinician), ==, "");
+  g_assert_false (fmn_journal_can_undo (journal));
+
+  g_assert_true (fmn_journal_redo (journal));
+  g_assert_true (fmn_journal_redo (journal));
+  g_assert_cmpstr (fmn_typed_entry_get_text (clinician), ==, "Dr Okafor");
+  g_assert_cmpstr (fmn_typed_entry_get_text (place), ==, "Upstairs");
+  finish_editor (editor);
+}
+
+/* Text that was not understood stays through edits of other fields, and the entry keeps what it had. */
+static void
+test_bad_text_stays (void)
+{
+  g_autoptr (FmnContext) context = test_context_load ("data/sample/journal.json");
+  FmnJournal *journal = fmn_context_get_journal (context);
+  const char *id = "5a3b1e00-0007-4000-8000-000000000008"; /* the visit of 4 March 2026 at 10:40 */
+  FmnEditor *editor = fmn_editor_new_for_entry (context, fmn_journal_lookup (journal, id));
+  FmnTypedEntry *date = get_field (editor, "date");
+  FmnTypedEntry *length = get_field (editor, "length");
+  FmnTypedEntry *place = get_field (editor, "place");
+  g_autofree char *edtf = NULL;
+
+  show_editor (editor);
+  test_retype (fmn_typed_entry_get_text_widget (length), "an hour or so");
+  gtk_editable_set_text (GTK_EDITABLE (fmn_typed_entry_get_text_widget (date)), "next Wednesday");
+  test_retype (fmn_typed_entry_get_text_widget (place), "Ground floor");
+  g_assert_cmpstr (fmn_typed_entry_get_text (length), ==, "an hour or so");
+  g_assert_cmpstr (fmn_typed_entry_get_text (date), ==, "next Wednesday");
+  edtf = fmn_date_to_edtf (fmn_entry_get_date (fmn_journal_lookup (journal, id)));
+  g_assert_cmpstr (edtf, ==, "2026-03-04");
+  g_assert_cmpstr (fmn_entry_get_string (fmn_journal_lookup (journal, id), "place"), ==,
+                   "Ground floor");
+  finish_editor (editor);
+}
+
+/* The date of a new entry brings its pregnancy along, in one step. */
+static void
+test_pregnancy_follows (void)
+{
+  g_autoptr (FmnContext) context = test_context_load ("data/sample/journal.json");
+  FmnJournal *journal = fmn_context_get_journal (context);
+  FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_SCAN, NULL);
+  g_autofree char *id = g_strdup (fmn_editor_get_entry_id (editor));
+
+  show_editor (editor);
+  test_type (fmn_typed_entry_get_text_widget (get_field (editor, "date")), "20 October 2025");
+  g_assert_cmpstr (fmn_entry_get_pregnancy_id (fmn_journal_lookup (journal, id)), ==,
+                   "5a3b1e00-0001-4000-8000-000000000004");
+  g_assert_true (fmn_journal_undo (journal));
+  g_assert_null (fmn_journal_lookup (journal, id));
+  finish_editor (editor);
+}
+
+static FmnEntry *
+get_entry (FmnEditor *editor, FmnContext *context)
+{
+  return fmn_journal_lookup (fmn_context_get_journal (context), fmn_editor_get_entry_id (editor));
+}
+
+/* A test of the catalogue brings its unit; her own name becomes the title; the one gives way to the other. */
+static void
+test_catalogue_and_own_name (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_TEST, NULL);
+  FmnCatalogueSection *section = FMN_CATALOGUE_SECTION (fmn_editor_find_section (editor, "test"));
+  FmnTypedEntry *name = FMN_TYPED_ENTRY (fmn_catalogue_section_get_entry_widget (section));
+  FmnTypedEntry *value = get_field (editor, "value");
+
+  show_editor (editor);
+  test_type (fmn_typed_entry_get_text_widget (name), "Blood thing");
+  g_assert_cmpstr (fmn_entry_get_title (get_entry (editor, context)), ==, "Blood thing");
+  fmn_typed_entry_choose (name, "hcg");
+  g_assert_cmpstr (fmn_entry_get_string (get_entry (editor, context), "test"), ==, "hcg");
+  g_assert_null (fmn_entry_get_title (get_entry (editor, context)));
+
+  test_type (fmn_typed_entry_get_text_widget (value), "42");
+  g_assert_cmpstr (fmn_value_get_number (fmn_entry_get_value (get_entry (editor, context))), ==,
+                   "42");
+  g_assert_cmpstr (fmn_value_get_unit (fmn_entry_get_value (get_entry (editor, context))), ==,
+                   "IU/L");
+  test_type (fmn_typed_entry_get_text_widget (value), "abc");
+  g_assert_cmpstr (fmn_typed_entry_get_text (value), ==, "42abc");
+  g_assert_true (fmn_typed_entry_is_refused (value));
+  g_assert_cmpstr (fmn_value_get_number (fmn_entry_get_value (get_entry (editor, context))), ==,
+                   "42");
+  finish_editor (editor);
+}
+
+/* All datings are kept, one is counted by, and one without a date waits in the card. */
+static void
+test_datings (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_PREGNANCY, NULL);
+  FmnDatingsSection *section = FMN_DATINGS_SECTION (fmn_editor_find_section (editor, "datings"));
+  FmnListEditor *list = fmn_datings_section_get_list (section);
+  const char *parts[] = { "{\"method\":\"last-period\",\"date\":\"2025-09-11\"}",
+                          "{\"method\":\"transfer\",\"date\":\"2025-09-30\",\"embryo-day\":5}",
+                          "{\"method\":\"due-date\"}" };
+  GPtrArray *datings;
+
+  show_editor (editor);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (JsonNode) node = json_from_string (parts[i], NULL);
+
+      fmn_list_editor_add (list, json_node_get_object (node));
+    }
+  datings = fmn_entry_get_datings (get_entry (editor, context));
+  g_assert_cmpuint (datings->len, ==, 2);
+  g_assert_cmpuint (fmn_list_editor_get_n_items (list), ==, 3);
+  g_assert_true (((FmnDating *) datings->pdata[0])->in_use);
+
+  gtk_check_button_set_active (fmn_list_item_get_radio (fmn_list_editor_get_item (list, 1)), TRUE);
+  datings = fmn_entry_get_datings (get_entry (editor, context));
+  g_assert_false (((FmnDating *) datings->pdata[0])->in_use);
+  g_assert_true (((FmnDating *) datings->pdata[1])->in_use);
+  finish_editor (editor);
+}
+
+static void
+ask (FmnEditor *editor, const char *question)
+{
+  FmnEditorSection *section = NULL;
+  GtkText *text;
+
+  for (guint i = 0; i < fmn_editor_get_n_sections (editor); i++)
+    if (FMN_IS_QUESTIONS_SECTION (fmn_editor_get_section (editor, i)))
+      section = fmn_editor_get_section (editor, i);
+  text = fmn_typed_entry_get_text_widget (
+      fmn_questions_section_get_new_entry (FMN_QUESTIONS_SECTION (section)));
+  test_type (text, question);
+  g_signal_emit_by_name (text, "activate");
+  test_settle ();
+}
+
+/* A visit that was not there yet comes with its first question, in one step. */
+static void
+test_questions (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_VISIT, NULL);
+  g_autoptr (GPtrArray) questions = NULL;
+
+  show_editor (editor);
+  ask (editor, "Why?");
+  ask (editor, "What next?");
+  questions = fmn_visit_dup_questions (journal, get_entry (editor, context));
+  g_assert_cmpuint (questions->len, ==, 2);
+  g_assert_cmpstr (fmn_entry_get_title (questions->pdata[0]), ==, "Why?");
+  g_assert_cmpstr (fmn_entry_get_title (questions->pdata[1]), ==, "What next?");
+  g_assert_true (fmn_journal_undo (journal));
+  g_assert_true (fmn_journal_undo (journal));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (journal)), ==, 0);
+  finish_editor (editor);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  fmn_ui_init ();
+
+  g_test_add_func ("/ui/editor/every-member", test_every_member);
+  g_test_add_data_func ("/ui/editor/round-trip/every-member",
+                        "tests/data/journals/every-member.json", test_round_trip);
+  g_test_add_data_func ("/ui/editor/round-trip/sample", "data/sample/journal.json",
+                        test_round_trip);
+  g_test_add_func ("/ui/editor/untouched", test_untouched);
+  g_test_add_func ("/ui/editor/undo-merges", test_undo_merges);
+  g_test_add_func ("/ui/editor/bad-text-stays", test_bad_text_stays);
+  g_test_add_func ("/ui/editor/pregnancy-follows", test_pregnancy_follows);
+  g_test_add_func ("/ui/editor/catalogue-and-own-name", test_catalogue_and_own_name);
+  g_test_add_func ("/ui/editor/datings", test_datings);
+  g_test_add_func ("/ui/editor/questions", test_questions);
+  return g_test_run ();
+}
