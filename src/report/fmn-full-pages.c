@@ -165,7 +165,7 @@ flow_in_columns (Flow *self, GPtrArray *pieces)
       double left_y = top, right_y = top, bottom;
 
       bottom = top + find_balance (self, pieces, i, self->bottom - top);
-      i = fill (self, pieces, i, x, &left_y, bottom + 0.01, self->y <= self->top);
+      i = fill (self, pieces, i, x, &left_y, bottom + 0.01, TRUE);
       if (i < pieces->len && left_y > top)
         i = fill (self, pieces, i, second, &right_y, self->bottom, TRUE);
       self->y = MAX (left_y, right_y);

@@ -6,88 +6,12 @@
 
 #include "config.h"
 
+#include "fmn-antiphospholipid-samples.h"
 #include "fmn-caption.h"
 #include "fmn-sample-state.h"
 #include "fmn-summary-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A positive antiphospholipid result counts as lasting when a sample taken 12 weeks or more later
- * is positive again (Miyakis 2006, revised Sapporo criteria). */
-#define REPEAT_DAYS (12 * 7)
-
-/* The rows; those that the criteria name stand there even when nothing was entered, so that a gap
- * is seen. */
-static const struct
-{
-  const char *id, *label;
-  gboolean always;
-} rows[] = {
-  { "lupus-anticoagulant", NC_ ("test", "Lupus anticoagulant"), TRUE },
-  { "drvvt-ratio", NC_ ("test", "dRVVT ratio"), FALSE },
-  { "acl-igg", NC_ ("test", "Anticardiolipin IgG"), TRUE },
-  { "acl-igm", NC_ ("test", "Anticardiolipin IgM"), TRUE },
-  { "ab2gp1-igg", NC_ ("test", "Anti-β2-glycoprotein I IgG"), TRUE },
-  { "ab2gp1-igm", NC_ ("test", "Anti-β2-glycoprotein I IgM"), TRUE },
-  { "aps-pt-noncriteria", NC_ ("test", "Other antiphospholipid antibodies"), FALSE },
-};
-
-typedef struct
-{
-  const FmnDate *date; /* NULL for not known */
-  GPtrArray *tests;    /* FmnEntry */
-} Sample;
-
-static void
-sample_free (gpointer data)
-{
-  Sample *sample = data;
-
-  g_ptr_array_unref (sample->tests);
-  g_free (sample);
-}
-
-/* Samples oldest first; results of one date are one sample. */
-static GPtrArray *
-find_samples (FmnSummarySource *source)
-{
-  g_autoptr (GPtrArray) tests = fmn_summary_source_dup_entries (source, FMN_KIND_TEST);
-  GPtrArray *samples = g_ptr_array_new_with_free_func (sample_free);
-
-  for (guint i = 0; i < tests->len; i++)
-    {
-      FmnEntry *test = g_ptr_array_index (tests, i);
-      const FmnDate *date = fmn_entry_get_date (test);
-      Sample *last = samples->len > 0 ? g_ptr_array_index (samples, samples->len - 1) : NULL;
-
-      if (!fmn_summary_is_antiphospholipid (fmn_entry_get_string (test, "test"))
-          || g_strcmp0 (fmn_entry_get_string (test, "subject"), "partner") == 0
-          || !fmn_summary_source_in_years (source, test))
-        continue;
-      if (last == NULL || fmn_date_compare (last->date, date) != 0)
-        {
-          last = g_new0 (Sample, 1);
-          last->date = date;
-          last->tests = g_ptr_array_new ();
-          g_ptr_array_add (samples, last);
-        }
-      g_ptr_array_add (last->tests, test);
-    }
-  return samples;
-}
-
-static FmnEntry *
-find_test (const Sample *sample, const char *id, guint nth)
-{
-  for (guint i = 0; i < sample->tests->len; i++)
-    {
-      FmnEntry *test = g_ptr_array_index (sample->tests, i);
-
-      if (g_strcmp0 (fmn_entry_get_string (test, "test"), id) == 0 && nth-- == 0)
-        return test;
-    }
-  return NULL;
-}
 
 /* Unit and range */
 
@@ -115,7 +39,7 @@ dup_common_unit_and_range (GPtrArray *samples, const char *id)
   for (guint s = 0; s < samples->len; s++)
     for (guint nth = 0;; nth++)
       {
-        FmnEntry *test = find_test (g_ptr_array_index (samples, s), id, nth);
+        FmnEntry *test = fmn_sample_find (g_ptr_array_index (samples, s), id, nth);
         g_autofree char *own = NULL;
 
         if (test == NULL)
@@ -130,13 +54,13 @@ dup_common_unit_and_range (GPtrArray *samples, const char *id)
 }
 
 static FmnCell *
-result_cell (FmnSummarySource *source, const Sample *sample, const char *id, gboolean with_range)
+result_cell (FmnSummarySource *source, const FmnSample *sample, const char *id, gboolean with_range)
 {
   FmnCell *cell = fmn_cell_new (FMN_RUN_BODY, NULL);
 
   for (guint nth = 0;; nth++)
     {
-      FmnEntry *test = find_test (sample, id, nth);
+      FmnEntry *test = fmn_sample_find (sample, id, nth);
       g_autoptr (FmnCell) value = NULL;
 
       if (test == NULL)
@@ -144,13 +68,7 @@ result_cell (FmnSummarySource *source, const Sample *sample, const char *id, gbo
       value = fmn_summary_value_cell (source, test, with_range, TRUE);
       if (cell->text->len > 0)
         fmn_cell_add (cell, FMN_RUN_BODY, "\n");
-      for (guint i = 0; i < value->runs->len; i++)
-        {
-          const FmnRun *run = &g_array_index (value->runs, FmnRun, i);
-          g_autofree char *part = g_strndup (value->text->str + run->start, run->end - run->start);
-
-          fmn_cell_add (cell, run->style, part);
-        }
+      fmn_cell_append (cell, value);
       if (with_range)
         {
           g_autofree char *range = fmn_entry_dup_range (test);
@@ -163,57 +81,6 @@ result_cell (FmnSummarySource *source, const Sample *sample, const char *id, gbo
   if (cell->text->len == 0)
     fmn_cell_add (cell, FMN_RUN_BODY, "–");
   return cell;
-}
-
-/* Repeat */
-
-static gboolean
-is_positive (const Sample *sample, const char *id)
-{
-  for (guint nth = 0;; nth++)
-    {
-      FmnEntry *test = find_test (sample, id, nth);
-      FmnStanding standing;
-
-      if (test == NULL)
-        return FALSE;
-      standing = fmn_summary_get_standing (test);
-      if (standing == FMN_STANDING_ABOVE || standing == FMN_STANDING_POSITIVE)
-        return TRUE;
-    }
-}
-
-/* The sample from which a repeat is reckoned: of a test that is positive in its latest result, the
- * first of that run of positive results, unless a result 12 weeks or more after it is there
- * already. NULL when none is open. */
-static const Sample *
-find_to_repeat (GPtrArray *samples)
-{
-  const Sample *from = NULL;
-
-  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
-    {
-      const Sample *first = NULL, *latest = NULL;
-
-      for (guint s = 0; s < samples->len; s++)
-        {
-          const Sample *sample = g_ptr_array_index (samples, s);
-
-          if (sample->date == NULL || sample->date->precision != FMN_PRECISION_DAY
-              || find_test (sample, rows[r].id, 0) == NULL)
-            continue;
-          latest = sample;
-          if (!is_positive (sample, rows[r].id))
-            first = NULL;
-          else if (first == NULL)
-            first = sample;
-        }
-      if (first != NULL
-          && fmn_date_earliest (latest->date) < fmn_date_earliest (first->date) + REPEAT_DAYS
-          && (from == NULL || fmn_date_compare (first->date, from->date) > 0))
-        from = first;
-    }
-  return from;
 }
 
 /* Table */
@@ -244,7 +111,7 @@ dup_interval (const FmnDate *from, const FmnDate *to)
 }
 
 static FmnSummaryTable *
-new_table (GPtrArray *samples, guint from, guint to, const Sample *repeat, gboolean copies)
+new_table (GPtrArray *samples, guint from, guint to, const FmnRepeat *repeat, gboolean copies)
 {
   FmnSummaryTable *table
       = fmn_summary_table_new (C_ ("heading", "Antiphospholipid tests"),
@@ -255,21 +122,22 @@ new_table (GPtrArray *samples, guint from, guint to, const Sample *repeat, gbool
       = 0.5;
   for (guint s = from; s < to; s++)
     {
-      const Sample *sample = g_ptr_array_index (samples, s);
+      const FmnSample *sample = g_ptr_array_index (samples, s);
       g_autofree char *id = g_strdup_printf ("sample-%u", s);
       g_autofree char *date = sample->date != NULL ? fmn_summary_format_date (sample->date)
                                                    : g_strdup (C_ ("summary", "date not known"));
 
       fmn_summary_table_add_column (table, id, date, NULL)->even = TRUE;
     }
-  if (repeat != NULL && to == samples->len)
+  if (repeat->sample != NULL && to == samples->len)
     {
       g_autofree char *date = NULL;
       g_autofree char *label = NULL;
       FmnColumn *column;
       FmnDate open_from;
 
-      if (fmn_date_init_julian (&open_from, fmn_date_earliest (repeat->date) + REPEAT_DAYS))
+      if (fmn_date_init_julian (&open_from,
+                                fmn_date_earliest (repeat->sample->date) + (guint32) repeat->days))
         {
           date = fmn_summary_format_date (&open_from);
           label = g_strdup_printf (C_ ("column", "from %s"), date);
@@ -287,7 +155,7 @@ add_state_row (FmnSummarySource *source,
                GPtrArray *samples,
                guint from,
                guint to,
-               const Sample *repeat)
+               const FmnRepeat *repeat)
 {
   FmnRow *row = fmn_summary_table_add_row (table, FMN_ROW_SHADED);
 
@@ -295,16 +163,16 @@ add_state_row (FmnSummarySource *source,
                          fmn_cell_new (FMN_RUN_QUIET, C_ ("summary", "On the day of the sample")));
   for (guint s = from; s < to; s++)
     {
-      const Sample *sample = g_ptr_array_index (samples, s);
+      const FmnSample *sample = g_ptr_array_index (samples, s);
       g_autofree char *id = g_strdup_printf ("sample-%u", s);
 
       fmn_summary_table_set (table, row, id, fmn_sample_state_cell (source, sample->tests));
     }
-  if (repeat != NULL)
+  if (repeat->sample != NULL)
     {
-      g_autofree char *date = fmn_summary_format_date (repeat->date);
-      g_autofree char *text
-          = g_strdup_printf (C_ ("summary", "repeat, 12 weeks or more after %s"), date);
+      g_autofree char *date = fmn_summary_format_date (repeat->sample->date);
+      g_autofree char *text = g_strdup_printf (C_ ("summary", "repeat, %d weeks or more after %s"),
+                                               repeat->days / 7, date);
 
       fmn_summary_table_set (table, row, "repeat", fmn_cell_new (FMN_RUN_QUIET, text));
     }
@@ -314,20 +182,24 @@ static void
 add_result_rows (
     FmnSummarySource *source, FmnSummaryTable *table, GPtrArray *samples, guint from, guint to)
 {
-  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+  guint n;
+  const FmnAntiphospholipidTest *all = fmn_antiphospholipid_get_tests (&n);
+
+  for (guint r = 0; r < n; r++)
     {
-      g_autofree char *common = dup_common_unit_and_range (samples, rows[r].id);
+      const FmnAntiphospholipidTest *test = &all[r];
+      g_autofree char *common = dup_common_unit_and_range (samples, test->id);
       FmnRow *row;
-      gboolean any = rows[r].always;
+      gboolean any = test->always;
 
       for (guint s = from; s < to; s++)
-        any |= find_test (g_ptr_array_index (samples, s), rows[r].id, 0) != NULL;
+        any |= fmn_sample_find (g_ptr_array_index (samples, s), test->id, 0) != NULL;
       if (!any)
         continue;
       row = fmn_summary_table_add_row (table, FMN_ROW_PLAIN);
       fmn_summary_table_set (
           table, row, "test",
-          fmn_cell_new (FMN_RUN_BODY, g_dpgettext2 (GETTEXT_PACKAGE, "test", rows[r].label)));
+          fmn_cell_new (FMN_RUN_BODY, g_dpgettext2 (GETTEXT_PACKAGE, "test", test->label)));
       fmn_summary_table_set (table, row, "unit",
                              fmn_cell_new (FMN_RUN_QUIET, common == NULL
                                                               ? C_ ("summary", "with each result")
@@ -339,7 +211,7 @@ add_result_rows (
 
           fmn_summary_table_set (
               table, row, id,
-              result_cell (source, g_ptr_array_index (samples, s), rows[r].id, common == NULL));
+              result_cell (source, g_ptr_array_index (samples, s), test->id, common == NULL));
         }
     }
 }
@@ -356,8 +228,8 @@ add_interval_row (FmnSummaryTable *table, GPtrArray *samples, guint from, guint 
                          fmn_cell_new (FMN_RUN_BODY, C_ ("summary", "Interval between samples")));
   for (guint s = from; s + 1 < to; s++)
     {
-      const Sample *sample = g_ptr_array_index (samples, s);
-      const Sample *next = g_ptr_array_index (samples, s + 1);
+      const FmnSample *sample = g_ptr_array_index (samples, s);
+      const FmnSample *next = g_ptr_array_index (samples, s + 1);
       g_autofree char *id = g_strdup_printf ("sample-%u", s);
       g_autofree char *interval = dup_interval (sample->date, next->date);
 
@@ -370,7 +242,7 @@ any_copies (GPtrArray *samples)
 {
   for (guint s = 0; s < samples->len; s++)
     {
-      const Sample *sample = g_ptr_array_index (samples, s);
+      const FmnSample *sample = g_ptr_array_index (samples, s);
 
       for (guint i = 0; i < sample->tests->len; i++)
         if (fmn_summary_has_papers (g_ptr_array_index (sample->tests, i)))
@@ -382,8 +254,8 @@ any_copies (GPtrArray *samples)
 void
 fmn_summary_make_antiphospholipid (FmnSummary *self, FmnSummarySource *source)
 {
-  g_autoptr (GPtrArray) samples = find_samples (source);
-  const Sample *repeat = find_to_repeat (samples);
+  g_autoptr (GPtrArray) samples = fmn_antiphospholipid_find_samples (source);
+  FmnRepeat repeat = fmn_antiphospholipid_find_repeat (samples);
   guint section = fmn_section_to_index (FMN_SECTION_ANTIPHOSPHOLIPID);
   /* Larger text leaves room for fewer columns beside each other. */
   double scale = source->options->text_scale;
@@ -397,9 +269,9 @@ fmn_summary_make_antiphospholipid (FmnSummary *self, FmnSummarySource *source)
   while (TRUE)
     {
       guint to = MIN (samples->len, first + across);
-      FmnSummaryTable *table = new_table (samples, first, to, repeat, any_copies (samples));
+      FmnSummaryTable *table = new_table (samples, first, to, &repeat, any_copies (samples));
 
-      add_state_row (source, table, samples, first, to, repeat);
+      add_state_row (source, table, samples, first, to, &repeat);
       add_result_rows (source, table, samples, first, to);
       add_interval_row (table, samples, first, to);
       g_ptr_array_add (self->tables[section], table);

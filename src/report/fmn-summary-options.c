@@ -8,6 +8,7 @@
 
 #include "fmn-summary-options.h"
 
+#include <glib/gi18n-lib.h>
 #include <langinfo.h>
 
 /* US Letter is 216 × 279 mm in the LC_PAPER of glibc's locales, A4 is 210 × 297 mm. */
@@ -26,6 +27,8 @@ fmn_summary_options_new (void)
   self->paper = fmn_paper_for_locale ();
   self->sections = FMN_SECTIONS_DEFAULT;
   self->text_scale = 1.0;
+  /* Translators: "rtl" for a language that is written from right to left. */
+  self->right_to_left = g_str_equal (C_ ("text direction", "ltr"), "rtl");
   self->clinical_terms = TRUE;
   self->naming = FMN_NAMING_FULL;
   self->with_hidden = TRUE;

@@ -45,6 +45,7 @@ typedef enum
  * @full: all that there is, over as many pages as it takes; otherwise one page by rule
  * @sections: any of #FmnSections
  * @text_scale: 1.0 to 2.0; 1.0 is body text of 7.5 pt
+ * @right_to_left: whether the page is read from the right
  * @year_from: tests, treatments and own words from this year on; 0 for all. Pregnancies and the
  *   figures are always of all years, since a part of them would count wrongly
  * @visit: id of the visit that it is for; %NULL for the next one
@@ -62,6 +63,7 @@ typedef struct
   gboolean full;
   guint sections;
   double text_scale;
+  gboolean right_to_left;
   int year_from;
   char *visit;
   gboolean clinical_terms;

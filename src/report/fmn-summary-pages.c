@@ -11,8 +11,6 @@
 #include "fmn-page-blocks.h"
 #include "fmn-page-parts.h"
 
-#include <pango/pangocairo.h>
-
 struct _FmnSummaryPages
 {
   GObject parent_instance;
@@ -45,19 +43,6 @@ fmn_summary_pages_init (FmnSummaryPages *self)
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_sheet_free);
 }
 
-/* A translation into a script that is written from the right turns the whole page round. */
-static gboolean
-is_page_rtl (FmnSummary *summary)
-{
-  const char *title = fmn_summary_get_title (summary);
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
-
-  g_object_unref (context);
-  pango_layout_set_text (layout, title, -1);
-  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
-}
-
 static void
 add_feet (FmnSummaryPages *self, FmnPageBlocks *blocks)
 {
@@ -84,7 +69,7 @@ fmn_summary_pages_new (FmnSummary *summary)
   self = g_object_new (FMN_TYPE_SUMMARY_PAGES, NULL);
   self->summary = g_object_ref (summary);
   options = fmn_summary_get_options (summary);
-  type = fmn_typesetter_new (options->text_scale, is_page_rtl (summary));
+  type = fmn_typesetter_new (options->text_scale, options->right_to_left);
   blocks = fmn_page_blocks_new (summary, type);
   if (options->full)
     fmn_full_pages_set (blocks, self->sheets);

@@ -54,7 +54,7 @@ void fmn_summary_make_treatments (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_questions (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_own_words (FmnSummary *self, FmnSummarySource *source);
 
-/* Cells of the pregnancy table that tell of its course (fmn-summary-course.c). */
+/* Cells of the pregnancy table that tell of its course (fmn-summary-findings.c, fmn-summary-course.c). */
 FmnCell *
 fmn_summary_hcg_cell (FmnSummarySource *source, FmnEntry *pregnancy, const char *common_unit);
 /* The unit of every hCG value that the table shows, or NULL when they differ or there is none.
@@ -69,14 +69,14 @@ FmnCell *fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy)
 /* Results (fmn-summary-result.c). */
 typedef enum
 {
-  FMN_STANDING_NONE, /* nothing was said */
-  FMN_STANDING_BELOW,
-  FMN_STANDING_ABOVE,
-  FMN_STANDING_POSITIVE, /* marked or reported so by the laboratory */
-} FmnStanding;
+  FMN_RESULT_NONE, /* nothing was said */
+  FMN_RESULT_BELOW,
+  FMN_RESULT_ABOVE,
+  FMN_RESULT_POSITIVE, /* marked or reported so by the laboratory */
+} FmnResultStanding;
 
 /* By the laboratory's own mark, else by the range that was typed; never by a catalogue's. */
-FmnStanding fmn_summary_get_standing (FmnEntry *test);
+FmnResultStanding fmn_summary_get_standing (FmnEntry *test);
 /* "42 GPL-U/mL", strong when it stands out, with "above range" and the mark of a copy. */
 FmnCell *fmn_summary_value_cell (FmnSummarySource *source,
                                  FmnEntry *test,

@@ -39,7 +39,7 @@ read_limit (JsonObject *range, const char *name, double *out)
 }
 
 /* A value "< 5" is below 5 and nothing more is known of it, so it is above no limit. */
-static FmnStanding
+static FmnResultStanding
 get_standing_in_range (FmnValue *value, JsonObject *range)
 {
   const char *comparator = fmn_value_get_comparator (value);
@@ -48,17 +48,17 @@ get_standing_in_range (FmnValue *value, JsonObject *range)
   double number = fmn_value_get_double (value), limit;
 
   if (isnan (number))
-    return FMN_STANDING_NONE;
+    return FMN_RESULT_NONE;
   if (read_limit (range, "high", &limit) && !is_less
       && (number > limit || (is_more && number >= limit)))
-    return FMN_STANDING_ABOVE;
+    return FMN_RESULT_ABOVE;
   if (read_limit (range, "low", &limit) && !is_more
       && (number < limit || (is_less && number <= limit)))
-    return FMN_STANDING_BELOW;
-  return FMN_STANDING_NONE;
+    return FMN_RESULT_BELOW;
+  return FMN_RESULT_NONE;
 }
 
-FmnStanding
+FmnResultStanding
 fmn_summary_get_standing (FmnEntry *test)
 {
   const char *flag = fmn_entry_get_string (test, "flag");
@@ -67,41 +67,41 @@ fmn_summary_get_standing (FmnEntry *test)
   const char *finding;
 
   if (flag != NULL)
-    return g_str_equal (flag, "high")       ? FMN_STANDING_ABOVE
-           : g_str_equal (flag, "low")      ? FMN_STANDING_BELOW
-           : g_str_equal (flag, "positive") ? FMN_STANDING_POSITIVE
-                                            : FMN_STANDING_NONE;
+    return g_str_equal (flag, "high")       ? FMN_RESULT_ABOVE
+           : g_str_equal (flag, "low")      ? FMN_RESULT_BELOW
+           : g_str_equal (flag, "positive") ? FMN_RESULT_POSITIVE
+                                            : FMN_RESULT_NONE;
   if (value == NULL)
-    return FMN_STANDING_NONE;
+    return FMN_RESULT_NONE;
   if (fmn_value_get_value_type (value) == FMN_VALUE_FINDING)
     {
       finding = fmn_value_get_text (value);
       return g_strcmp0 (finding, "positive") == 0 || g_strcmp0 (finding, "detected") == 0
-                 ? FMN_STANDING_POSITIVE
-                 : FMN_STANDING_NONE;
+                 ? FMN_RESULT_POSITIVE
+                 : FMN_RESULT_NONE;
     }
   return fmn_value_get_value_type (value) == FMN_VALUE_QUANTITY && range != NULL
              ? get_standing_in_range (value, range)
-             : FMN_STANDING_NONE;
+             : FMN_RESULT_NONE;
 }
 
 static const char *
-get_standing_words (FmnEntry *test, FmnStanding standing)
+get_standing_words (FmnEntry *test, FmnResultStanding standing)
 {
   FmnValue *value = fmn_entry_get_value (test);
 
   switch (standing)
     {
-    case FMN_STANDING_ABOVE:
+    case FMN_RESULT_ABOVE:
       return C_ ("standing of a result", " above range");
-    case FMN_STANDING_BELOW:
+    case FMN_RESULT_BELOW:
       return C_ ("standing of a result", " below range");
-    case FMN_STANDING_POSITIVE:
+    case FMN_RESULT_POSITIVE:
       /* A finding says so itself. */
       return value != NULL && fmn_value_get_value_type (value) == FMN_VALUE_FINDING
                  ? NULL
                  : C_ ("standing of a result", " marked positive");
-    case FMN_STANDING_NONE:
+    case FMN_RESULT_NONE:
     default:
       return NULL;
     }
@@ -114,7 +114,7 @@ fmn_summary_value_cell (FmnSummarySource *source,
                         gboolean with_standing)
 {
   FmnValue *value = fmn_entry_get_value (test);
-  FmnStanding standing = with_standing ? fmn_summary_get_standing (test) : FMN_STANDING_NONE;
+  FmnResultStanding standing = with_standing ? fmn_summary_get_standing (test) : FMN_RESULT_NONE;
   g_autofree char *heading = fmn_summary_source_dup_label (source, test);
   g_autofree char *whole = NULL;
   g_autofree char *text = NULL;
@@ -123,7 +123,7 @@ fmn_summary_value_cell (FmnSummarySource *source,
   if (value != NULL)
     whole = with_unit ? fmn_value_format (value) : fmn_value_format_bare (value);
   text = fmn_summary_source_clip (source, heading, whole, LONGEST_RESULT);
-  cell = fmn_cell_new (standing == FMN_STANDING_NONE ? FMN_RUN_BODY : FMN_RUN_STRONG,
+  cell = fmn_cell_new (standing == FMN_RESULT_NONE ? FMN_RUN_BODY : FMN_RUN_STRONG,
                        text != NULL ? text : C_ ("result", "no result entered"));
   fmn_cell_add (cell, FMN_RUN_BODY, get_standing_words (test, standing));
   if (fmn_summary_has_papers (test))

@@ -88,6 +88,31 @@ fmn_cell_is_empty (const FmnCell *self)
   return self->text->len == 0 && !self->has_weeks;
 }
 
+static void
+append_part (FmnCell *self, const FmnCell *other, guint start, guint end)
+{
+  for (guint i = 0; i < other->runs->len; i++)
+    {
+      const FmnRun *run = &g_array_index (other->runs, FmnRun, i);
+      guint from = MAX (run->start, start), to = MIN (run->end, end);
+
+      if (from < to)
+        {
+          g_autofree char *part = g_strndup (other->text->str + from, to - from);
+
+          add_run (self, run->style, part, run->whole);
+        }
+    }
+}
+
+void
+fmn_cell_append (FmnCell *self, const FmnCell *other)
+{
+  g_return_if_fail (self != NULL && other != NULL);
+
+  append_part (self, other, 0, other->text->len);
+}
+
 FmnCell *
 fmn_cell_sub (const FmnCell *self, guint start, guint end)
 {
@@ -97,18 +122,7 @@ fmn_cell_sub (const FmnCell *self, guint start, guint end)
   g_return_val_if_fail (start <= end && end <= self->text->len, NULL);
 
   sub = fmn_cell_new (FMN_RUN_BODY, NULL);
-  for (guint i = 0; i < self->runs->len; i++)
-    {
-      const FmnRun *run = &g_array_index (self->runs, FmnRun, i);
-      guint from = MAX (run->start, start), to = MIN (run->end, end);
-
-      if (from < to)
-        {
-          g_autofree char *part = g_strndup (self->text->str + from, to - from);
-
-          add_run (sub, run->style, part, run->whole);
-        }
-    }
+  append_part (sub, self, start, end);
   return sub;
 }
 

@@ -69,6 +69,8 @@ void fmn_cell_add_whole (FmnCell *self, FmnRunStyle style, const char *text);
 void fmn_cell_add_line (FmnCell *self, FmnRunStyle style, const char *text);
 /* A cell of one run that is kept on one line; @text may be NULL. */
 FmnCell *fmn_cell_new_whole (FmnRunStyle style, const char *text);
+/* Appends the runs of @other. */
+void fmn_cell_append (FmnCell *self, const FmnCell *other);
 gboolean fmn_cell_is_empty (const FmnCell *self);
 /* The part from byte @start up to @end, without a line of weeks. */
 FmnCell *fmn_cell_sub (const FmnCell *self, guint start, guint end);

@@ -138,7 +138,7 @@ static FmnCell *
 test_cell (FmnSummarySource *source, FmnEntry *test)
 {
   FmnCell *cell = fmn_summary_value_cell (source, test, TRUE, FALSE);
-  FmnStanding standing = fmn_summary_get_standing (test);
+  FmnResultStanding standing = fmn_summary_get_standing (test);
   g_autofree char *range = fmn_entry_dup_range (test);
   g_autofree char *moment = NULL;
   FmnMoment when;
@@ -149,11 +149,11 @@ test_cell (FmnSummarySource *source, FmnEntry *test)
 
       fmn_cell_add (cell, FMN_RUN_BODY, in_brackets);
     }
-  else if (standing == FMN_STANDING_ABOVE || standing == FMN_STANDING_BELOW)
+  else if (standing == FMN_RESULT_ABOVE || standing == FMN_RESULT_BELOW)
     /* The laboratory marked it and its range was not copied. */
     fmn_cell_add (cell, FMN_RUN_BODY,
-                  standing == FMN_STANDING_ABOVE ? C_ ("result", " marked high")
-                                                 : C_ ("result", " marked low"));
+                  standing == FMN_RESULT_ABOVE ? C_ ("result", " marked high")
+                                               : C_ ("result", " marked low"));
   fmn_journal_get_moment (source->journal, test, &when);
   if (when.type == FMN_MOMENT_DURING)
     {

@@ -169,10 +169,10 @@ static void
 set_alignment (FmnTypesetter *self, PangoLayout *layout, gboolean at_end)
 {
   gboolean right = !!at_end != !!self->rtl;
+  /* Pango turns left and right round for a paragraph that is read against the page. */
+  gboolean turned = is_text_rtl (self, layout) != !!self->rtl;
 
-  /* Pango turns left and right round for a paragraph that is read from the right. */
-  pango_layout_set_alignment (layout, right == is_text_rtl (self, layout) ? PANGO_ALIGN_LEFT
-                                                                          : PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (layout, right != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static PangoLayout *
