@@ -71,8 +71,7 @@ char *fmn_journal_record_ending (FmnJournal *self,
                                  const char *const *keep,
                                  GError **error);
 /* The same for an ending of which more is known: @ending is of kind "ending"; without a "pregnancy" it makes one. */
-char *fmn_journal_record_ending_draft (
-    FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error);
+char *fmn_journal_record_ending_draft (FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error);
 /* A past pregnancy in a line: each part may be missing. Strings are borrowed. */
 typedef struct
 {
