@@ -63,15 +63,16 @@ warm_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, TRUE);
 }
 
-/* What a search looks through is made beside the first frames, so that the first key is as quick as the next. */
-static void
-start_warming (FmnSnapshot *snapshot)
+/* What a search looks through is made when the first frames are done, so that neither they nor the first key wait for it. */
+static gboolean
+start_warming (gpointer snapshot)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
   g_task_set_source_tag (task, start_warming);
   g_task_set_task_data (task, fmn_snapshot_ref (snapshot), (GDestroyNotify) fmn_snapshot_unref);
   g_task_run_in_thread (task, warm_in_thread);
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -129,6 +130,7 @@ fmn_opening_finish (GAsyncResult *result, GError **error)
 
   journal = fmn_journal_new_from_snapshot (snapshot, opening->clock);
   fmn_journal_set_namer (journal, fmn_knowledge_name, fmn_knowledge_get_default ());
-  start_warming (snapshot);
+  g_idle_add_full (G_PRIORITY_LOW, start_warming, fmn_snapshot_ref (snapshot),
+                   (GDestroyNotify) fmn_snapshot_unref);
   return journal;
 }

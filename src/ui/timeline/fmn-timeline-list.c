@@ -11,6 +11,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#define TALLEST_ROW 46
+#define LOWEST_ROW 38
+#define NEAR_ROWS 6
+#define LIKELY_PAGE 700 /* before the list knows its height */
+#define FILL_SLICE_US 4000
+
 struct _FmnTimelineList
 {
   AdwBin parent_instance;
@@ -18,7 +24,8 @@ struct _FmnTimelineList
   GtkSingleSelection *selection;
   FmnJournal *journal;
   FmnTimelineModel *model;
-  GHashTable *bound; /* FmnTimelineRow that show something now */
+  GHashTable *bound; /* FmnTimelineRow that stand for something now → GtkListItem */
+  guint fill_id;
   char *selected_id;
   FmnEntry *told; /* what "selected" said last */
   gboolean tap_activates;
@@ -93,20 +100,72 @@ on_model_items_changed (
   restore_selection (self);
 }
 
-/* A row also says what stands in other entries: a pregnancy's name, how many questions a visit has. */
-static void
-on_journal_changed (FmnJournal *journal, FmnChange *change, FmnTimelineList *self)
+/* Rows have one of two heights, so an item's place tells whether it can be seen; a few more on both sides never hurt. */
+static gboolean
+is_near (FmnTimelineList *self, GtkListItem *list_item)
 {
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  const double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  const double page = adjustment != NULL ? gtk_adjustment_get_page_size (adjustment) : 0;
+  const double position = gtk_list_item_get_position (list_item);
+
+  return position >= value / TALLEST_ROW - NEAR_ROWS
+         && position <= (value + MAX (page, LIKELY_PAGE)) / LOWEST_ROW + NEAR_ROWS;
+}
+
+static gboolean
+fill_some (gpointer data)
+{
+  FmnTimelineList *self = data;
+  const gint64 end = g_get_monotonic_time () + FILL_SLICE_US;
   GHashTableIter iter;
   gpointer row;
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (fmn_timeline_row_fill (row) && g_get_monotonic_time () > end)
+      return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is not seen yet is filled when there is nothing else to do, a few milliseconds at a time. */
+static void
+fill_later (FmnTimelineList *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_some, self, NULL);
+}
+
+static void
+on_scrolled (GtkAdjustment *adjustment, FmnTimelineList *self)
+{
+  GHashTableIter iter;
+  gpointer row, list_item;
+
+  if (self->fill_id == 0)
+    return;
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, &list_item))
+    if (is_near (self, list_item))
+      fmn_timeline_row_fill (row);
+}
+
+/* A row also says what stands in other entries: a pregnancy's name, how many questions a visit has. */
+static void
+on_journal_changed (FmnJournal *journal, FmnChange *change, FmnTimelineList *self)
+{
+  GHashTableIter iter;
+  gpointer row, list_item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, &list_item))
     {
       g_autoptr (FmnTimelineItem) item = g_object_ref (fmn_timeline_row_get_item (row));
 
-      fmn_timeline_row_bind (row, self->journal, item);
+      fmn_timeline_row_bind (row, self->journal, item, is_near (self, list_item));
     }
+  fill_later (self);
 }
 
 static void
@@ -232,17 +291,13 @@ on_factory_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FmnT
 {
   FmnTimelineItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *holder = gtk_widget_get_parent (row);
   gboolean is_entry = fmn_timeline_item_get_entry (item) != NULL;
 
-  fmn_timeline_row_bind (FMN_TIMELINE_ROW (row), self->journal, item);
+  fmn_timeline_row_bind (FMN_TIMELINE_ROW (row), self->journal, item, is_near (self, list_item));
   gtk_list_item_set_selectable (list_item, is_entry);
   gtk_list_item_set_activatable (list_item, is_entry);
-  g_hash_table_add (self->bound, row);
-  /* The widget that takes the focus is the list's own, so it has to bear the sentence. */
-  if (holder != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    fmn_timeline_row_get_sentence (FMN_TIMELINE_ROW (row)), -1);
+  g_hash_table_insert (self->bound, row, list_item);
+  fill_later (self);
 }
 
 static void
@@ -261,6 +316,7 @@ fmn_timeline_list_dispose (GObject *object)
 
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->journal);
@@ -312,6 +368,8 @@ fmn_timeline_list_init (FmnTimelineList *self)
 {
   self->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)),
+                           "value-changed", G_CALLBACK (on_scrolled), self, 0);
 }
 
 void

@@ -1,4 +1,4 @@
-/* fmn-timeline-row.c: holds a heading or an entry's row; both are kept when the list uses it for another line.
+/* fmn-timeline-row.c: holds a heading or an entry's row, made when it is near to being seen: a list view keeps some 200 rows and shows a dozen.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,8 +14,15 @@ struct _FmnTimelineRow
   AdwBin parent_instance;
   GtkWidget *heading;
   GtkWidget *entry;
+  FmnJournal *journal;
   FmnTimelineItem *item;
+  gboolean pending; /* bound, but not filled yet */
 };
+
+/* What a row that was never seen asks for: the height of the last one that was, heading or entry. */
+static int known_heights[2] = { 38, 46 };
+
+#define MIN_WIDTH 300 /* texts give way to one another below their own wishes */
 
 G_DEFINE_FINAL_TYPE (FmnTimelineRow, fmn_timeline_row, ADW_TYPE_BIN)
 
@@ -54,6 +61,75 @@ bind_entry (FmnTimelineRow *self, FmnJournal *journal, FmnEntry *entry, FmnPlace
   show_child (self, self->entry, classes[place & (FMN_PLACE_FIRST | FMN_PLACE_LAST)]);
 }
 
+/* The widget that takes the focus is the list's own, so it has to bear the sentence. */
+static void
+name_holder (FmnTimelineRow *self)
+{
+  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (holder != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    fmn_timeline_row_get_sentence (self), -1);
+}
+
+static void
+fill (FmnTimelineRow *self)
+{
+  FmnEntry *entry = fmn_timeline_item_get_entry (self->item);
+
+  self->pending = FALSE;
+  if (entry != NULL)
+    bind_entry (self, self->journal, entry, fmn_timeline_item_get_place (self->item));
+  else
+    bind_heading (self, fmn_timeline_item_get_heading (self->item));
+  name_holder (self);
+}
+
+static gboolean
+is_entry (FmnTimelineRow *self)
+{
+  return self->item != NULL && fmn_timeline_item_get_entry (self->item) != NULL;
+}
+
+static GtkSizeRequestMode
+fmn_timeline_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+fmn_timeline_row_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  FmnTimelineRow *self = FMN_TIMELINE_ROW (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+  int *known = &known_heights[is_entry (self)];
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MIN_WIDTH;
+  else if (self->pending || child == NULL)
+    *minimum = *natural = *known;
+  else
+    {
+      gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+      *known = *minimum;
+    }
+}
+
+static void
+fmn_timeline_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_allocate (child, width, height, baseline, NULL);
+}
+
 static void
 fmn_timeline_row_dispose (GObject *object)
 {
@@ -62,6 +138,7 @@ fmn_timeline_row_dispose (GObject *object)
   g_clear_object (&self->heading);
   g_clear_object (&self->entry);
   g_clear_object (&self->item);
+  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (fmn_timeline_row_parent_class)->dispose (object);
 }
@@ -69,15 +146,21 @@ fmn_timeline_row_dispose (GObject *object)
 static void
 fmn_timeline_row_class_init (FmnTimelineRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = fmn_timeline_row_dispose;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "timelinerow");
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  G_OBJECT_CLASS (klass)->dispose = fmn_timeline_row_dispose;
+  widget_class->get_request_mode = fmn_timeline_row_get_request_mode;
+  widget_class->measure = fmn_timeline_row_measure;
+  widget_class->size_allocate = fmn_timeline_row_size_allocate;
+
+  gtk_widget_class_set_css_name (widget_class, "timelinerow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 fmn_timeline_row_init (FmnTimelineRow *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 GtkWidget *
@@ -87,18 +170,31 @@ fmn_timeline_row_new (void)
 }
 
 void
-fmn_timeline_row_bind (FmnTimelineRow *self, FmnJournal *journal, FmnTimelineItem *item)
+fmn_timeline_row_bind (FmnTimelineRow *self,
+                       FmnJournal *journal,
+                       FmnTimelineItem *item,
+                       gboolean now)
 {
   g_return_if_fail (FMN_IS_TIMELINE_ROW (self));
   g_return_if_fail (FMN_IS_JOURNAL (journal));
   g_return_if_fail (FMN_IS_TIMELINE_ITEM (item));
 
   g_set_object (&self->item, item);
-  if (fmn_timeline_item_get_entry (item) != NULL)
-    bind_entry (self, journal, fmn_timeline_item_get_entry (item),
-                fmn_timeline_item_get_place (item));
-  else
-    bind_heading (self, fmn_timeline_item_get_heading (item));
+  g_set_object (&self->journal, journal);
+  self->pending = TRUE;
+  if (now)
+    fill (self);
+}
+
+gboolean
+fmn_timeline_row_fill (FmnTimelineRow *self)
+{
+  g_return_val_if_fail (FMN_IS_TIMELINE_ROW (self), FALSE);
+
+  if (!self->pending)
+    return FALSE;
+  fill (self);
+  return TRUE;
 }
 
 void
@@ -107,6 +203,7 @@ fmn_timeline_row_unbind (FmnTimelineRow *self)
   g_return_if_fail (FMN_IS_TIMELINE_ROW (self));
 
   g_clear_object (&self->item);
+  self->pending = FALSE;
 }
 
 FmnTimelineItem *
@@ -122,7 +219,7 @@ fmn_timeline_row_get_sentence (FmnTimelineRow *self)
 {
   g_return_val_if_fail (FMN_IS_TIMELINE_ROW (self), NULL);
 
-  if (self->item == NULL)
+  if (self->item == NULL || self->pending)
     return NULL;
   if (fmn_timeline_item_get_entry (self->item) != NULL)
     return fmn_entry_row_get_sentence (FMN_ENTRY_ROW (self->entry));

@@ -15,10 +15,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnTimelineRow, fmn_timeline_row, FMN, TIMELINE_ROW, AdwBin)
 
 GtkWidget *fmn_timeline_row_new (void);
-void fmn_timeline_row_bind (FmnTimelineRow *self, FmnJournal *journal, FmnTimelineItem *item);
+/* @now: fill it at once; else when fmn_timeline_row_fill is called. */
+void fmn_timeline_row_bind (FmnTimelineRow *self,
+                            FmnJournal *journal,
+                            FmnTimelineItem *item,
+                            gboolean now);
+/* Shows what it was bound to; FALSE when it did already. */
+gboolean fmn_timeline_row_fill (FmnTimelineRow *self);
 void fmn_timeline_row_unbind (FmnTimelineRow *self);
 FmnTimelineItem *fmn_timeline_row_get_item (FmnTimelineRow *self); /* NULL while it is not bound */
-/* What a screen reader says for it. (transfer none) */
+/* What a screen reader says for it; NULL until it is filled. (transfer none) */
 const char *fmn_timeline_row_get_sentence (FmnTimelineRow *self);
 
 G_END_DECLS
