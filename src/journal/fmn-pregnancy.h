@@ -71,23 +71,22 @@ char *fmn_journal_record_ending (FmnJournal *self,
                                  const char *const *keep,
                                  GError **error);
 /* The same for an ending of which more is known: @ending is of kind "ending"; without a "pregnancy" it makes one. */
-char *fmn_journal_record_ending_draft (FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error);
+char *fmn_journal_record_ending_draft (
+    FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error);
 /* A past pregnancy in a line: each part may be missing. Strings are borrowed. */
 typedef struct
 {
   gboolean has_date;
   FmnDate date; /* when it ended */
   gboolean has_weeks;
-  FmnGestation weeks; /* how far it had come */
+  FmnGestation weeks;  /* how far it had come */
   const char *outcome; /* id or NULL for not known */
   const char *name;    /* her word for it, or NULL */
 } FmnPastPregnancy;
 
 /* One undoable change that makes a pregnancy with its ending for each. */
-gboolean fmn_journal_record_past (FmnJournal *self,
-                                  const FmnPastPregnancy *past,
-                                  guint n,
-                                  GError **error);
+gboolean
+fmn_journal_record_past (FmnJournal *self, const FmnPastPregnancy *past, guint n, GError **error);
 /* The visits that fmn_journal_record_ending would end; (transfer container). */
 GPtrArray *
 fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date);

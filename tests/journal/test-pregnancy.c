@@ -178,12 +178,10 @@ test_loss_makes_pregnancy (Fixture *f, gconstpointer data)
 static void
 test_past (Fixture *f, gconstpointer data)
 {
-  FmnPastPregnancy past[] = { { .has_date = TRUE,
-                                .has_weeks = TRUE,
-                                .outcome = "loss",
-                                .name = "Spring" },
-                              { .outcome = "birth" },
-                              { .name = "Wren" } };
+  FmnPastPregnancy past[]
+      = { { .has_date = TRUE, .has_weeks = TRUE, .outcome = "loss", .name = "Spring" },
+          { .outcome = "birth" },
+          { .name = "Wren" } };
   g_autoptr (GPtrArray) pregnancies = NULL;
   FmnGestation weeks;
   FmnEntry *spring = NULL;

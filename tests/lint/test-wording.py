@@ -8,6 +8,8 @@ from tree import run
 
 # Labels that stand by themselves and say what they say.
 LABELS = {"Only me", "Research only"}
+# The label's name in a sentence.
+QUOTED = re.compile(r"“only me”", re.I)
 WORDS = [
     (r"fail(s|ed|ing|ures?)?", "something “was not found” or “could not be saved”; nobody and nothing fails"),
     (r"reject(s|ed|ing|ions?)?", "a body does not reject"),
@@ -48,7 +50,7 @@ def find(tree):
         path, line = text.places[0] if text.places else ("?", 0)
         where = f"{path}:{line}: “{text.text[:100]}”"
         for pattern, why in PATTERNS:
-            match = pattern.search(text.text)
+            match = pattern.search(QUOTED.sub("", text.text))
             if match:
                 found.append(f"{where}: “{match.group(0)}”: {why}")
         if "!" in text.text:
@@ -81,6 +83,7 @@ run(
     ],
     good=[
         ("the two labels", {"src/ui/a.c": 'a = _ ("Only me"); b = _ ("Research only"); c = _ ("Earlier pregnancies…");\n'}),
+        ("the name of a label", says("With what is marked “only me”")),
         ("words that find something", {"po/a.h": '/* Translators: Other words that find this in a search, apart by |. */\n_("normal range|range")\n'}),
     ],
 )
