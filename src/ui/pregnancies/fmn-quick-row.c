@@ -1,0 +1,368 @@
+/* fmn-quick-row.c: a line of the table of earlier pregnancies: when it ended, how far, how, and her word for it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+
+#include "config.h"
+
+#include "fmn-quick-row.h"
+
+#include "fmn-date-entry.h"
+#include "fmn-weeks-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FmnQuickRow
+{
+  AdwBin parent_instance;
+
+  FmnJournal *journal;
+  GtkWidget *number_label;
+  GtkWidget *cells_box;
+  GtkWidget *captions[FMN_N_QUICK_COLUMNS];
+  GtkWidget *editors[FMN_N_QUICK_COLUMNS];
+  GtkWidget *remove_button;
+  GPtrArray *outcomes; /* ids as in the list; NULL first */
+  char *outcome;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (FmnQuickRow, fmn_quick_row, ADW_TYPE_BIN)
+
+enum
+{
+  EDITED,
+  REMOVE_ME,
+  NEXT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+const char *
+fmn_quick_column_get_label (FmnQuickColumn column)
+{
+  switch (column)
+    {
+    case FMN_QUICK_WHEN:
+      return _ ("When it ended");
+    case FMN_QUICK_WEEKS:
+      return _ ("Weeks, about");
+    case FMN_QUICK_HOW:
+      return _ ("How it ended");
+    case FMN_QUICK_NAME:
+      return _ ("Your word or name");
+    case FMN_N_QUICK_COLUMNS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+on_entry_edited (FmnQuickRow *self, GtkWidget *entry)
+{
+  for (int i = 0; i < FMN_N_QUICK_COLUMNS; i++)
+    if (self->editors[i] == entry)
+      g_signal_emit (self, signals[EDITED], 0, i);
+}
+
+static void
+on_outcome_selected (FmnQuickRow *self)
+{
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->editors[FMN_QUICK_HOW]));
+
+  if (self->updating || position >= self->outcomes->len
+      || g_strcmp0 (self->outcome, g_ptr_array_index (self->outcomes, position)) == 0)
+    return;
+  g_free (self->outcome);
+  self->outcome = g_strdup (g_ptr_array_index (self->outcomes, position));
+  g_signal_emit (self, signals[EDITED], 0, (int) FMN_QUICK_HOW);
+}
+
+static void
+on_activate (FmnQuickRow *self)
+{
+  g_signal_emit (self, signals[NEXT], 0);
+}
+
+static void
+on_remove_clicked (FmnQuickRow *self)
+{
+  g_signal_emit (self, signals[REMOVE_ME], 0);
+}
+
+static void
+show_outcome (FmnQuickRow *self)
+{
+  self->updating = TRUE;
+  for (guint i = 0; i < self->outcomes->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->outcomes, i), self->outcome) == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->editors[FMN_QUICK_HOW]), i);
+  self->updating = FALSE;
+}
+
+static void
+add_outcome (FmnQuickRow *self, GtkStringList *labels, const char *id)
+{
+  g_autofree char *label
+      = fmn_outcome_dup_plain (fmn_outcome_find (id), fmn_journal_get_words (self->journal));
+
+  g_ptr_array_add (self->outcomes, g_strdup (id));
+  gtk_string_list_append (labels, label);
+}
+
+static void
+fmn_quick_row_finalize (GObject *object)
+{
+  FmnQuickRow *self = FMN_QUICK_ROW (object);
+
+  g_clear_object (&self->journal);
+  g_clear_pointer (&self->outcomes, g_ptr_array_unref);
+  g_free (self->outcome);
+  G_OBJECT_CLASS (fmn_quick_row_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (FmnQuickRowClass *klass, const char *name, GType argument)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, argument != G_TYPE_NONE ? 1 : 0, argument);
+}
+
+static void
+fmn_quick_row_class_init (FmnQuickRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fmn_quick_row_finalize;
+  signals[EDITED] = new_signal (klass, "edited", G_TYPE_INT);
+  signals[REMOVE_ME] = new_signal (klass, "remove-me", G_TYPE_NONE);
+  signals[NEXT] = new_signal (klass, "next", G_TYPE_NONE);
+}
+
+static void
+fmn_quick_row_init (FmnQuickRow *self)
+{
+  self->outcomes = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+add_cell (FmnQuickRow *self, FmnQuickColumn column, GtkSizeGroup *group)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->captions[column] = gtk_label_new (fmn_quick_column_get_label (column));
+  gtk_label_set_xalign (GTK_LABEL (self->captions[column]), 0);
+  gtk_widget_add_css_class (self->captions[column], "caption");
+  gtk_widget_add_css_class (self->captions[column], "fmn-quiet");
+  gtk_widget_set_visible (self->captions[column], FALSE);
+  gtk_widget_set_hexpand (cell, column != FMN_QUICK_WEEKS);
+  gtk_widget_set_valign (cell, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (cell), self->captions[column]);
+  gtk_box_append (GTK_BOX (cell), self->editors[column]);
+  gtk_size_group_add_widget (group, cell);
+  gtk_box_append (GTK_BOX (self->cells_box), cell);
+}
+
+static void
+add_typed_cell (
+    FmnQuickRow *self, FmnQuickColumn column, GtkWidget *entry, int chars, GtkSizeGroup *group)
+{
+  GtkText *text = fmn_typed_entry_get_text_widget (FMN_TYPED_ENTRY (entry));
+
+  self->editors[column] = entry;
+  fmn_typed_entry_set_framed (FMN_TYPED_ENTRY (entry), TRUE);
+  g_object_set (text, "width-request", chars * 8, NULL);
+  g_signal_connect_swapped (entry, "edited", G_CALLBACK (on_entry_edited), self);
+  g_signal_connect_swapped (text, "activate", G_CALLBACK (on_activate), self);
+  add_cell (self, column, group);
+}
+
+static void
+build (FmnQuickRow *self, FmnContext *context, GtkSizeGroup *const *groups)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  gtk_widget_add_css_class (line, "fmn-quick-row");
+  self->number_label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->number_label, "heading");
+  gtk_widget_add_css_class (self->number_label, "fmn-quiet");
+  gtk_widget_set_valign (self->number_label, GTK_ALIGN_START);
+  gtk_label_set_width_chars (GTK_LABEL (self->number_label), 2);
+  self->cells_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  gtk_widget_set_hexpand (self->cells_box, TRUE);
+  self->remove_button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  gtk_widget_add_css_class (self->remove_button, "flat");
+  gtk_widget_set_valign (self->remove_button, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (on_remove_clicked), self);
+
+  add_typed_cell (self, FMN_QUICK_WHEN, fmn_date_entry_new (fmn_context_get_clock (context)), 15,
+                  groups[FMN_QUICK_WHEN]);
+  add_typed_cell (self, FMN_QUICK_WEEKS, fmn_weeks_entry_new (), 8, groups[FMN_QUICK_WEEKS]);
+  self->editors[FMN_QUICK_HOW] = gtk_drop_down_new (NULL, NULL);
+  g_signal_connect_swapped (self->editors[FMN_QUICK_HOW], "notify::selected",
+                            G_CALLBACK (on_outcome_selected), self);
+  add_cell (self, FMN_QUICK_HOW, groups[FMN_QUICK_HOW]);
+  add_typed_cell (self, FMN_QUICK_NAME, fmn_typed_entry_new (), 12, groups[FMN_QUICK_NAME]);
+  fmn_typed_entry_set_placeholder (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WHEN]),
+                                   _ ("about when"));
+  fmn_typed_entry_set_placeholder (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WEEKS]), _ ("weeks"));
+  fmn_typed_entry_set_placeholder (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_NAME]),
+                                   _ ("name, if any"));
+  gtk_box_append (GTK_BOX (line), self->number_label);
+  gtk_box_append (GTK_BOX (line), self->cells_box);
+  gtk_box_append (GTK_BOX (line), self->remove_button);
+  adw_bin_set_child (ADW_BIN (self), line);
+}
+
+FmnQuickRow *
+fmn_quick_row_new (FmnContext *context, GtkSizeGroup *const *groups)
+{
+  FmnQuickRow *self;
+
+  g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (groups != NULL, NULL);
+
+  self = g_object_new (FMN_TYPE_QUICK_ROW, NULL);
+  self->journal = g_object_ref (fmn_context_get_journal (context));
+  build (self, context, groups);
+  fmn_quick_row_set_all_kinds (self, FALSE);
+  return self;
+}
+
+void
+fmn_quick_row_set_number (FmnQuickRow *self, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *remove = g_strdup_printf (_ ("Remove row %u"), number);
+
+  g_return_if_fail (FMN_IS_QUICK_ROW (self));
+
+  gtk_label_set_label (GTK_LABEL (self->number_label), text);
+  gtk_widget_set_tooltip_text (self->remove_button, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+  for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
+    {
+      /* Translators: a cell of a table: the name of its column, the number of its row. */
+      g_autofree char *label
+          = g_strdup_printf (_ ("%s, row %u"), fmn_quick_column_get_label (i), number);
+
+      if (FMN_IS_TYPED_ENTRY (self->editors[i]))
+        fmn_typed_entry_set_label (FMN_TYPED_ENTRY (self->editors[i]), label);
+      else
+        gtk_accessible_update_property (GTK_ACCESSIBLE (self->editors[i]),
+                                        GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+}
+
+void
+fmn_quick_row_set_narrow (FmnQuickRow *self, gboolean narrow)
+{
+  g_return_if_fail (FMN_IS_QUICK_ROW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cells_box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
+    gtk_widget_set_visible (self->captions[i], narrow);
+}
+
+void
+fmn_quick_row_set_all_kinds (FmnQuickRow *self, gboolean all)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  const char *const *common = fmn_outcome_get_common ();
+  guint n;
+  const FmnOutcome *outcomes = fmn_outcome_get_all (&n);
+
+  g_return_if_fail (FMN_IS_QUICK_ROW (self));
+
+  g_ptr_array_set_size (self->outcomes, 0);
+  g_ptr_array_add (self->outcomes, NULL);
+  gtk_string_list_append (labels, _ ("how it ended"));
+  if (all)
+    for (guint i = 0; i < n; i++)
+      add_outcome (self, labels, outcomes[i].id);
+  else
+    for (guint i = 0; common[i] != NULL; i++)
+      add_outcome (self, labels, common[i]);
+  self->updating = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->editors[FMN_QUICK_HOW]), G_LIST_MODEL (labels));
+  self->updating = FALSE;
+  show_outcome (self);
+}
+
+char *
+fmn_quick_row_dup_value (FmnQuickRow *self, FmnQuickColumn column)
+{
+  g_return_val_if_fail (FMN_IS_QUICK_ROW (self), NULL);
+  g_return_val_if_fail (column < FMN_N_QUICK_COLUMNS, NULL);
+
+  if (column == FMN_QUICK_HOW)
+    return g_strdup (self->outcome);
+  return fmn_field_editor_dup_value (FMN_FIELD_EDITOR (self->editors[column]));
+}
+
+void
+fmn_quick_row_set_value (FmnQuickRow *self, FmnQuickColumn column, const char *value)
+{
+  g_return_if_fail (FMN_IS_QUICK_ROW (self));
+  g_return_if_fail (column < FMN_N_QUICK_COLUMNS);
+
+  if (column == FMN_QUICK_HOW)
+    {
+      g_free (self->outcome);
+      self->outcome = g_strdup (value);
+      show_outcome (self);
+    }
+  else
+    fmn_field_editor_load (FMN_FIELD_EDITOR (self->editors[column]), value);
+}
+
+gboolean
+fmn_quick_row_is_refused (FmnQuickRow *self)
+{
+  g_return_val_if_fail (FMN_IS_QUICK_ROW (self), FALSE);
+
+  return fmn_typed_entry_is_refused (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WHEN]))
+         || fmn_typed_entry_is_refused (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WEEKS]));
+}
+
+gboolean
+fmn_quick_row_is_empty (FmnQuickRow *self)
+{
+  g_return_val_if_fail (FMN_IS_QUICK_ROW (self), TRUE);
+
+  for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
+    {
+      g_autofree char *value = fmn_quick_row_dup_value (self, i);
+
+      if (value != NULL)
+        return FALSE;
+    }
+  return !fmn_quick_row_is_refused (self);
+}
+
+void
+fmn_quick_row_fill (FmnQuickRow *self, FmnPastPregnancy *out)
+{
+  g_return_if_fail (FMN_IS_QUICK_ROW (self));
+  g_return_if_fail (out != NULL);
+
+  *out = (FmnPastPregnancy){
+    .outcome = self->outcome,
+    .name = fmn_typed_entry_peek_value (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_NAME])),
+  };
+  out->has_date
+      = fmn_date_entry_get_date (FMN_DATE_ENTRY (self->editors[FMN_QUICK_WHEN]), &out->date);
+  out->has_weeks
+      = fmn_weeks_entry_get_weeks (FMN_WEEKS_ENTRY (self->editors[FMN_QUICK_WEEKS]), &out->weeks);
+}
+
+FmnTypedEntry *
+fmn_quick_row_get_entry (FmnQuickRow *self, FmnQuickColumn column)
+{
+  g_return_val_if_fail (FMN_IS_QUICK_ROW (self), NULL);
+  g_return_val_if_fail (column < FMN_N_QUICK_COLUMNS, NULL);
+
+  return column == FMN_QUICK_HOW ? NULL : FMN_TYPED_ENTRY (self->editors[column]);
+}

@@ -1,0 +1,52 @@
+/* fmn-quick-row.h: a line of the table of earlier pregnancies: when it ended, how far, how, and her word for it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "fmn-context.h"
+#include "fmn-pregnancy.h"
+#include "fmn-typed-entry.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FMN_QUICK_WHEN,
+  FMN_QUICK_WEEKS,
+  FMN_QUICK_HOW,
+  FMN_QUICK_NAME,
+  FMN_N_QUICK_COLUMNS,
+} FmnQuickColumn;
+
+/* Signals: "edited" (FmnQuickRow*, int column), "remove-me" (FmnQuickRow*), "next" (FmnQuickRow*): Enter was pressed. */
+#define FMN_TYPE_QUICK_ROW (fmn_quick_row_get_type ())
+G_DECLARE_FINAL_TYPE (FmnQuickRow, fmn_quick_row, FMN, QUICK_ROW, AdwBin)
+
+/* @groups: a size group for each column, which keeps the lines of the table under each other. */
+FmnQuickRow *fmn_quick_row_new (FmnContext *context, GtkSizeGroup *const *groups);
+/* What the column is called, translated. */
+const char *fmn_quick_column_get_label (FmnQuickColumn column);
+
+/* From 1; what assistive technologies read for each cell has it. */
+void fmn_quick_row_set_number (FmnQuickRow *self, guint number);
+/* One cell under the other, each with its name. */
+void fmn_quick_row_set_narrow (FmnQuickRow *self, gboolean narrow);
+/* Every outcome in the list, and not just the common ones. */
+void fmn_quick_row_set_all_kinds (FmnQuickRow *self, gboolean all);
+
+/* Canonical text of a cell, NULL for empty. (transfer full) */
+char *fmn_quick_row_dup_value (FmnQuickRow *self, FmnQuickColumn column);
+void fmn_quick_row_set_value (FmnQuickRow *self, FmnQuickColumn column, const char *value);
+/* Nothing is in it, not even words that were not understood. */
+gboolean fmn_quick_row_is_empty (FmnQuickRow *self);
+/* A cell holds words that were not understood. */
+gboolean fmn_quick_row_is_refused (FmnQuickRow *self);
+/* @out borrows strings of the row until it is edited. */
+void fmn_quick_row_fill (FmnQuickRow *self, FmnPastPregnancy *out);
+/* The field of a column; NULL for the list of outcomes. */
+FmnTypedEntry *fmn_quick_row_get_entry (FmnQuickRow *self, FmnQuickColumn column);
+
+G_END_DECLS
