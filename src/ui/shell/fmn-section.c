@@ -7,6 +7,7 @@
 
 #include "fmn-section.h"
 
+#include "fmn-summary-page.h"
 #include "fmn-timeline-page.h"
 #include "fmn-visits-page.h"
 
@@ -16,6 +17,7 @@ static const FmnSection sections[] = {
   { "timeline", NC_ ("section", "Timeline"), "fm-timeline-symbolic", fmn_timeline_page_get_type,
     NULL },
   { "visits", NC_ ("section", "Visits"), "fm-visit-symbolic", fmn_visits_page_get_type, NULL },
+  { "summary", NC_ ("section", "Summary"), "printer-symbolic", fmn_summary_page_get_type, NULL },
 };
 
 const FmnSection *
