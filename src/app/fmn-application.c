@@ -13,6 +13,8 @@
 #include "fmn-knowledge.h"
 #include "fmn-opening.h"
 #include "fmn-plain-vault.h"
+#include "fmn-reminding.h"
+#include "fmn-schedule.h"
 #include "fmn-ui.h"
 #include "fmn-welcome.h"
 #include "fmn-window.h"
@@ -26,9 +28,11 @@ struct _FmnApplication
   GSettings *settings;
   FmnStore *store;     /* of the journal that is open or being opened */
   FmnContext *context; /* NULL until it is open */
-  GError *open_error;  /* why it could not be opened */
-  char *folder;        /* --journal */
-  gboolean sample;     /* --sample */
+  FmnReminding *reminding;
+  char *reminder;     /* id of the reminder whose entry is to be shown */
+  GError *open_error; /* why it could not be opened */
+  char *folder;       /* --journal */
+  gboolean sample;    /* --sample */
   gboolean opening;
 };
 
@@ -91,6 +95,33 @@ show_journal (FmnApplication *self)
     fmn_window_show_problem (window, self->open_error);
 }
 
+/* Shows the entry that a notification spoke of, once the journal is open. */
+static void
+show_reminder (FmnApplication *self)
+{
+  FmnWindow *window = get_window (self);
+  FmnEntry *entry;
+
+  if (self->reminder == NULL || self->context == NULL || window == NULL)
+    return;
+
+  entry = fmn_schedule_find_entry (fmn_context_get_journal (self->context), self->reminder);
+  if (entry != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-visit", "s",
+                                fmn_entry_get_id (entry));
+  g_clear_pointer (&self->reminder, g_free);
+}
+
+static void
+on_reminder_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnApplication *self = data;
+
+  g_free (self->reminder);
+  self->reminder = g_variant_dup_string (parameter, NULL);
+  show_reminder (self);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -107,6 +138,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       autosave = fmn_autosave_new (journal, self->store);
       self->context
           = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);
+      g_set_object (&self->reminding, NULL);
+      self->reminding = fmn_reminding_new (journal, self->settings);
     }
   else
     {
@@ -115,6 +148,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_object (&self->store);
     }
   show_journal (self);
+  show_reminder (self);
   g_application_release (G_APPLICATION (self));
 }
 
@@ -155,7 +189,10 @@ open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo 
 {
   FmnWindow *window = get_window (self);
 
-  if (self->opening)
+  /* What could not be saved keeps the journal open; the window says why. */
+  if (self->opening
+      || (self->context != NULL
+          && !fmn_autosave_flush (fmn_context_get_autosave (self->context), NULL)))
     return;
 
   g_application_hold (G_APPLICATION (self));
@@ -164,9 +201,12 @@ open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo 
       gtk_window_destroy (GTK_WINDOW (window));
       window = NULL;
     }
-  if (self->context != NULL)
-    fmn_autosave_flush (fmn_context_get_autosave (self->context), NULL);
+  if (self->reminding != NULL)
+    fmn_reminding_flush (self->reminding);
+  g_clear_object (&self->reminding);
   g_clear_object (&self->context);
+  if (self->store != NULL)
+    fmn_store_unlock (self->store);
   g_clear_object (&self->store);
   g_clear_pointer (&self->folder, g_free);
   self->sample = sample;
@@ -213,6 +253,7 @@ fmn_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
+    { "show-reminder", on_reminder_activate, "s", NULL, NULL, { 0 } },
   };
   FmnApplication *self = FMN_APPLICATION (application);
 
@@ -239,6 +280,7 @@ fmn_application_activate (GApplication *application)
     {
       window = fmn_window_new (GTK_APPLICATION (self), self->settings);
       show_journal (self);
+      show_reminder (self);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -254,6 +296,9 @@ fmn_application_shutdown (GApplication *application)
       && !fmn_autosave_flush (fmn_context_get_autosave (self->context), &error))
     g_warning ("changes not saved at the end: %s %d", g_quark_to_string (error->domain),
                error->code);
+  if (self->reminding != NULL)
+    fmn_reminding_flush (self->reminding);
+  g_clear_object (&self->reminding);
   g_clear_object (&self->context);
   g_clear_object (&self->store);
 
@@ -264,7 +309,9 @@ static int
 fmn_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   FmnApplication *self = FMN_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
   const char *folder;
+  const char *reminder;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -280,6 +327,17 @@ fmn_application_handle_local_options (GApplication *application, GVariantDict *o
       g_application_set_flags (application,
                                g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
+  if (g_variant_dict_lookup (options, "reminder", "&s", &reminder))
+    {
+      /* Reaches the program that is already open, if there is one. */
+      if (!g_application_register (application, NULL, &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return 1;
+        }
+      g_action_group_activate_action (G_ACTION_GROUP (application), "show-reminder",
+                                      g_variant_new_string (reminder));
+    }
   return -1;
 }
 
@@ -288,9 +346,11 @@ fmn_application_finalize (GObject *object)
 {
   FmnApplication *self = FMN_APPLICATION (object);
 
+  g_clear_object (&self->reminding);
   g_clear_object (&self->context);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
+  g_free (self->reminder);
   g_clear_object (&self->clock);
   g_clear_error (&self->open_error);
   g_free (self->folder);
@@ -317,6 +377,8 @@ fmn_application_init (FmnApplication *self)
     { "journal", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the journal in this folder"),
       N_ ("FOLDER") },
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look around in an invented journal"), NULL },
+    { "reminder", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show what a reminder speaks of"),
+      N_ ("NUMBER") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };

@@ -246,6 +246,7 @@ fmn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-column", NULL, next_column_action);
   gtk_widget_class_install_action (widget_class, "win.previous-column", NULL,
                                    previous_column_action);
+  fmn_window_install_editing (widget_class);
 }
 
 void
@@ -264,4 +265,5 @@ fmn_window_update_actions (FmnWindow *self)
                                  open && fmn_journal_can_undo (get_journal (self)));
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  open && fmn_journal_can_redo (get_journal (self)));
+  fmn_window_update_editing (self);
 }

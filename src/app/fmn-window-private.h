@@ -37,6 +37,9 @@ FmnPage *fmn_window_get_page (FmnWindow *self);
 FmnPage *fmn_window_go_to (FmnWindow *self, const char *section);
 /* Installs the window's actions on its class. */
 void fmn_window_install_actions (GtkWidgetClass *widget_class);
+/* The same for those that open the editor, record an ending, and print. */
+void fmn_window_install_editing (GtkWidgetClass *widget_class);
+void fmn_window_update_editing (FmnWindow *self);
 /* Which actions can be used now; after the journal or the page changed. */
 void fmn_window_update_actions (FmnWindow *self);
 

@@ -1,0 +1,88 @@
+/* fmn-window-editing.c: the window's actions that open the editor, record an ending, and print.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-app"
+#include "config.h"
+
+#include "fmn-editor.h"
+#include "fmn-ended-dialog.h"
+#include "fmn-summary-page.h"
+#include "fmn-window-private.h"
+#include "fmn-window.h"
+
+static FmnJournal *
+get_journal (FmnWindow *self)
+{
+  return fmn_context_get_journal (self->context);
+}
+
+/* All of them stand over the window, go with it, and fill it when it is narrow. */
+static void
+present_over (FmnWindow *self, gpointer dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnKind kind = fmn_kind_from_id (g_variant_get_string (parameter, NULL));
+
+  if (kind != FMN_KIND_UNKNOWN)
+    present_over (self, fmn_editor_new_for_kind (self->context, kind, NULL));
+}
+
+static void
+edit_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnEntry *entry = fmn_journal_lookup (get_journal (self), g_variant_get_string (parameter, NULL));
+
+  /* A kind of a later version is read here, never changed. */
+  if (entry != NULL && fmn_entry_get_kind (entry) != FMN_KIND_UNKNOWN)
+    present_over (self, fmn_editor_new_for_entry (self->context, entry));
+}
+
+static void
+pregnancy_ended_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  present_over (
+      self, fmn_ended_dialog_new (
+                self->context, *id != '\0' ? fmn_journal_lookup (get_journal (self), id) : NULL));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnPage *page = fmn_window_go_to (FMN_WINDOW (widget), "summary");
+
+  if (FMN_IS_SUMMARY_PAGE (page))
+    fmn_summary_page_print (FMN_SUMMARY_PAGE (page));
+}
+
+void
+fmn_window_install_editing (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-entry", "s", edit_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.pregnancy-ended", "s",
+                                   pregnancy_ended_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+}
+
+void
+fmn_window_update_editing (FmnWindow *self)
+{
+  static const char *const names[]
+      = { "win.new", "win.edit-entry", "win.pregnancy-ended", "win.print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->context != NULL);
+}
