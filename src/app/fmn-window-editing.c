@@ -7,6 +7,7 @@
 
 #include "fmn-editor.h"
 #include "fmn-ended-dialog.h"
+#include "fmn-quick-history.h"
 #include "fmn-summary-page.h"
 #include "fmn-window-private.h"
 #include "fmn-window.h"
@@ -59,6 +60,14 @@ pregnancy_ended_action (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+quick_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+
+  present_over (self, fmn_quick_history_new (self->context));
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FmnPage *page = fmn_window_go_to (FMN_WINDOW (widget), "summary");
@@ -74,6 +83,7 @@ fmn_window_install_editing (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-entry", "s", edit_entry_action);
   gtk_widget_class_install_action (widget_class, "win.pregnancy-ended", "s",
                                    pregnancy_ended_action);
+  gtk_widget_class_install_action (widget_class, "win.quick-history", NULL, quick_history_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
 }
 
@@ -81,7 +91,7 @@ void
 fmn_window_update_editing (FmnWindow *self)
 {
   static const char *const names[]
-      = { "win.new", "win.edit-entry", "win.pregnancy-ended", "win.print" };
+      = { "win.new", "win.edit-entry", "win.pregnancy-ended", "win.quick-history", "win.print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->context != NULL);
