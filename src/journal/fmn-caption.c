@@ -139,9 +139,13 @@ fmn_entry_dup_caption (FmnJournal *journal, FmnEntry *entry)
         text = fmn_entry_get_string (entry, "place");
       name = is_set (text) ? g_strdup (text) : NULL;
       break;
-    default:
+    case FMN_KIND_NOTE:
+    case FMN_KIND_SYMPTOM:
+    case FMN_KIND_QUESTION:
       text = fmn_entry_get_notes (entry);
       name = is_set (text) ? dup_first_words (text) : NULL;
+      break;
+    default:
       break;
     }
   return is_set (name) ? name : dup_sentence_case (fmn_kind_get_noun (kind));
