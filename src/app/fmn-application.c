@@ -248,6 +248,17 @@ on_quit_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_color_scheme_changed (GSettings *settings, const char *key, FmnApplication *self)
+{
+  static const AdwColorScheme schemes[]
+      = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  int chosen = CLAMP (g_settings_get_enum (settings, key), 0, 2);
+
+  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)),
+                                      schemes[chosen]);
+}
+
+static void
 fmn_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
@@ -265,6 +276,12 @@ fmn_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (fmn_application_parent_class)->startup (application);
 
+  if (self->settings != NULL)
+    {
+      g_signal_connect_object (self->settings, "changed::color-scheme",
+                               G_CALLBACK (on_color_scheme_changed), self, 0);
+      on_color_scheme_changed (self->settings, "color-scheme", self);
+    }
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   fmn_accels_install (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (FMN_APPLICATION_ID);

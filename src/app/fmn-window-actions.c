@@ -164,15 +164,44 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (fmn_preferences_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget)));
 }
 
+/* The notices that the owners of the codes ask for, in their own words. */
+static void
+add_legal_sections (AdwAboutWindow *about)
+{
+  adw_about_window_add_legal_section (about, _ ("Codes of tests"), NULL, GTK_LICENSE_CUSTOM,
+                                      "This material contains content from LOINC "
+                                      "(http://loinc.org). LOINC is copyright © Regenstrief "
+                                      "Institute, Inc. and the Logical Observation Identifiers "
+                                      "Names and Codes (LOINC) Committee and is "
+                                      "available at no cost under the license at "
+                                      "http://loinc.org/license. LOINC® is a registered United "
+                                      "States trademark of Regenstrief Institute, Inc.");
+  adw_about_window_add_legal_section (about, _ ("Units"), NULL, GTK_LICENSE_CUSTOM,
+                                      "This product includes all or a portion of the UCUM table, "
+                                      "UCUM codes, and UCUM definitions or is "
+                                      "derived from it, subject to a license from Regenstrief "
+                                      "Institute, Inc. and The UCUM Organization. "
+                                      "Your use of the UCUM table, UCUM codes, UCUM definitions "
+                                      "also is subject to this license, a copy of "
+                                      "which is available at http://unitsofmeasure.org.");
+}
+
 static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_show_about_window (
-      GTK_WINDOW (widget), "application-name", "Forget-Me-Not", "application-icon",
-      FMN_APPLICATION_ID, "version", FMN_VERSION, "developer-name", _ ("The Forget-Me-Not authors"),
-      "license-type", GTK_LICENSE_GPL_3_0, "comments",
-      _ ("A journal that stays on this machine. It makes no diagnosis and no network connection."),
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (
+      about, "application-name", "Forget-Me-Not", "application-icon", FMN_APPLICATION_ID, "version",
+      FMN_VERSION, "developer-name", _ ("The Forget-Me-Not authors"), "license-type",
+      GTK_LICENSE_GPL_3_0, "comments",
+      _ ("A journal that stays on this machine. It makes no diagnosis and no network connection. "
+         "No clinician has reviewed its explanations."),
       NULL);
+  add_legal_sections (ADW_ABOUT_WINDOW (about));
+  gtk_window_set_transient_for (GTK_WINDOW (about), GTK_WINDOW (widget));
+  gtk_window_set_modal (GTK_WINDOW (about), TRUE);
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 /* The columns from start to end: the sidebar while it is seen, then the page's own. */

@@ -137,6 +137,8 @@ fmn_window_close_request (GtkWindow *window)
       g_settings_set_int (self->settings, "window-width", width);
       g_settings_set_int (self->settings, "window-height", height);
       g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+      if (self->section != NULL)
+        g_settings_set_string (self->settings, "section", self->section);
     }
 
   if (!self->may_close && autosave != NULL
@@ -248,6 +250,7 @@ fmn_window_set_context (FmnWindow *self, FmnContext *context)
 {
   FmnJournal *journal;
   FmnAutosave *autosave;
+  g_autofree char *last = NULL;
   guint n;
 
   g_return_if_fail (FMN_IS_WINDOW (self));
@@ -270,7 +273,9 @@ fmn_window_set_context (FmnWindow *self, FmnContext *context)
                      _ ("Sample journal: invented people. Nothing here is yours."),
                      _ ("Start my own journal"), "app.open-own");
 
-  fmn_window_go_to (self, fmn_section_get_all (&n)[0].id);
+  last = self->settings != NULL ? g_settings_get_string (self->settings, "section") : NULL;
+  if (fmn_window_go_to (self, last) == NULL)
+    fmn_window_go_to (self, fmn_section_get_all (&n)[0].id);
   gtk_stack_set_visible_child_name (self->root, "journal");
   fmn_window_update_actions (self);
 }

@@ -60,11 +60,56 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FmnSummaryChoices, fmn_summary_choices, ADW_TYPE_BIN)
 
+/* What is kept between two prints says nothing about who received the first; "only me" is never kept. */
+static void
+keep (FmnSummaryChoices *self)
+{
+  GSettings *settings = fmn_context_get_settings (self->context);
+  g_autoptr (FmnSummaryOptions) options = NULL;
+
+  if (settings == NULL)
+    return;
+  options = fmn_summary_choices_dup_options (self);
+  g_settings_set_boolean (settings, "summary-full", options->full);
+  g_settings_set_enum (settings, "summary-paper",
+                       options->paper == fmn_paper_for_locale () ? 0 : (int) options->paper + 1);
+  g_settings_set_flags (settings, "summary-sections", options->sections);
+  g_settings_set_boolean (settings, "summary-clinical-terms", options->clinical_terms);
+  g_settings_set_boolean (settings, "summary-own-names", options->our_names);
+  g_settings_set_enum (settings, "summary-naming", (int) options->naming);
+}
+
+static void
+take_kept (FmnSummaryChoices *self)
+{
+  GSettings *settings = fmn_context_get_settings (self->context);
+  guint sections;
+  int paper;
+
+  if (settings == NULL)
+    return;
+  sections = g_settings_get_flags (settings, "summary-sections");
+  paper = g_settings_get_enum (settings, "summary-paper");
+  adw_combo_row_set_selected (self->length,
+                              g_settings_get_boolean (settings, "summary-full") ? 1 : 0);
+  if (paper > 0)
+    adw_combo_row_set_selected (self->paper, (guint) paper - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (section_rows); i++)
+    gtk_switch_set_active (self->sections[i], (sections & section_rows[i].section) != 0);
+  gtk_switch_set_active (self->clinical,
+                         g_settings_get_boolean (settings, "summary-clinical-terms"));
+  gtk_switch_set_active (self->our_names, g_settings_get_boolean (settings, "summary-own-names"));
+  adw_combo_row_set_selected (self->naming,
+                              (guint) g_settings_get_enum (settings, "summary-naming"));
+}
+
 static void
 on_changed (FmnSummaryChoices *self)
 {
-  if (!self->updating)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->updating)
+    return;
+  keep (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static GtkWidget *
@@ -316,6 +361,7 @@ fmn_summary_choices_new (FmnContext *context)
   self->context = g_object_ref (context);
   self->updating = TRUE;
   build (self);
+  take_kept (self);
   self->updating = FALSE;
   fmn_summary_choices_refresh (self);
   return GTK_WIDGET (self);

@@ -317,6 +317,9 @@ fmn_timeline_page_constructed (GObject *object)
   fmn_filter_bar_set_journal (self->filter_bar, journal);
   fmn_timeline_list_set_model (self->list, journal, self->model);
   fmn_detail_set_context (self->detail, context);
+  if (fmn_context_get_settings (context) != NULL)
+    g_settings_bind (fmn_context_get_settings (context), "show-detail", self->detail_toggle,
+                     "active", G_SETTINGS_BIND_DEFAULT);
   update_stack (self);
   update_pane (self);
   update_title_buttons (self);
