@@ -51,10 +51,10 @@ def help_and_version():
         true(re.search(rf"^\.SS {command}\b", manual, re.MULTILINE), f"{command} is in the manual")
         section = re.split(rf"^\.SS {command}\b.*$", manual, flags=re.MULTILINE)[1].split("\n.S")[0]
         for option in re.findall(r"--([a-z-]+)", fmn.ok(command, "--help", folder=False).out):
-            if option not in ("help", "journal"):
+            if option not in ("help", "journal", "passphrase-fd"):
                 true(f"--{option}" in section, f"{command} --{option} is in the manual")
         for option in re.findall(r"--([a-z-]+)", section):
-            if option not in ("kind", "set", "unset") or command in ("list", "add", "edit"):
+            if option not in ("kind", "set", "unset", "passphrase-fd") or command in ("list", "add", "edit"):
                 true(f"--{option}" in fmn.ok(command, "--help", folder=False).out, f"{command} --{option} of the manual is there")
 
 
@@ -81,6 +81,41 @@ def sealed():
     fmn.file.write_bytes(b"\x89FMN\r\n\x1a\n" + bytes(1000))
     all_end_with(fmn, 3, READERS + WRITERS)
     equal(fmn.run("check").code, 3, "check")
+
+
+def with_passphrase(fmn, passphrase, *arguments, code=0):
+    """Hands @passphrase over through a descriptor of its own."""
+    reader, writer = os.pipe()
+    os.write(writer, passphrase)
+    os.close(writer)
+    done = subprocess.run([program, "--journal", str(fmn.folder), *map(str, arguments), "--passphrase-fd", str(reader)], pass_fds=(reader,), capture_output=True, env=fmn.environment(), timeout=120)
+    os.close(reader)
+    equal(done.returncode, code, f"{arguments}: {done.stderr!r}")
+    return done
+
+
+def passphrase():
+    fmn = Fmn()
+    with_passphrase(fmn, b"three little words\n", "init", "--no-passphrase", code=2)
+    done = with_passphrase(fmn, b"three little words\n", "init", "--sample")
+    equal(done.stderr, b"", "nothing to say of a sealed journal")
+    with_passphrase(fmn, b"three little words", "add", "--kind", "note", "--set", "notes=Canary.")
+    for path in fmn.folder.rglob("*"):
+        if path.is_file() and path.name != "lock":
+            data = path.read_bytes()
+            true(data.startswith(b"\x89FMN\r\n\x1a\n") and b"Canary" not in data and b"Juniper" not in data, f"{path.name} is sealed")
+    true(b"Canary" in with_passphrase(fmn, b"three little words\r\n", "list").stdout, "opened again")
+    all_end_with(fmn, 3, READERS + WRITERS)
+    with_passphrase(fmn, b"three other words\n", "list", code=3)
+    with_passphrase(fmn, b"three other words\n", *WRITERS[0], code=3)
+    for empty in (b"", b"\n", b"\xff\xfe\n"):
+        with_passphrase(fmn, empty, "list", code=2)
+    equal(fmn.run("list", "--passphrase-fd", "99").code, 2, "no such descriptor")
+    equal(fmn.run("list", "--passphrase-fd", "x").code, 2, "no number")
+    whole = fmn.root / "whole"
+    with_passphrase(fmn, b"three little words\n", "check", "--repair-to", whole)
+    true((whole / "journal.fmn").read_bytes().startswith(b"\x89FMN"), "a repaired journal is sealed too")
+    with_passphrase(Fmn("--sample"), b"whatever\n", "list")
 
 
 def broken(name):
@@ -210,7 +245,7 @@ def manual_page():
 
 
 tap = Tap()
-for function in (wrong_usage, help_and_version, option_before_and_after, no_journal, default_folder_is_refused, sealed):
+for function in (wrong_usage, help_and_version, option_before_and_after, no_journal, default_folder_is_refused, sealed, passphrase):
     tap.check(function.__name__.replace("_", " "), function)
 for path in sorted(BROKEN.iterdir()):
     tap.check(f"broken: {path.name}", broken, path.name)

@@ -8,8 +8,6 @@
 
 #include "fmn-commands.h"
 
-#include "fmn-plain-vault.h"
-
 #include <glib/gi18n-lib.h>
 
 static const char *
@@ -117,13 +115,14 @@ static gboolean
 repair_to (FmnSession *session, const char *folder, GError **error)
 {
   g_autoptr (FmnSnapshot) snapshot = load_newest_readable (session, error);
-  g_autoptr (FmnVault) vault = NULL;
   g_autoptr (FmnStore) store = NULL;
 
   if (snapshot == NULL)
     return FALSE;
-  vault = fmn_plain_vault_new ();
-  store = fmn_store_new (folder, vault, session->clock);
+  /* What was sealed stays sealed. */
+  store = fmn_session_make_store (session, folder, error);
+  if (store == NULL)
+    return FALSE;
   return fmn_store_create (store, snapshot, error);
 }
 

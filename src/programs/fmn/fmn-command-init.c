@@ -35,17 +35,19 @@ FMN_COMMAND (init)
 
   if (words == NULL)
     return FALSE;
-  if (session->folder == NULL && sample)
-    {
-      session->folder = fmn_store_dup_sample_folder (error);
-      if (session->folder == NULL)
-        return FALSE;
-    }
-  if (!fmn_session_find_store (session, error))
+  if (no_passphrase && session->passphrase_fd >= 0)
+    return fmn_command_misused (error, _ ("With a passphrase, or without: one of the two."));
+  if (session->folder == NULL)
+    session->folder
+        = sample ? fmn_store_dup_sample_folder (error) : fmn_store_dup_default_folder (error);
+  if (session->folder == NULL)
+    return FALSE;
+  session->store = fmn_session_make_store (session, session->folder, error);
+  if (session->store == NULL)
     return FALSE;
   if (!(sample ? fmn_store_create_sample (session->store, error) : make_empty (session, error)))
     return FALSE;
-  if (!no_passphrase)
+  if (!no_passphrase && session->passphrase == NULL)
     g_printerr ("%s\n", _ ("This journal has no passphrase: whoever reads its file can read it."));
   g_print ("%s\n", fmn_store_get_folder (session->store));
   return TRUE;

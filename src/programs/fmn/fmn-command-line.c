@@ -47,6 +47,8 @@ parse_before (FmnSession *session, char ***argv, GError **error)
   const GOptionEntry entries[] = {
     { "journal", 0, 0, G_OPTION_ARG_FILENAME, &session->folder, N_ ("Folder of the journal"),
       N_ ("DIR") },
+    { "passphrase-fd", 0, 0, G_OPTION_ARG_INT, &session->passphrase_fd,
+      N_ ("Descriptor whose first line is the passphrase"), N_ ("N") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Say which version this is"), NULL },
     { NULL },
   };

@@ -21,8 +21,11 @@ fmn_command_parse (const FmnCommand *self,
                    GError **error)
 {
   g_autofree char *folder = NULL;
+  int passphrase_fd = -1;
   const GOptionEntry common[] = {
     { "journal", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder of the journal"), N_ ("DIR") },
+    { "passphrase-fd", 0, 0, G_OPTION_ARG_INT, &passphrase_fd,
+      N_ ("Descriptor whose first line is the passphrase"), N_ ("N") },
     { NULL },
   };
   g_autofree char *usage
@@ -43,6 +46,8 @@ fmn_command_parse (const FmnCommand *self,
       g_free (session->folder);
       session->folder = g_steal_pointer (&folder);
     }
+  if (passphrase_fd >= 0)
+    session->passphrase_fd = passphrase_fd;
   n = g_strv_length (words) - 1;
   if (n < min)
     return fmn_command_misused (error, _ ("Something is missing after “%s”: %s."), self->name,

@@ -10,6 +10,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-knowledge.h"
+#include "fmn-passphrase.h"
 #include "fmn-plain-vault.h"
 #include "fmn-pregnancy.h"
 #include "fmn-query.h"
@@ -23,7 +24,7 @@
 void
 fmn_session_init (FmnSession *self)
 {
-  *self = (FmnSession){ .clock = fmn_clock_new () };
+  *self = (FmnSession){ .clock = fmn_clock_new (), .passphrase_fd = -1 };
 }
 
 void
@@ -32,9 +33,27 @@ fmn_session_clear (FmnSession *self)
   g_clear_object (&self->journal);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->passphrase, fmn_secret_unref);
   g_clear_pointer (&self->folder, g_free);
 }
 
+static gboolean
+read_passphrase (FmnSession *self, GError **error)
+{
+  if (self->passphrase_fd >= 0 && self->passphrase == NULL)
+    self->passphrase = fmn_passphrase_read (self->passphrase_fd, error);
+  return self->passphrase_fd < 0 || self->passphrase != NULL;
+}
+
+static gboolean
+find_folder (FmnSession *self, GError **error)
+{
+  if (self->folder == NULL)
+    self->folder = fmn_store_dup_default_folder (error);
+  return self->folder != NULL;
+}
+
+/* A journal that nobody sealed is opened as it is, whatever passphrase is handed over. */
 gboolean
 fmn_session_find_store (FmnSession *self, GError **error)
 {
@@ -42,13 +61,30 @@ fmn_session_find_store (FmnSession *self, GError **error)
 
   if (self->store != NULL)
     return TRUE;
-  if (self->folder == NULL)
-    self->folder = fmn_store_dup_default_folder (error);
-  if (self->folder == NULL)
+  if (!find_folder (self, error) || !read_passphrase (self, error))
     return FALSE;
   vault = fmn_plain_vault_new ();
   self->store = fmn_store_new (self->folder, vault, self->clock);
+  if (self->passphrase != NULL && fmn_store_is_sealed (self->store))
+    {
+      g_clear_object (&self->store);
+      g_clear_object (&vault);
+      vault = fmn_passphrase_make_vault (self->passphrase);
+      self->store = fmn_store_new (self->folder, vault, self->clock);
+    }
   return TRUE;
+}
+
+FmnStore *
+fmn_session_make_store (FmnSession *self, const char *folder, GError **error)
+{
+  g_autoptr (FmnVault) vault = NULL;
+
+  if (!read_passphrase (self, error))
+    return NULL;
+  vault = self->passphrase != NULL ? fmn_passphrase_make_new_vault (self->passphrase, error)
+                                   : fmn_plain_vault_new ();
+  return vault != NULL ? fmn_store_new (folder, vault, self->clock) : NULL;
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "fmn-journal.h"
+#include "fmn-secret.h"
 #include "fmn-store.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,9 @@ G_BEGIN_DECLS
 /**
  * FmnSession:
  * @folder: what --journal named, or %NULL for the journal that the app opens
+ * @passphrase_fd: what --passphrase-fd named, or -1
  * @clock: what day it is
+ * @passphrase: what was read there, or %NULL
  * @store, @journal: %NULL until it is opened
  *
  * Lives as long as the program. A command opens what it needs.
@@ -20,7 +23,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *folder;
+  int passphrase_fd;
   FmnClock *clock;
+  FmnSecret *passphrase;
   FmnStore *store;
   FmnJournal *journal;
 } FmnSession;
@@ -30,6 +35,8 @@ void fmn_session_clear (FmnSession *self);
 
 /* Sets @store, without touching the disk. FMN_STORE_ERROR_PERMISSION when no folder was named and a test runs. */
 gboolean fmn_session_find_store (FmnSession *self, GError **error);
+/* The same for a journal that is to be made in @folder: with new keys when there is a passphrase. (transfer full) */
+FmnStore *fmn_session_make_store (FmnSession *self, const char *folder, GError **error);
 /* Opens the journal to look at it. FMN_STORE_ERROR. */
 gboolean fmn_session_open (FmnSession *self, GError **error);
 /* Opens it to change it: takes the lock first, and drops what has been in the trash for 30 days. FMN_STORE_ERROR. */
