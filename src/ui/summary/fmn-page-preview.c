@@ -12,6 +12,8 @@
 
 #define MIN_WIDTH 280
 #define NATURAL_WIDTH 640
+/* cairo puts each letter on a whole pixel, which at the size of a screen sets small print unevenly: it is drawn larger and made smaller. */
+#define OVERSAMPLING 2
 
 struct _FmnPagePreview
 {
@@ -19,6 +21,8 @@ struct _FmnPagePreview
 
   FmnSummaryPages *pages;
   guint page;
+  GdkTexture *texture; /* the page at twice the size it is shown in */
+  int texture_width;   /* of the widget, in device pixels, that it was made for */
 };
 
 G_DEFINE_FINAL_TYPE (FmnPagePreview, fmn_page_preview, GTK_TYPE_WIDGET)
@@ -61,31 +65,70 @@ fmn_page_preview_measure (GtkWidget *widget,
         = (int) ((for_size > 0 ? for_size : NATURAL_WIDTH) * get_ratio (self) + 0.5);
 }
 
+static GdkTexture *
+make_texture (FmnPagePreview *self, int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  double paper_width, paper_height;
+  GdkTexture *texture;
+
+  fmn_summary_pages_get_size (self->pages, &paper_width, &paper_height);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, width / paper_width, width / paper_width);
+  fmn_summary_pages_draw (self->pages, cr, self->page);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  /* The fourth byte of a pixel means nothing to cairo here; the texture's format wants it opaque. */
+  for (int y = 0; y < height; y++)
+    {
+      guint32 *row
+          = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
+                                    + (gsize) y * (gsize) cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++)
+        row[x] |= 0xff000000u;
+    }
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) height
+                                          * (gsize) cairo_image_surface_get_stride (surface),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
+                                    (gsize) cairo_image_surface_get_stride (surface));
+  return texture;
+}
+
 static void
 fmn_page_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FmnPagePreview *self = FMN_PAGE_PREVIEW (widget);
-  const float width = (float) gtk_widget_get_width (widget);
-  const float height = (float) gtk_widget_get_height (widget);
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget);
+  const int device = width * gtk_widget_get_scale_factor (widget);
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   const GdkRGBA white = { 1, 1, 1, 1 };
-  double paper_width, paper_height;
-  cairo_t *cr;
 
   gtk_snapshot_append_color (snapshot, &white, &bounds);
-  if (self->pages == NULL || self->page >= fmn_summary_pages_get_n_pages (self->pages))
+  if (self->pages == NULL || self->page >= fmn_summary_pages_get_n_pages (self->pages)
+      || width <= 0)
     return;
-  fmn_summary_pages_get_size (self->pages, &paper_width, &paper_height);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_scale (cr, width / paper_width, width / paper_width);
-  fmn_summary_pages_draw (self->pages, cr, self->page);
-  cairo_destroy (cr);
+  if (self->texture == NULL || self->texture_width != device)
+    {
+      g_clear_object (&self->texture);
+      self->texture = make_texture (self, device * OVERSAMPLING,
+                                    height * gtk_widget_get_scale_factor (widget) * OVERSAMPLING);
+      self->texture_width = device;
+    }
+  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
 }
 
 static void
 fmn_page_preview_dispose (GObject *object)
 {
   g_clear_object (&FMN_PAGE_PREVIEW (object)->pages);
+  g_clear_object (&FMN_PAGE_PREVIEW (object)->texture);
   G_OBJECT_CLASS (fmn_page_preview_parent_class)->dispose (object);
 }
 
@@ -121,6 +164,7 @@ fmn_page_preview_set_page (FmnPagePreview *self, FmnSummaryPages *pages, guint p
   g_return_if_fail (pages == NULL || FMN_IS_SUMMARY_PAGES (pages));
 
   g_set_object (&self->pages, pages);
+  g_clear_object (&self->texture);
   self->page = page;
   if (pages != NULL && page < fmn_summary_pages_get_n_pages (pages))
     {
