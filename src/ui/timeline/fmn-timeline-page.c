@@ -11,6 +11,7 @@
 #include "fmn-detail.h"
 #include "fmn-filter-bar.h"
 #include "fmn-header.h"
+#include "fmn-overview-card.h"
 #include "fmn-timeline-list.h"
 #include "fmn-timeline-model.h"
 
@@ -28,6 +29,7 @@ struct _FmnTimelinePage
   GtkToggleButton *detail_toggle;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
+  FmnOverviewCard *overview;
   FmnFilterBar *filter_bar;
   GtkStack *stack;
   AdwStatusPage *none_page;
@@ -138,6 +140,7 @@ update_pane (FmnTimelinePage *self)
   adw_flap_set_modal (self->flap, folded);
   fmn_detail_set_can_go_back (self->detail, folded);
   fmn_timeline_list_set_tap_activates (self->list, folded);
+  fmn_overview_card_set_narrow (self->overview, narrow);
   gtk_widget_set_hexpand (GTK_WIDGET (self->detail), narrow);
   gtk_widget_set_size_request (GTK_WIDGET (self->detail), narrow ? -1 : DETAIL_WIDTH, -1);
   self->updating = FALSE;
@@ -190,6 +193,7 @@ static void
 on_list_selected (FmnTimelineList *list, FmnEntry *entry, FmnTimelinePage *self)
 {
   fmn_detail_set_entry (self->detail, entry);
+  fmn_overview_card_set_selected (self->overview, entry != NULL ? fmn_entry_get_id (entry) : NULL);
   if (entry == NULL && adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
@@ -201,6 +205,12 @@ on_list_activated (FmnTimelineList *list, FmnEntry *entry, FmnTimelinePage *self
   adw_flap_set_reveal_flap (self->flap, TRUE);
   if (adw_flap_get_folded (self->flap))
     gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_overview_activated (FmnOverviewCard *card, FmnEntry *entry, FmnTimelinePage *self)
+{
+  fmn_page_show (FMN_PAGE (self), fmn_entry_get_id (entry));
 }
 
 static void
@@ -320,6 +330,7 @@ fmn_timeline_page_constructed (GObject *object)
   if (fmn_context_get_settings (context) != NULL)
     g_settings_bind (fmn_context_get_settings (context), "show-detail", self->detail_toggle,
                      "active", G_SETTINGS_BIND_DEFAULT);
+  fmn_overview_card_set_context (self->overview, context);
   update_stack (self);
   update_pane (self);
   update_title_buttons (self);
@@ -364,6 +375,7 @@ fmn_timeline_page_class_init (FmnTimelinePageClass *klass)
   g_type_ensure (FMN_TYPE_DETAIL);
   g_type_ensure (FMN_TYPE_FILTER_BAR);
   g_type_ensure (FMN_TYPE_HEADER);
+  g_type_ensure (FMN_TYPE_OVERVIEW_CARD);
   g_type_ensure (FMN_TYPE_TIMELINE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, FMN_RESOURCE_BASE
                                                "/ui/timeline/fmn-timeline-page.ui");
@@ -374,6 +386,7 @@ fmn_timeline_page_class_init (FmnTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, detail_toggle);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, overview);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, stack);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, none_page);
@@ -388,6 +401,7 @@ fmn_timeline_page_class_init (FmnTimelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_list_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_detail_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_overview_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_new_clicked);
 
   gtk_widget_class_install_action (widget_class, "timeline.remove", NULL, remove_action);

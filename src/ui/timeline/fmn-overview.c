@@ -1,0 +1,586 @@
+/* fmn-overview.c: what part of time is seen, and what mouse and keyboard do with it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+#include "config.h"
+
+#include "fmn-overview.h"
+
+#include "fmn-caption.h"
+#include "fmn-overview-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SHORTEST_RANGE 60
+#define DAYS_PER_YEAR 365.25
+
+struct _FmnOverview
+{
+  GtkWidget parent_instance;
+  FmnContext *context;
+  FmnOverviewLayout *layout; /* NULL when it has to be made anew */
+  double from, to;
+  double drag_from, drag_to;
+  int years;
+  gboolean narrow;
+  char *selected;
+  int focused; /* index of a mark, -1 for none */
+};
+
+G_DEFINE_FINAL_TYPE (FmnOverview, fmn_overview, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_YEARS,
+  N_PROPS,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static FmnJournal *
+get_journal (FmnOverview *self)
+{
+  return fmn_context_get_journal (self->context);
+}
+
+static guint32
+get_today (FmnOverview *self)
+{
+  return fmn_clock_get_julian (fmn_context_get_clock (self->context));
+}
+
+static void
+invalidate (FmnOverview *self)
+{
+  g_clear_pointer (&self->layout, fmn_overview_layout_free);
+  self->focused = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static double
+measure_label (const char *name, const char *weeks, gpointer data)
+{
+  g_autoptr (PangoLayout) layout = fmn_overview_create_label (data, name, weeks);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* The height of a line of the small text, so that lanes grow with the font. */
+static int
+get_line_height (FmnOverview *self)
+{
+  g_autoptr (PangoLayout) layout = fmn_overview_create_label (GTK_WIDGET (self), "X", NULL);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static void
+fill_frame (FmnOverview *self, FmnOverviewFrame *frame)
+{
+  static const double wide[FMN_N_LANES] = { 40, 68, 32, 32 };
+  static const double narrow[FMN_N_LANES] = { 26, 36, 17, 17 };
+  double scale = MAX (1.0, get_line_height (self) / 17.0);
+
+  for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
+    frame->lanes[lane] = (self->narrow ? narrow : wide)[lane] * scale;
+  frame->top = (self->narrow ? 18 : 24) * scale;
+  frame->left = self->narrow ? 10 : 12 + measure_label (NULL, C_ ("lane", "Pregnancies"), self);
+  frame->left = self->narrow ? frame->left : MAX (84, frame->left + 8);
+  frame->right = gtk_widget_get_width (GTK_WIDGET (self)) - (self->narrow ? 8 : 14);
+  frame->rows = self->narrow ? 2 : FMN_OVERVIEW_MAX_ROWS;
+  frame->from = self->from;
+  frame->to = self->to;
+  frame->measure = measure_label;
+  frame->measure_data = self;
+}
+
+static const FmnOverviewLayout *
+get_layout (FmnOverview *self)
+{
+  FmnOverviewFrame frame;
+
+  if (self->layout != NULL || self->context == NULL)
+    return self->layout;
+
+  fill_frame (self, &frame);
+  if (frame.right <= frame.left + 20)
+    return NULL;
+  self->layout = fmn_overview_layout_new (get_journal (self), get_today (self), &frame);
+  return self->layout;
+}
+
+/* Keeps the range within what there is, and wide enough to read. */
+static void
+set_range (FmnOverview *self, double from, double to)
+{
+  double first;
+  double last;
+  double span;
+
+  fmn_overview_get_extent (get_journal (self), get_today (self), &first, &last);
+  span = CLAMP (to - from, SHORTEST_RANGE, MAX (SHORTEST_RANGE, last - first));
+  from = (from + to) / 2 - span / 2;
+  from = CLAMP (from, first, MAX (first, last - span));
+  self->from = from;
+  self->to = from + span;
+  invalidate (self);
+}
+
+static void
+set_by_hand (FmnOverview *self)
+{
+  if (self->years == -1)
+    return;
+
+  self->years = -1;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEARS]);
+}
+
+static void
+show_years (FmnOverview *self)
+{
+  double first;
+  double last;
+
+  fmn_overview_get_extent (get_journal (self), get_today (self), &first, &last);
+  if (self->years > 0)
+    {
+      double to = get_today (self) + MAX (30, self->years * 45.0);
+
+      set_range (self, to - self->years * DAYS_PER_YEAR, to);
+    }
+  else
+    set_range (self, first, last);
+}
+
+static void
+on_journal_changed (FmnJournal *journal, FmnChange *change, FmnOverview *self)
+{
+  if (self->years >= 0)
+    show_years (self);
+  else
+    set_range (self, self->from, self->to);
+}
+
+static void
+update_accessible (FmnOverview *self)
+{
+  FmnJournal *journal = get_journal (self);
+  g_autofree char *text = NULL;
+
+  if (self->layout != NULL && self->focused >= 0)
+    {
+      const FmnMark *mark = &g_array_index (self->layout->marks, FmnMark, self->focused);
+      g_autofree char *caption = fmn_entry_dup_caption (journal, mark->entry);
+      g_autofree char *day = NULL;
+      FmnDate when;
+
+      day = fmn_entry_get_when (mark->entry, &when) ? fmn_date_format (&when) : g_strdup ("");
+      text = g_strdup_printf ("%s, %s", caption, day);
+    }
+  else
+    {
+      text = g_strdup_printf (
+          _ ("Overview of pregnancies: %u, treatments: %u, tests: %u, visits: %u"),
+          fmn_journal_count_kind (journal, FMN_KIND_PREGNANCY),
+          fmn_journal_count_kind (journal, FMN_KIND_TREATMENT),
+          fmn_journal_count_kind (journal, FMN_KIND_TEST),
+          fmn_journal_count_kind (journal, FMN_KIND_VISIT));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* From mark to mark in the order of time, across the lanes. */
+static int
+find_next (const FmnOverviewLayout *layout, int current, int step)
+{
+  const FmnMark *here = current >= 0 ? &g_array_index (layout->marks, FmnMark, current) : NULL;
+  int best = -1;
+
+  for (int i = 0; i < (int) layout->marks->len; i++)
+    {
+      const FmnMark *mark = &g_array_index (layout->marks, FmnMark, i);
+      const FmnMark *chosen = best >= 0 ? &g_array_index (layout->marks, FmnMark, best) : NULL;
+      gboolean after = here == NULL || mark->x0 > here->x0 || (mark->x0 == here->x0 && i > current);
+
+      if (i == current || (here != NULL && after != (step > 0)) || mark->x1 < layout->frame.left
+          || mark->x0 > layout->frame.right)
+        continue;
+      if (chosen == NULL || (step > 0 ? mark->x0 < chosen->x0 : mark->x0 >= chosen->x0))
+        best = i;
+    }
+  return best;
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnOverview *self = FMN_OVERVIEW (widget);
+  const FmnOverviewLayout *layout = get_layout (self);
+  int next;
+
+  if (layout == NULL)
+    return;
+
+  next = find_next (layout, self->focused, g_variant_get_int32 (parameter));
+  if (next < 0)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  self->focused = next;
+  update_accessible (self);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnOverview *self = FMN_OVERVIEW (widget);
+
+  if (self->layout != NULL && self->focused >= 0)
+    g_signal_emit (self, signals[ACTIVATED], 0,
+                   g_array_index (self->layout->marks, FmnMark, self->focused).entry);
+}
+
+static void
+pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnOverview *self = FMN_OVERVIEW (widget);
+  double step = (self->to - self->from) / 8 * g_variant_get_int32 (parameter);
+
+  set_by_hand (self);
+  set_range (self, self->from + step, self->to + step);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int step = g_variant_get_int32 (parameter);
+
+  if (step == 0)
+    fmn_overview_set_years (FMN_OVERVIEW (widget), 0);
+  else
+    fmn_overview_zoom (FMN_OVERVIEW (widget), step > 0 ? 1.5 : 1 / 1.5);
+}
+
+static void
+on_click_released (GtkGestureClick *gesture, int n_press, double x, double y, FmnOverview *self)
+{
+  const FmnOverviewLayout *layout = get_layout (self);
+  const FmnMark *mark = layout != NULL ? fmn_overview_layout_pick (layout, x, y) : NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (mark == NULL)
+    return;
+  self->focused = (int) (mark - &g_array_index (layout->marks, FmnMark, 0));
+  update_accessible (self);
+  g_signal_emit (self, signals[ACTIVATED], 0, mark->entry);
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, FmnOverview *self)
+{
+  self->drag_from = self->from;
+  self->drag_to = self->to;
+}
+
+static void
+on_drag_update (GtkGestureDrag *gesture, double dx, double dy, FmnOverview *self)
+{
+  const FmnOverviewLayout *layout = get_layout (self);
+  double days;
+
+  if (layout == NULL || fabs (dx) < 8)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  days = dx / (layout->frame.right - layout->frame.left) * (self->drag_to - self->drag_from);
+  set_by_hand (self);
+  set_range (self, self->drag_from - days, self->drag_to - days);
+}
+
+static gboolean
+on_scroll (GtkEventControllerScroll *controller, double dx, double dy, FmnOverview *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double step;
+
+  if (state & GDK_CONTROL_MASK)
+    {
+      fmn_overview_zoom (self, pow (1.2, -dy));
+      return GDK_EVENT_STOP;
+    }
+  step = state & GDK_SHIFT_MASK ? dx + dy : dx;
+  if (step == 0)
+    return GDK_EVENT_PROPAGATE;
+  set_by_hand (self);
+  step *= (self->to - self->from) / 20;
+  set_range (self, self->from + step, self->to + step);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_query_tooltip (
+    FmnOverview *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  const FmnOverviewLayout *layout = get_layout (self);
+  const FmnMark *mark = NULL;
+  g_autofree char *caption = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *text = NULL;
+
+  if (layout != NULL && keyboard && self->focused >= 0)
+    mark = &g_array_index (layout->marks, FmnMark, self->focused);
+  else if (layout != NULL && !keyboard)
+    mark = fmn_overview_layout_pick (layout, x, y);
+  if (mark == NULL)
+    return FALSE;
+
+  caption = fmn_entry_dup_caption (get_journal (self), mark->entry);
+  detail = fmn_entry_dup_detail (get_journal (self), mark->entry);
+  if (mark->n > 1)
+    text = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s, and %u more", "%s, and %u more", mark->n - 1), caption,
+        mark->n - 1);
+  else
+    text = g_strdup_printf (*detail != '\0' ? "%s\n%s" : "%s%s", caption, detail);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+fmn_overview_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  FmnOverview *self = FMN_OVERVIEW (widget);
+  FmnOverviewFrame frame;
+  double height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 200;
+      *natural = 600;
+      return;
+    }
+  fill_frame (self, &frame);
+  height = frame.top + get_line_height (self) + 8;
+  for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
+    height += frame.lanes[lane];
+  *minimum = *natural = (int) ceil (height);
+}
+
+static void
+fmn_overview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  invalidate (FMN_OVERVIEW (widget));
+}
+
+static void
+fmn_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FmnOverview *self = FMN_OVERVIEW (widget);
+  FmnOverviewPicture picture = { .narrow = self->narrow };
+  FmnEntry *selected = NULL;
+
+  picture.layout = get_layout (self);
+  if (picture.layout == NULL)
+    return;
+  if (self->selected != NULL)
+    selected = fmn_journal_lookup (get_journal (self), self->selected);
+  if (selected != NULL)
+    picture.selected = fmn_overview_layout_find (picture.layout, selected);
+  if (self->focused >= 0 && gtk_widget_has_visible_focus (widget))
+    picture.focused = &g_array_index (self->layout->marks, FmnMark, self->focused);
+  fmn_overview_draw (widget, snapshot, &picture);
+}
+
+static void
+fmn_overview_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fmn_overview_parent_class)->css_changed (widget, change);
+  invalidate (FMN_OVERVIEW (widget));
+}
+
+static void
+fmn_overview_dispose (GObject *object)
+{
+  FmnOverview *self = FMN_OVERVIEW (object);
+
+  g_clear_pointer (&self->layout, fmn_overview_layout_free);
+  g_clear_pointer (&self->selected, g_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (fmn_overview_parent_class)->dispose (object);
+}
+
+static void
+fmn_overview_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_YEARS)
+    g_value_set_int (value, FMN_OVERVIEW (object)->years);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+fmn_overview_class_init (FmnOverviewClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+    int step;
+  } bindings[] = {
+    { GDK_KEY_Left, 0, "overview.move", -1 },
+    { GDK_KEY_Right, 0, "overview.move", 1 },
+    { GDK_KEY_Left, GDK_CONTROL_MASK, "overview.pan", -1 },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, "overview.pan", 1 },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "overview.zoom", 1 },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "overview.zoom", 1 },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "overview.zoom", 1 },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "overview.zoom", -1 },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "overview.zoom", -1 },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "overview.zoom", 0 },
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fmn_overview_dispose;
+  object_class->get_property = fmn_overview_get_property;
+  widget_class->measure = fmn_overview_measure;
+  widget_class->size_allocate = fmn_overview_size_allocate;
+  widget_class->snapshot = fmn_overview_snapshot;
+  widget_class->css_changed = fmn_overview_css_changed;
+
+  properties[PROP_YEARS]
+      = g_param_spec_int ("years", NULL, NULL, -1, 200, 0,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_ENTRY);
+
+  gtk_widget_class_set_css_name (widget_class, "overview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_install_action (widget_class, "overview.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "overview.pan", "i", pan_action);
+  gtk_widget_class_install_action (widget_class, "overview.zoom", "i", zoom_action);
+  gtk_widget_class_install_action (widget_class, "overview.open", NULL, open_action);
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers,
+                                         bindings[i].action, "i", bindings[i].step);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "overview.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "overview.open", NULL);
+}
+
+static void
+fmn_overview_init (FmnOverview *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *scroll
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  self->focused = -1;
+  self->to = 1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+  g_signal_connect (click, "released", G_CALLBACK (on_click_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
+void
+fmn_overview_set_context (FmnOverview *self, FmnContext *context)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+  g_return_if_fail (FMN_IS_CONTEXT (context));
+  g_return_if_fail (self->context == NULL);
+
+  self->context = g_object_ref (context);
+  g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
+  show_years (self);
+  update_accessible (self);
+}
+
+void
+fmn_overview_set_years (FmnOverview *self, int years)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+  g_return_if_fail (self->context != NULL && years >= 0);
+
+  if (self->years != years)
+    {
+      self->years = years;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEARS]);
+    }
+  show_years (self);
+}
+
+void
+fmn_overview_zoom (FmnOverview *self, double factor)
+{
+  double middle;
+  double half;
+
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+  g_return_if_fail (self->context != NULL && factor > 0);
+
+  middle = (self->from + self->to) / 2;
+  half = (self->to - self->from) / 2 / factor;
+  set_by_hand (self);
+  set_range (self, middle - half, middle + half);
+}
+
+void
+fmn_overview_set_narrow (FmnOverview *self, gboolean narrow)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+
+  if (self->narrow == !!narrow)
+    return;
+
+  self->narrow = !!narrow;
+  invalidate (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+fmn_overview_set_selected (FmnOverview *self, const char *id)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+
+  if (g_strcmp0 (self->selected, id) == 0)
+    return;
+
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
