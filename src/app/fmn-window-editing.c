@@ -7,6 +7,7 @@
 
 #include "fmn-editor.h"
 #include "fmn-ended-dialog.h"
+#include "fmn-header.h"
 #include "fmn-quick-history.h"
 #include "fmn-summary-page.h"
 #include "fmn-window-private.h"
@@ -35,6 +36,45 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (kind != FMN_KIND_UNKNOWN)
     present_over (self, fmn_editor_new_for_kind (self->context, kind, NULL));
+}
+
+/* The New that is seen: every page has its own. */
+static FmnHeader *
+find_new (GtkWidget *widget)
+{
+  gboolean has_new = FALSE;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (FMN_IS_HEADER (widget))
+    g_object_get (widget, "has-new", &has_new, NULL);
+  if (has_new)
+    return FMN_HEADER (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      FmnHeader *header = find_new (child);
+
+      if (header != NULL)
+        return header;
+    }
+  return NULL;
+}
+
+static void
+new_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnHeader *header = find_new (GTK_WIDGET (self->pages));
+
+  if (header == NULL)
+    {
+      fmn_window_go_to (self, "timeline");
+      header = find_new (GTK_WIDGET (self->pages));
+    }
+  if (header != NULL)
+    fmn_header_popup_new (header);
 }
 
 static void
@@ -80,6 +120,7 @@ void
 fmn_window_install_editing (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "win.new-menu", NULL, new_menu_action);
   gtk_widget_class_install_action (widget_class, "win.edit-entry", "s", edit_entry_action);
   gtk_widget_class_install_action (widget_class, "win.pregnancy-ended", "s",
                                    pregnancy_ended_action);
@@ -91,7 +132,8 @@ void
 fmn_window_update_editing (FmnWindow *self)
 {
   static const char *const names[]
-      = { "win.new", "win.edit-entry", "win.pregnancy-ended", "win.quick-history", "win.print" };
+      = { "win.new",           "win.new-menu", "win.edit-entry", "win.pregnancy-ended",
+          "win.quick-history", "win.print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->context != NULL);

@@ -13,10 +13,33 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Visits that are still to come. */
+static guint
+count_planned (FmnJournal *journal)
+{
+  guint32 today = fmn_clock_get_julian (fmn_journal_get_clock (journal));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+  guint count = 0;
+
+  /* From the newest: what is past is not looked at. */
+  for (guint i = n; i > 0; i--)
+    {
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i - 1);
+      FmnDate when;
+
+      if (!fmn_entry_get_when (entry, &when) || fmn_date_latest (&when) < today)
+        break;
+      count += fmn_entry_get_kind (entry) == FMN_KIND_VISIT
+               && !fmn_entry_get_boolean (entry, "ended");
+    }
+  return count;
+}
+
 static const FmnSection sections[] = {
   { "timeline", NC_ ("section", "Timeline"), "fm-timeline-symbolic", fmn_timeline_page_get_type,
     NULL },
-  { "visits", NC_ ("section", "Visits"), "fm-visit-symbolic", fmn_visits_page_get_type, NULL },
+  { "visits", NC_ ("section", "Visits"), "fm-visit-symbolic", fmn_visits_page_get_type,
+    count_planned },
   { "summary", NC_ ("section", "Summary"), "printer-symbolic", fmn_summary_page_get_type, NULL },
 };
 
