@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *   win.show-entry (s)        shows an entry, by id, in the timeline
  *   win.show-pregnancy (s)    shows a pregnancy's page, by id
  *   win.show-visit (s)        a visit with its questions
- *   win.learn (s)             a section of the article
+ *   win.learn (s)             a section of the article, or a word of the glossary
  *   win.new (s)               opens the editor for a kind ("test")
  *   win.edit-entry (s)        opens it for an entry
  *   win.pregnancy-ended (s)   asks how a pregnancy ended, by id ("" when none was recorded)

@@ -7,6 +7,7 @@
 
 #include "fmn-section.h"
 
+#include "fmn-learn-page.h"
 #include "fmn-summary-page.h"
 #include "fmn-timeline-page.h"
 #include "fmn-visits-page.h"
@@ -40,6 +41,7 @@ static const FmnSection sections[] = {
     NULL },
   { "visits", NC_ ("section", "Visits"), "fm-visit-symbolic", fmn_visits_page_get_type,
     count_planned },
+  { "learn", NC_ ("section", "Learn"), "fm-book-symbolic", fmn_learn_page_get_type, NULL },
   { "summary", NC_ ("section", "Summary"), "printer-symbolic", fmn_summary_page_get_type, NULL },
 };
 

@@ -15,9 +15,9 @@ fmn_standing_chip_new (FmnKnowledge *knowledge, FmnStanding standing)
   static const char *const icons[FMN_N_STANDINGS] = {
     [FMN_STANDING_RECOMMENDED] = "fm-full-symbolic",
     [FMN_STANDING_CONDITIONAL] = "fm-half-symbolic",
-    [FMN_STANDING_NOT_RECOMMENDED] = "fm-dash-symbolic",
+    [FMN_STANDING_NOT_RECOMMENDED] = "fm-ring-symbolic",
     [FMN_STANDING_RESEARCH_ONLY] = "fm-flask-symbolic",
-    [FMN_STANDING_NOT_ADDRESSED] = "fm-ring-symbolic",
+    [FMN_STANDING_NOT_ADDRESSED] = "fm-dash-symbolic",
   };
   GtkWidget *chip;
 

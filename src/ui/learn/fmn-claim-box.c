@@ -1,0 +1,66 @@
+/* fmn-claim-box.c: a quiet box, the same for a claim that holds and for one that does not: words tell them apart, no colour.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+
+#include "config.h"
+
+#include "fmn-claim-box.h"
+
+#include "fmn-standing-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* What the article says; for what it leaves out, the subject. */
+static char *
+dup_claim (FmnClaim *claim, FmnWords *words)
+{
+  g_autofree char *text = fmn_words_fill (words, fmn_claim_get_text (claim));
+
+  if (fmn_claim_get_comparison (claim) == FMN_COMPARISON_MISSING)
+    return g_steal_pointer (&text);
+  /* Translators: %s is a sentence that tells what the article claims. */
+  return g_strdup_printf (_ ("The article: %s"), text);
+}
+
+GtkWidget *
+fmn_claim_box_new (FmnKnowledge *knowledge,
+                   FmnClaim *claim,
+                   FmnWords *words,
+                   FmnReadingText **evidence)
+{
+  GtkWidget *box;
+  GtkWidget *sources;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+  g_return_val_if_fail (FMN_IS_CLAIM (claim), NULL);
+  g_return_val_if_fail (evidence != NULL, NULL);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  text = dup_claim (claim, words);
+  gtk_box_append (GTK_BOX (box),
+                  make_label (fmn_claim_get_comparison_label (claim), "caption-heading"));
+  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
+  *evidence = FMN_READING_TEXT (fmn_reading_text_new (knowledge));
+  fmn_reading_text_set_text (*evidence,
+                             (const char *const[]){ fmn_claim_get_evidence (claim), NULL }, words);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (*evidence));
+  sources = fmn_source_line_new (fmn_claim_get_sources (claim));
+  if (sources != NULL)
+    gtk_box_append (GTK_BOX (box), sources);
+  gtk_widget_add_css_class (box, "quiet-box");
+  return box;
+}

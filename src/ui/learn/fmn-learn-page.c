@@ -1,0 +1,299 @@
+/* fmn-learn-page.c: joins the contents with the pages that they lead to.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+
+#include "config.h"
+
+#include "fmn-learn-page.h"
+
+#include "fmn-glossary-view.h"
+#include "fmn-learn-list.h"
+#include "fmn-learn-sheet.h"
+#include "fmn-section-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LIST_WIDTH 290
+
+struct _FmnLearnPage
+{
+  FmnSplitPage parent_instance;
+
+  FmnSectionIndex *index;
+  FmnLearnList *list;
+  GtkStack *stack;
+  FmnSectionView *section;
+  FmnGlossaryView *glossary; /* made when it is first asked for, as the others are */
+  GtkWidget *previous;
+  GtkWidget *next;
+};
+
+G_DEFINE_FINAL_TYPE (FmnLearnPage, fmn_learn_page, FMN_TYPE_SPLIT_PAGE)
+
+static FmnKnowledge *
+get_knowledge (FmnLearnPage *self)
+{
+  return fmn_context_get_knowledge (fmn_page_get_context (FMN_PAGE (self)));
+}
+
+static FmnWords *
+get_words (FmnLearnPage *self)
+{
+  return fmn_journal_get_words (fmn_context_get_journal (fmn_page_get_context (FMN_PAGE (self))));
+}
+
+static gboolean
+is_showing_section (FmnLearnPage *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->section);
+}
+
+static void
+update_header (FmnLearnPage *self, const char *title)
+{
+  const gboolean section = is_showing_section (self);
+  const gboolean folded = fmn_split_page_get_folded (FMN_SPLIT_PAGE (self));
+
+  gtk_widget_set_visible (self->previous, section);
+  gtk_widget_set_visible (self->next, section);
+  gtk_widget_set_sensitive (self->previous,
+                            fmn_section_view_get_neighbour (self->section, -1) != NULL);
+  gtk_widget_set_sensitive (self->next, fmn_section_view_get_neighbour (self->section, 1) != NULL);
+  fmn_split_page_set_page_title (FMN_SPLIT_PAGE (self), folded ? title : NULL);
+}
+
+static gboolean
+show_section (FmnLearnPage *self, const char *id)
+{
+  FmnArticleSection *section = fmn_knowledge_get_section (get_knowledge (self), id);
+
+  if (section == NULL)
+    return FALSE;
+  fmn_section_view_set_section (self->section, section);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section));
+  fmn_learn_list_select (self->list, id);
+  update_header (self, fmn_article_section_get_title (section));
+  return TRUE;
+}
+
+static GtkWidget *
+make_sheet (FmnLearnPage *self, const char *id)
+{
+  if (g_str_equal (id, FMN_LEARN_MARKS))
+    return fmn_standing_marks_new (get_knowledge (self));
+  if (g_str_equal (id, FMN_LEARN_SOURCES))
+    return fmn_source_list_new (get_knowledge (self));
+  self->glossary
+      = FMN_GLOSSARY_VIEW (fmn_glossary_view_new (get_knowledge (self), get_words (self)));
+  return GTK_WIDGET (self->glossary);
+}
+
+static gboolean
+show_sheet (FmnLearnPage *self, const char *id)
+{
+  const char *title;
+
+  if (g_str_equal (id, FMN_LEARN_WORDS))
+    title = C_ ("learn", "Words");
+  else if (g_str_equal (id, FMN_LEARN_MARKS))
+    title = C_ ("learn", "What the marks mean");
+  else if (g_str_equal (id, FMN_LEARN_SOURCES))
+    title = C_ ("learn", "Sources");
+  else
+    return FALSE;
+
+  if (gtk_stack_get_child_by_name (self->stack, id) == NULL)
+    gtk_stack_add_named (self->stack, make_sheet (self, id), id);
+  gtk_stack_set_visible_child_name (self->stack, id);
+  fmn_learn_list_select (self->list, id);
+  update_header (self, title);
+  return TRUE;
+}
+
+static gboolean
+show_term (FmnLearnPage *self, const char *id)
+{
+  if (fmn_knowledge_get_term (get_knowledge (self), id) == NULL)
+    return FALSE;
+  show_sheet (self, FMN_LEARN_WORDS);
+  return fmn_glossary_view_show_term (self->glossary, id);
+}
+
+static gboolean
+show (FmnLearnPage *self, const char *id)
+{
+  return show_section (self, id) || show_sheet (self, id) || show_term (self, id);
+}
+
+static gboolean
+fmn_learn_page_show (FmnPage *page, const char *id)
+{
+  FmnLearnPage *self = FMN_LEARN_PAGE (page);
+
+  fmn_section_index_start (self->index);
+  if (!show (self, id))
+    return FALSE;
+  fmn_split_page_open (FMN_SPLIT_PAGE (self));
+  return TRUE;
+}
+
+static void
+fmn_learn_page_search (FmnPage *page)
+{
+  FmnLearnPage *self = FMN_LEARN_PAGE (page);
+
+  /* In a narrow window the search stands on the list. */
+  fmn_page_go_back (page);
+  fmn_learn_list_start_search (self->list);
+}
+
+static void
+on_chosen (FmnLearnList *list, const char *id, gboolean activated, FmnLearnPage *self)
+{
+  const gboolean folded = fmn_split_page_get_folded (FMN_SPLIT_PAGE (self));
+
+  /* While folded, moving along the list is not yet asking for a page. */
+  if (folded && !activated)
+    return;
+  show (self, id);
+  if (activated)
+    fmn_split_page_open (FMN_SPLIT_PAGE (self));
+}
+
+static void
+on_go_to (FmnSectionView *view, const char *id, FmnLearnPage *self)
+{
+  show (self, id);
+}
+
+static void
+go_to_neighbour (FmnLearnPage *self, int step)
+{
+  FmnArticleSection *section = fmn_section_view_get_neighbour (self->section, step);
+
+  if (section != NULL)
+    show_section (self, fmn_article_section_get_id (section));
+}
+
+static void
+on_previous_clicked (GtkButton *button, FmnLearnPage *self)
+{
+  go_to_neighbour (self, -1);
+}
+
+static void
+on_next_clicked (GtkButton *button, FmnLearnPage *self)
+{
+  go_to_neighbour (self, 1);
+}
+
+static void
+on_index_changed (FmnSectionIndex *index, FmnLearnPage *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  fmn_learn_list_update_counts (self->list);
+  fmn_section_view_update_entries (self->section);
+}
+
+static void
+fmn_learn_page_map (GtkWidget *widget)
+{
+  FmnLearnPage *self = FMN_LEARN_PAGE (widget);
+  GListModel *sections = fmn_knowledge_get_sections (get_knowledge (self));
+
+  fmn_section_index_start (self->index);
+  fmn_learn_list_update_counts (self->list);
+  fmn_section_view_update_entries (self->section);
+  if (gtk_stack_get_visible_child (self->stack) == NULL
+      || (is_showing_section (self) && fmn_section_view_get_neighbour (self->section, 0) == NULL))
+    {
+      g_autoptr (FmnArticleSection) first = g_list_model_get_item (sections, 0);
+
+      show_section (self, fmn_article_section_get_id (first));
+    }
+  GTK_WIDGET_CLASS (fmn_learn_page_parent_class)->map (widget);
+}
+
+static GtkWidget *
+make_button (const char *icon_name, const char *label, GCallback callback, FmnLearnPage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect (button, "clicked", callback, self);
+  return button;
+}
+
+static GtkWidget *
+make_search_button (FmnLearnPage *self)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "system-search-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Search sections and words"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search sections and words"), -1);
+  g_object_bind_property (button, "active", self->list, "searching", G_BINDING_BIDIRECTIONAL);
+  return button;
+}
+
+static void
+fmn_learn_page_constructed (GObject *object)
+{
+  FmnLearnPage *self = FMN_LEARN_PAGE (object);
+  FmnSplitPage *split = FMN_SPLIT_PAGE (object);
+  FmnContext *context = fmn_page_get_context (FMN_PAGE (self));
+
+  G_OBJECT_CLASS (fmn_learn_page_parent_class)->constructed (object);
+
+  self->index = fmn_section_index_new (fmn_context_get_journal (context), get_knowledge (self));
+  self->list = FMN_LEARN_LIST (fmn_learn_list_new (context, self->index));
+  self->section = FMN_SECTION_VIEW (fmn_section_view_new (context, self->index));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->section), "section");
+  g_signal_connect (self->list, "chosen", G_CALLBACK (on_chosen), self);
+  g_signal_connect (self->section, "go-to", G_CALLBACK (on_go_to), self);
+  g_signal_connect (self->index, "changed", G_CALLBACK (on_index_changed), self);
+
+  fmn_split_page_set_list (split, C_ ("section", "Learn"), LIST_WIDTH, FALSE,
+                           GTK_WIDGET (self->list));
+  fmn_split_page_set_page (split, GTK_WIDGET (self->stack));
+  fmn_split_page_add_list_button (split, make_search_button (self));
+  self->next
+      = make_button ("go-next-symbolic", _ ("Next section"), G_CALLBACK (on_next_clicked), self);
+  self->previous = make_button ("go-previous-symbolic", _ ("Section before"),
+                                G_CALLBACK (on_previous_clicked), self);
+  fmn_split_page_add_page_button (split, self->next);
+  fmn_split_page_add_page_button (split, self->previous);
+}
+
+static void
+fmn_learn_page_dispose (GObject *object)
+{
+  FmnLearnPage *self = FMN_LEARN_PAGE (object);
+
+  if (self->index != NULL)
+    g_signal_handlers_disconnect_by_data (self->index, self);
+  g_clear_object (&self->index);
+  G_OBJECT_CLASS (fmn_learn_page_parent_class)->dispose (object);
+}
+
+static void
+fmn_learn_page_class_init (FmnLearnPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = fmn_learn_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = fmn_learn_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = fmn_learn_page_map;
+  FMN_PAGE_CLASS (klass)->show = fmn_learn_page_show;
+  FMN_PAGE_CLASS (klass)->search = fmn_learn_page_search;
+}
+
+static void
+fmn_learn_page_init (FmnLearnPage *self)
+{
+}

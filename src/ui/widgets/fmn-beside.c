@@ -1,0 +1,199 @@
+/* fmn-beside.c: chooses between side by side and stacked by the width alone, so that larger text stacks sooner.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+
+#include "config.h"
+
+#include "fmn-beside.h"
+
+#define EVERYDAY_DPI 96.0
+
+struct _FmnBeside
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *start;
+  GtkWidget *end;
+  int from;
+  int end_width;
+  int spacing;
+};
+
+G_DEFINE_FINAL_TYPE (FmnBeside, fmn_beside, GTK_TYPE_WIDGET)
+
+/* Large text is announced as a higher resolution of fonts. */
+static double
+get_text_scale (FmnBeside *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (1.0, dpi / 1024.0 / EVERYDAY_DPI) : 1.0;
+}
+
+static int
+get_minimum_width (GtkWidget *child)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Splits @width; FALSE when they are to be stacked. */
+static gboolean
+split (FmnBeside *self, int width, int *start_width, int *end_width)
+{
+  const double scale = get_text_scale (self);
+  const int room = width - self->spacing;
+
+  if (width < self->from * scale)
+    return FALSE;
+  *end_width = self->end_width > 0 ? (int) (self->end_width * scale) : room / 2;
+  *start_width = room - *end_width;
+  return *start_width >= get_minimum_width (self->start)
+         && *end_width >= get_minimum_width (self->end);
+}
+
+static gboolean
+has_both (FmnBeside *self)
+{
+  return gtk_widget_should_layout (self->start) && gtk_widget_should_layout (self->end);
+}
+
+static GtkSizeRequestMode
+fmn_beside_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_width (FmnBeside *self, int *minimum, int *natural)
+{
+  int start_minimum = 0, start_natural = 0, end_minimum = 0, end_natural = 0;
+
+  if (gtk_widget_should_layout (self->start))
+    gtk_widget_measure (self->start, GTK_ORIENTATION_HORIZONTAL, -1, &start_minimum, &start_natural,
+                        NULL, NULL);
+  if (gtk_widget_should_layout (self->end))
+    gtk_widget_measure (self->end, GTK_ORIENTATION_HORIZONTAL, -1, &end_minimum, &end_natural, NULL,
+                        NULL);
+  *minimum = MAX (start_minimum, end_minimum);
+  *natural = MAX (MAX (start_natural, end_natural), *minimum);
+  if (has_both (self))
+    *natural = MAX (*natural, (int) (self->from * get_text_scale (self)));
+}
+
+static int
+measure_child_height (GtkWidget *child, int width)
+{
+  int minimum = 0;
+
+  if (gtk_widget_should_layout (child))
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static int
+measure_height (FmnBeside *self, int width)
+{
+  int start_width = -1, end_width = -1;
+
+  if (has_both (self) && (width < 0 || split (self, width, &start_width, &end_width)))
+    return MAX (measure_child_height (self->start, start_width),
+                measure_child_height (self->end, end_width));
+  return measure_child_height (self->start, width) + measure_child_height (self->end, width)
+         + (has_both (self) ? self->spacing : 0);
+}
+
+static void
+fmn_beside_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  FmnBeside *self = FMN_BESIDE (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    measure_width (self, minimum, natural);
+  else
+    *minimum = *natural = measure_height (self, for_size);
+}
+
+static void
+allocate (GtkWidget *child, int x, int y, int width, int height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+}
+
+static void
+fmn_beside_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FmnBeside *self = FMN_BESIDE (widget);
+  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int start_width, end_width, top;
+
+  if (has_both (self) && split (self, width, &start_width, &end_width))
+    {
+      allocate (self->start, rtl ? end_width + self->spacing : 0, 0, start_width, height);
+      allocate (self->end, rtl ? 0 : start_width + self->spacing, 0, end_width, height);
+      return;
+    }
+  top = measure_child_height (self->start, width);
+  if (gtk_widget_should_layout (self->start))
+    allocate (self->start, 0, 0, width, has_both (self) ? top : MAX (top, height));
+  if (has_both (self))
+    top += self->spacing;
+  if (gtk_widget_should_layout (self->end))
+    allocate (self->end, 0, top, width,
+              MAX (measure_child_height (self->end, width), height - top));
+}
+
+static void
+fmn_beside_dispose (GObject *object)
+{
+  FmnBeside *self = FMN_BESIDE (object);
+
+  g_clear_pointer (&self->start, gtk_widget_unparent);
+  g_clear_pointer (&self->end, gtk_widget_unparent);
+  G_OBJECT_CLASS (fmn_beside_parent_class)->dispose (object);
+}
+
+static void
+fmn_beside_class_init (FmnBesideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fmn_beside_dispose;
+  widget_class->get_request_mode = fmn_beside_get_request_mode;
+  widget_class->measure = fmn_beside_measure;
+  widget_class->size_allocate = fmn_beside_size_allocate;
+}
+
+static void
+fmn_beside_init (FmnBeside *self)
+{
+}
+
+GtkWidget *
+fmn_beside_new (GtkWidget *start, GtkWidget *end, int from, int end_width, int spacing)
+{
+  FmnBeside *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (start) && GTK_IS_WIDGET (end), NULL);
+
+  self = g_object_new (FMN_TYPE_BESIDE, NULL);
+  self->start = start;
+  self->end = end;
+  self->from = from;
+  self->end_width = end_width;
+  self->spacing = spacing;
+  gtk_widget_set_parent (start, GTK_WIDGET (self));
+  gtk_widget_set_parent (end, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
