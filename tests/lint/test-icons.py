@@ -47,8 +47,8 @@ def check_symbolic(path, text, found):
     for element in root.iter():
         if element is not root and element.tag not in RECOLOURED:
             found.append(f"{path}: {element.tag.replace(SVG, '')} would not take the colour of the text")
-        if element is not root and element.get("fill") or element.get("stroke") or element.get("style"):
-            found.append(f"{path}: has a colour or a line of its own")
+        if element.get("fill") == "none" or element.get("stroke") or element.get("style"):
+            found.append(f"{path}: has a line or an empty shape, which would be filled")
 
 
 def system_icons():
@@ -100,7 +100,7 @@ run(
     "icons",
     find,
     bad=[
-        ("a line that would keep its colour", {PLACE: icon('<path d="M1 1h9" stroke="#000"/>'), **LISTED}, "a line of its own"),
+        ("a line that would keep its colour", {PLACE: icon('<path d="M1 1h9" stroke="#000"/>'), **LISTED}, "a line or an empty shape"),
         ("an element that is not recoloured", {PLACE: icon('<ellipse cx="8" cy="8" rx="3" ry="4"/>'), **LISTED}, "ellipse"),
         ("an icon on another grid", {PLACE: icon(DOT, 24), **LISTED}, "16 by 16"),
         ("an icon that is empty", {PLACE: icon('<path d="M1 1"/>'), **LISTED}, "no mark at 16"),

@@ -123,7 +123,8 @@ search (const char *path, const char *text, guint *n_files)
 static void
 test_tells_nothing (Fixture *fixture, gconstpointer data)
 {
-  static const char *const tell[] = { CANARY, "note", "created", "2026-02", "{\"format\"", "entries" };
+  static const char *const tell[]
+      = { CANARY, "note", "created", "2026-02", "{\"format\"", "entries" };
   guint n_files = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (tell); i++)
