@@ -165,6 +165,10 @@ on_text_changed (FmnTypedEntry *self)
 static void
 on_focus_leave (FmnTypedEntry *self)
 {
+  GtkEditable *text = GTK_EDITABLE (PRIV (self)->text);
+
+  /* Coming in by Tab selects everything; that must not stay marked behind. */
+  gtk_editable_select_region (text, 0, 0);
   if (PRIV (self)->problem != NULL)
     stop_waiting (self);
 }
