@@ -135,12 +135,18 @@ push_undo (FmnJournal *self, FmnChange *applied, gboolean merge)
   if (merge)
     {
       FmnChange *last = g_ptr_array_index (self->undo, self->undo->len - 1);
+      FmnEntry *before = fmn_change_get_before (last, 0);
+      FmnEntry *after = fmn_change_get_after (applied, 0);
       FmnChange *joined = fmn_change_new (fmn_change_get_description (last));
 
-      fmn_change_add (joined, fmn_change_get_before (last, 0), fmn_change_get_after (applied, 0));
+      fmn_change_add (joined, before, after);
       fmn_change_set_merge_key (joined, fmn_change_get_merge_key (last));
       g_ptr_array_remove_index (self->undo, self->undo->len - 1);
-      g_ptr_array_add (self->undo, joined);
+      /* What was typed and taken out again by hand leaves nothing to undo. */
+      if (before != NULL && fmn_entry_same (before, after))
+        fmn_change_unref (joined);
+      else
+        g_ptr_array_add (self->undo, joined);
     }
   else
     g_ptr_array_add (self->undo, fmn_change_ref (applied));

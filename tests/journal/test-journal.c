@@ -230,6 +230,11 @@ test_merge (Fixture *f, gconstpointer data)
   g_assert_cmpstr (fmn_entry_get_title (fmn_journal_lookup (f->journal, id)), ==, "After the");
   fmn_journal_undo (f->journal);
   g_assert_cmpstr (fmn_entry_get_title (fmn_journal_lookup (f->journal, id)), ==, "After");
+  /* A letter that was typed and taken out again is no step: the one before it is undone. */
+  set_text (f, id, "place", "h", "place");
+  set_text (f, id, "place", NULL, "place");
+  fmn_journal_undo (f->journal);
+  g_assert_null (fmn_entry_get_title (fmn_journal_lookup (f->journal, id)));
 }
 
 static void
