@@ -345,6 +345,12 @@ test_catalogue (void)
   g_assert_cmpstr (fmn_suggest_entry_get_id (FMN_SUGGEST_ENTRY (entry)), ==, "tsh");
   g_assert_cmpuint (fmn_suggest_entry_get_n_shown (FMN_SUGGEST_ENTRY (entry)), ==, 0);
 
+  /* So is an abbreviation that no other test has; what was typed stays, and the full name stands under it. */
+  test_retype (text_of (entry), "TSH");
+  g_assert_cmpstr (fmn_suggest_entry_get_id (FMN_SUGGEST_ENTRY (entry)), ==, "tsh");
+  g_assert_cmpstr (fmn_typed_entry_get_text (FMN_TYPED_ENTRY (entry)), ==, "TSH");
+  g_assert_cmpstr (fmn_typed_entry_get_note (FMN_TYPED_ENTRY (entry)), ==, name);
+
   /* A name of her own is kept as it is. */
   test_retype (text_of (entry), "Blood thing in Leeds");
   g_assert_null (fmn_suggest_entry_get_id (FMN_SUGGEST_ENTRY (entry)));

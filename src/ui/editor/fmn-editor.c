@@ -8,6 +8,7 @@
 
 #include "fmn-editor.h"
 
+#include "fmn-text-undo.h"
 #include "fmn-when-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,18 +128,10 @@ undo_or_redo (FmnEditor *self, gboolean undo)
     name_command (self, label, before);
 }
 
-static gboolean
-on_undo_key (GtkWidget *widget, GVariant *args, gpointer data)
+static void
+on_undo_key (gpointer widget, FmnUndoDirection direction)
 {
-  undo_or_redo (FMN_EDITOR (widget), TRUE);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_redo_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  undo_or_redo (FMN_EDITOR (widget), FALSE);
-  return GDK_EVENT_STOP;
+  undo_or_redo (FMN_EDITOR (widget), direction == FMN_UNDO);
 }
 
 static void
@@ -218,9 +211,6 @@ fmn_editor_class_init (FmnEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_undo_clicked);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                on_redo_key, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
@@ -231,6 +221,7 @@ fmn_editor_init (FmnEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sections = g_ptr_array_new ();
+  fmn_text_undo_install (GTK_WINDOW (self), on_undo_key);
 }
 
 /* "test result" as a heading: "Test result". */

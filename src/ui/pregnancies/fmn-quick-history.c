@@ -8,6 +8,8 @@
 
 #include "fmn-quick-history.h"
 
+#include "fmn-text-undo.h"
+
 #include <glib/gi18n-lib.h>
 
 #define FIRST_ROWS 5
@@ -229,18 +231,13 @@ step_through (FmnQuickHistory *self, GPtrArray *from, GPtrArray *to)
   return TRUE;
 }
 
-static gboolean
-on_undo_key (GtkWidget *widget, GVariant *args, gpointer data)
+static void
+on_undo_key (gpointer widget, FmnUndoDirection direction)
 {
-  fmn_quick_history_undo (FMN_QUICK_HISTORY (widget));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_redo_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  fmn_quick_history_redo (FMN_QUICK_HISTORY (widget));
-  return GDK_EVENT_STOP;
+  if (direction == FMN_UNDO)
+    fmn_quick_history_undo (FMN_QUICK_HISTORY (widget));
+  else
+    fmn_quick_history_redo (FMN_QUICK_HISTORY (widget));
 }
 
 static void
@@ -303,7 +300,6 @@ static void
 fmn_quick_history_class_init (FmnQuickHistoryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GdkModifierType control_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
   G_OBJECT_CLASS (klass)->dispose = fmn_quick_history_dispose;
   widget_class->size_allocate = fmn_quick_history_size_allocate;
@@ -320,8 +316,6 @@ fmn_quick_history_class_init (FmnQuickHistoryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_another_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_all_kinds_clicked);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control_shift, on_redo_key, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -336,6 +330,7 @@ fmn_quick_history_init (FmnQuickHistory *self)
   for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
     self->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fmn_text_undo_install (GTK_WINDOW (self), on_undo_key);
 }
 
 /* The names of the columns, in line with the cells under them. */

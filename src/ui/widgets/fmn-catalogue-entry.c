@@ -8,6 +8,8 @@
 
 #include "fmn-catalogue-entry.h"
 
+#include "fmn-query.h"
+
 struct _FmnCatalogueEntry
 {
   FmnSuggestEntry parent_instance;
@@ -18,21 +20,41 @@ struct _FmnCatalogueEntry
 
 G_DEFINE_FINAL_TYPE (FmnCatalogueEntry, fmn_catalogue_entry, FMN_TYPE_SUGGEST_ENTRY)
 
+/* "TSH" names its test as well as the full name does. */
+static gboolean
+is_synonym (FmnCatalogueItem *item, const char *folded)
+{
+  const char *const *synonyms = fmn_catalogue_item_get_synonyms (item);
+
+  for (guint i = 0; synonyms[i] != NULL; i++)
+    {
+      g_autofree char *name = fmn_fold (synonyms[i]);
+
+      if (strcmp (name, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GPtrArray *
 fmn_catalogue_entry_suggest (FmnSuggestEntry *entry, const char *text)
 {
   FmnCatalogueEntry *self = FMN_CATALOGUE_ENTRY (entry);
   g_autoptr (GListModel) items
       = fmn_knowledge_search_catalogue (self->knowledge, self->kind_id, text);
+  g_autofree char *folded = fmn_fold (text);
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_suggestion_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (FmnCatalogueItem) item = g_list_model_get_item (items, i);
 
-      g_ptr_array_add (found, fmn_suggestion_new (fmn_catalogue_item_get_id (item),
-                                                  fmn_catalogue_item_get_name (item),
-                                                  fmn_catalogue_item_get_category_label (item)));
+      FmnSuggestion *suggestion = fmn_suggestion_new (fmn_catalogue_item_get_id (item),
+                                                      fmn_catalogue_item_get_name (item),
+                                                      fmn_catalogue_item_get_category_label (item));
+
+      suggestion->exact = is_synonym (item, folded);
+      g_ptr_array_add (found, suggestion);
     }
   return found;
 }

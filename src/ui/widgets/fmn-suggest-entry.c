@@ -229,13 +229,13 @@ fmn_suggest_entry_typed (FmnTypedEntry *entry, const char *text)
     open_list (self, text);
 }
 
-static gboolean
-fmn_suggest_entry_parse (
-    FmnTypedEntry *entry, const char *text, char **value, char **note, char **problem)
+/* The suggestion that @text names in full: by its title, or else by another name that only one of them has. */
+static FmnSuggestion *
+find_named (GPtrArray *suggestions, const char *text)
 {
-  FmnSuggestEntry *self = FMN_SUGGEST_ENTRY (entry);
-  g_autoptr (GPtrArray) suggestions = CLASS (self)->suggest (self, text);
   g_autofree char *folded = fmn_fold (text);
+  FmnSuggestion *found = NULL;
+  guint n_exact = 0;
 
   for (guint i = 0; i < suggestions->len; i++)
     {
@@ -243,10 +243,30 @@ fmn_suggest_entry_parse (
       g_autofree char *title = fmn_fold (suggestion->title);
 
       if (strcmp (title, folded) == 0)
+        return suggestion;
+      if (suggestion->exact)
         {
-          *value = g_strdup (suggestion->id);
-          return TRUE;
+          found = suggestion;
+          n_exact++;
         }
+    }
+  return n_exact == 1 ? found : NULL;
+}
+
+static gboolean
+fmn_suggest_entry_parse (
+    FmnTypedEntry *entry, const char *text, char **value, char **note, char **problem)
+{
+  FmnSuggestEntry *self = FMN_SUGGEST_ENTRY (entry);
+  g_autoptr (GPtrArray) suggestions = CLASS (self)->suggest (self, text);
+  FmnSuggestion *named = find_named (suggestions, text);
+
+  if (named != NULL)
+    {
+      *value = g_strdup (named->id);
+      if (named->exact)
+        *note = g_strdup (named->title);
+      return TRUE;
     }
   if (PRIV (self)->refusal != NULL)
     {

@@ -13,7 +13,8 @@ typedef struct
 {
   char *id;
   char *title;
-  char *detail; /* or NULL */
+  char *detail;   /* or NULL */
+  gboolean exact; /* the text is another whole name of it, an abbreviation say */
 } FmnSuggestion;
 
 FmnSuggestion *fmn_suggestion_new (const char *id, const char *title, const char *detail);
@@ -23,7 +24,7 @@ void fmn_suggestion_free (FmnSuggestion *self);
  * FmnSuggestEntry:
  *
  * Its value is the id of a suggestion, or, where own words are allowed, the words as they were typed. A text that is the whole title of a
- * suggestion is that suggestion. Down and Up go through the list, Enter takes the marked line, Escape closes the list.
+ * suggestion, or alone another whole name of one, is that suggestion. Down and Up go through the list, Enter takes the marked line, Escape closes the list.
  * Signal "picked" (FmnSuggestEntry*): a line of the list was taken; the value has changed before.
  */
 #define FMN_TYPE_SUGGEST_ENTRY (fmn_suggest_entry_get_type ())
