@@ -41,12 +41,14 @@ get_group (GPtrArray *pieces, guint i)
   return n;
 }
 
-/* Places what fits between @y and the bottom from piece @i on, at @x; returns the index of the first that does not and moves @y below what was placed.
- * With @first nothing is above it on this page: what follows a break gets its head again, and one group is placed however high it is. */
+/* Places what fits between @y and the bottom from piece @i on, at @x; returns the index of the first
+ * that does not and moves @y below what was placed. With @first nothing stands above it in this
+ * column, so that what goes on gets its head again. A group that is higher than its room is placed at the
+ * top of a page alone; it would fit nowhere. */
 static guint
 fill (Flow *self, GPtrArray *pieces, guint i, double x, double *y, double bottom, gboolean first)
 {
-  gboolean begins = first;
+  gboolean begins = first, at_top = *y <= self->top;
 
   while (i < pieces->len)
     {
@@ -54,17 +56,14 @@ fill (Flow *self, GPtrArray *pieces, guint i, double x, double *y, double bottom
       FmnPiece *piece = g_ptr_array_index (pieces, i);
       FmnPiece *head = begins && i > 0 ? piece->head : NULL;
       double gap = begins ? 0 : piece->gap;
-      double height
-          = gap + (head != NULL ? head->height : 0) + fmn_pieces_get_height (pieces, i, n);
+      double above = gap + (head != NULL ? head->height : 0);
 
-      if (*y + height > bottom && !begins)
+      /* A group that is higher than a whole page is parted rather than lost. */
+      while (begins && at_top && n > 1
+             && *y + above + fmn_pieces_get_height (pieces, i, n) > self->bottom)
+        n--;
+      if (*y + above + fmn_pieces_get_height (pieces, i, n) > bottom && !(begins && at_top))
         return i;
-      /* A group higher than a whole page is parted rather than lost. */
-      while (*y + height > bottom && n > 1)
-        {
-          n--;
-          height = (head != NULL ? head->height : 0) + fmn_pieces_get_height (pieces, i, n);
-        }
       if (head != NULL)
         {
           fmn_piece_place (head, self->sheet, x, *y);
@@ -163,10 +162,11 @@ flow_in_columns (Flow *self, GPtrArray *pieces)
       FmnPiece *first = g_ptr_array_index (pieces, i);
       double top = self->y > self->top ? self->y + first->gap : self->y;
       double left_y = top, right_y = top, bottom;
+      guint from = i;
 
       bottom = top + find_balance (self, pieces, i, self->bottom - top);
       i = fill (self, pieces, i, x, &left_y, bottom + 0.01, TRUE);
-      if (i < pieces->len && left_y > top)
+      if (i > from && i < pieces->len)
         i = fill (self, pieces, i, second, &right_y, self->bottom, TRUE);
       self->y = MAX (left_y, right_y);
       if (i < pieces->len)

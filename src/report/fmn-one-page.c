@@ -119,11 +119,11 @@ table_pieces (Fitting *self,
 static GPtrArray *
 pregnancy_pieces (Fitting *self)
 {
-  guint n = self->all.pregnancies;
+  guint set = fmn_table_block_get_n_rows (&self->blocks->pregnancies);
 
   return table_pieces (self, &self->blocks->pregnancies, FMN_SECTION_PREGNANCIES,
-                       n - self->plan.pregnancies, n, n - self->plan.pregnancies,
-                       self->blocks->width);
+                       set - self->plan.pregnancies, set,
+                       self->all.pregnancies - self->plan.pregnancies, self->blocks->width);
 }
 
 static GPtrArray *
@@ -252,9 +252,13 @@ grow (Fitting *self, guint *amount, guint limit)
 static void
 fit (Fitting *self)
 {
-  Plan *plan = &self->plan;
-  const Plan *all = &self->all;
+  Plan *plan = &self->plan, most = self->all;
+  const Plan *all = &most;
 
+  /* Rows that were not set are left out without trying. */
+  most.pregnancies = fmn_table_block_get_n_rows (&self->blocks->pregnancies);
+  most.tests = fmn_table_block_get_n_rows (&self->blocks->tests);
+  most.treatments = fmn_table_block_get_n_rows (&self->blocks->treatments);
   plan->lines = 1;
   /* What a visit cannot do without, then what makes it whole, then what is good to have. */
   grow (self, &plan->pregnancies, MIN (all->pregnancies, 6));
@@ -307,10 +311,10 @@ fmn_one_page_set (FmnPageBlocks *blocks, FmnSheet *sheet)
   g_return_if_fail (blocks != NULL && sheet != NULL);
 
   self.left_out = g_string_new (NULL);
-  self.all.pregnancies = fmn_table_block_get_n_rows (&blocks->pregnancies);
+  self.all.pregnancies = blocks->pregnancies.n_all;
   self.all.antiphospholipid = blocks->antiphospholipid->len > 0 ? 1 : 0;
-  self.all.tests = fmn_table_block_get_n_rows (&blocks->tests);
-  self.all.treatments = fmn_table_block_get_n_rows (&blocks->treatments);
+  self.all.tests = blocks->tests.n_all;
+  self.all.treatments = blocks->treatments.n_all;
   self.all.background = blocks->background->len > 0 ? blocks->background->len - 1 : 0;
   self.all.questions = fmn_summary_get_questions (blocks->summary)->len;
   self.all.own_words = blocks->own_words->len > 0 ? blocks->own_words->len - 1 : 0;

@@ -21,16 +21,29 @@
 /* A row higher than this share of the page is folded. */
 #define HIGHEST_ROW 0.45
 #define PARAGRAPH_LINES 6
+/* No page holds more rows of the smallest type than this. */
+#define MOST_ROWS 64
 
+/* The rows that one page may have room for: of the pregnancies the latest, of lists the first. */
 static void
 set_table (FmnPageBlocks *self, FmnTableBlock *block, FmnSections section, double width)
 {
   GPtrArray *tables = fmn_summary_get_tables (self->summary, section);
   FmnSummaryTable *table = tables->len > 0 ? g_ptr_array_index (tables, 0) : NULL;
+  guint first = 0, end;
 
-  if (table != NULL && table->rows->len > 0)
-    block->pieces = fmn_table_layout_pieces (self->type, table, width, self->body * HIGHEST_ROW,
-                                             &block->rows);
+  if (table == NULL || table->rows->len == 0)
+    return;
+  block->n_all = end = table->rows->len;
+  if (!fmn_summary_get_options (self->summary)->full && end > MOST_ROWS)
+    {
+      if (section == FMN_SECTION_PREGNANCIES)
+        first = end - MOST_ROWS;
+      else
+        end = MOST_ROWS;
+    }
+  block->pieces = fmn_table_layout_pieces (self->type, table, first, end, width,
+                                           self->body * HIGHEST_ROW, &block->rows);
 }
 
 static void
@@ -39,9 +52,13 @@ set_antiphospholipid (FmnPageBlocks *self)
   GPtrArray *tables = fmn_summary_get_tables (self->summary, FMN_SECTION_ANTIPHOSPHOLIPID);
 
   for (guint i = 0; i < tables->len; i++)
-    fmn_pieces_append (self->antiphospholipid,
-                       fmn_table_layout_pieces (self->type, g_ptr_array_index (tables, i),
-                                                self->width, self->body * HIGHEST_ROW, NULL));
+    {
+      FmnSummaryTable *table = g_ptr_array_index (tables, i);
+
+      fmn_pieces_append (self->antiphospholipid,
+                         fmn_table_layout_pieces (self->type, table, 0, table->rows->len,
+                                                  self->width, self->body * HIGHEST_ROW, NULL));
+    }
 }
 
 /* One piece after another for each line that was written, so that a page may end between them. */

@@ -14,6 +14,7 @@ typedef struct
 {
   GPtrArray *pieces;
   GArray *rows;
+  guint n_all; /* rows that there are; in the one-page form not all of them are set */
 } FmnTableBlock;
 
 typedef struct

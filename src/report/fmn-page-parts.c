@@ -49,16 +49,16 @@ fmn_head_piece (FmnTypesetter *type, FmnSummary *summary, double width)
   double x = left + fmn_typesetter_scale (type, 6), right = width - x;
   double y = 0, bottom = 0;
 
+  y += add_line (piece, type, FMN_TYPE_OF_TITLE, fmn_summary_get_title (summary), 0, y, left,
+                 FALSE);
+  y += add_line (piece, type, FMN_TYPE_OF_SUBTITLE, fmn_summary_get_subtitle (summary), 0, y, left,
+                 FALSE);
   if (!alone)
     {
       bottom += add_line (piece, type, FMN_TYPE_OF_NAME, name, x, bottom, right, TRUE);
       bottom += add_line (piece, type, FMN_TYPE_OF_PERSON, person, x, bottom, right, TRUE);
       bottom += add_line (piece, type, FMN_TYPE_OF_PERSON, partner, x, bottom, right, TRUE);
     }
-  y += add_line (piece, type, FMN_TYPE_OF_TITLE, fmn_summary_get_title (summary), 0, y, left,
-                 FALSE);
-  y += add_line (piece, type, FMN_TYPE_OF_SUBTITLE, fmn_summary_get_subtitle (summary), 0, y, left,
-                 FALSE);
   piece->height = MAX (y, bottom) + fmn_typesetter_scale (type, 5);
   fmn_piece_add (piece, fmn_box_new_line (0, piece->height, width, 0, 1.4, 0.0));
   piece->keep = TRUE;

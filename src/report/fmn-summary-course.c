@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A row names as many treatments; the rest are counted, and stand in the list of treatments. */
+#define MOST_NAMED 8
 /* A pregnancy without a recorded end is not followed further than this (fmn-pregnancy.c). */
 #define LONGEST_PREGNANCY (46 * 7)
 
@@ -129,6 +131,7 @@ fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy)
   g_autoptr (FmnCell) others = fmn_cell_new (FMN_RUN_BODY, NULL);
   FmnCell *cell;
   Stretch stretch;
+  guint taken = 0;
 
   for (guint i = 0; i < treatments->len && get_stretch (source, pregnancy, &stretch); i++)
     {
@@ -137,6 +140,8 @@ fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy)
       g_autofree char *weeks = NULL;
 
       if (!was_taken_within (treatment, pregnancy, &stretch))
+        continue;
+      if (++taken > MOST_NAMED)
         continue;
       name = fmn_entry_dup_treatment_line (source->journal, treatment);
       if (was_taken_throughout (treatment, &stretch))
@@ -157,6 +162,14 @@ fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy)
   if (cell->text->len > 0 && others->text->len > 0)
     fmn_cell_add (cell, FMN_RUN_BODY, "\n");
   fmn_cell_append (cell, others);
+  if (taken > MOST_NAMED)
+    {
+      g_autofree char *more = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", taken - MOST_NAMED),
+          taken - MOST_NAMED);
+
+      fmn_cell_add_line (cell, FMN_RUN_QUIET, more);
+    }
   if (cell->text->len == 0)
     fmn_cell_add (cell, FMN_RUN_BODY, "–");
   return cell;

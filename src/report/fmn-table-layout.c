@@ -100,8 +100,7 @@ add_cell (FmnTableSetting *self, FmnPiece *piece, const FmnRow *row, guint i, do
                                x, y);
 }
 
-/* The lowest of the first lines' baselines, so that a larger number stands on the line of its row.
- */
+/* The lowest of the first lines' baselines, so that a larger number stands on the line of its row. */
 static double
 row_baseline (FmnTableSetting *self, const FmnRow *row)
 {
@@ -110,15 +109,10 @@ row_baseline (FmnTableSetting *self, const FmnRow *row)
   for (guint i = 0; i < row->cells->len; i++)
     {
       const FmnCell *cell = g_ptr_array_index (row->cells, i);
+      FmnType of = fmn_table_setting_get_type_of (fmn_table_setting_get_column (self, i));
 
       if (!self->columns[i].folded && cell->text->len > 0 && !cell->has_weeks)
-        {
-          g_autoptr (PangoLayout) layout = fmn_typesetter_set_cell (
-              self->type, fmn_table_setting_get_type_of (fmn_table_setting_get_column (self, i)),
-              cell, -1, FALSE);
-
-          baseline = MAX (baseline, fmn_layout_get_baseline (layout));
-        }
+        baseline = MAX (baseline, self->baselines[of]);
     }
   return baseline;
 }
@@ -202,7 +196,8 @@ add_row_rule (FmnTableSetting *self, FmnPiece *piece, const FmnRow *row)
   add_write_lines (self, piece, 0, piece->height);
   if (row->style == FMN_ROW_SHADED)
     g_ptr_array_insert (piece->boxes, 0,
-                        fmn_box_new_fill (0, 0, self->width, piece->height, SHADE_GREY));
+                        fmn_box_new_fill (0, HEAD_RULE / 2, self->width,
+                                          piece->height - HEAD_RULE / 2, SHADE_GREY));
 }
 
 static void
@@ -259,6 +254,12 @@ add_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, FmnPiece *
   fmn_pieces_append (pieces, below);
 }
 
+static gboolean
+goes_on (const FmnRow *row, guint i)
+{
+  return ((const FmnCell *) g_ptr_array_index (row->cells, i))->text->len > 0;
+}
+
 /* "119 weeks 5 days" between two columns, with a line to each. */
 static void
 add_interval_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, FmnPiece *head)
@@ -276,7 +277,9 @@ add_interval_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, F
       if (cell->text->len == 0 || self->columns[i].folded)
         continue;
       x = fmn_table_setting_get_x (self, i);
-      end = fmn_table_setting_get_x (self, i + 1) + self->columns[i + 1].width * 0.75;
+      /* As far as the next interval begins, or into the column of the last sample. */
+      end = fmn_table_setting_get_x (self, i + 1);
+      end += goes_on (row, i + 1) ? -space : self->columns[i + 1].width * 0.75;
       layout = fmn_typesetter_set_cell (self->type, FMN_TYPE_OF_BODY, cell, -1, FALSE);
       width = MIN (fmn_layout_get_width (layout) + 0.2, end - x);
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
@@ -299,8 +302,13 @@ add_interval_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, F
 }
 
 GPtrArray *
-fmn_table_layout_pieces (
-    FmnTypesetter *type, const FmnSummaryTable *table, double width, double highest, GArray **rows)
+fmn_table_layout_pieces (FmnTypesetter *type,
+                         const FmnSummaryTable *table,
+                         guint first,
+                         guint end,
+                         double width,
+                         double highest,
+                         GArray **rows)
 {
   GPtrArray *pieces = fmn_pieces_new ();
   g_autoptr (FmnPiece) again = NULL;
@@ -308,11 +316,12 @@ fmn_table_layout_pieces (
   g_auto (FmnTableSetting) self = { 0 };
 
   g_return_val_if_fail (table != NULL && table->columns->len > 0, pieces);
+  g_return_val_if_fail (first <= end && end <= table->rows->len, pieces);
 
-  fmn_table_setting_init (&self, type, table, width, highest);
+  fmn_table_setting_init (&self, type, table, first, end, width, highest);
   again = head_piece (&self, TRUE);
   g_ptr_array_add (pieces, head_piece (&self, FALSE));
-  for (guint r = 0; r < table->rows->len; r++)
+  for (guint r = first; r < end; r++)
     {
       const FmnRow *row = g_ptr_array_index (table->rows, r);
 

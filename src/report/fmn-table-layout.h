@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 /**
  * fmn_table_layout_pieces:
  * @type: the typesetter
- * @table: a table with a row or more
+ * @table: a table
+ * @first, @end: the rows to set, from @first up to, not including, @end
  * @width: of the table in points
  * @highest: a row higher than this has its longest cells folded into lines under it
- * @rows: (out) (optional): for each row the index of its first piece, guint; free with
+ * @rows: (out) (optional): for each row that is set the index of its first piece, guint; free with
  * g_array_unref()
  *
  * The first piece is the heading with the columns' labels. Every piece of a row carries the head
@@ -22,7 +23,12 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): #FmnPiece
  */
-GPtrArray *fmn_table_layout_pieces (
-    FmnTypesetter *type, const FmnSummaryTable *table, double width, double highest, GArray **rows);
+GPtrArray *fmn_table_layout_pieces (FmnTypesetter *type,
+                                    const FmnSummaryTable *table,
+                                    guint first,
+                                    guint end,
+                                    double width,
+                                    double highest,
+                                    GArray **rows);
 
 G_END_DECLS

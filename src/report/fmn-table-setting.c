@@ -92,7 +92,7 @@ measure_columns (FmnTableSetting *self)
 
       take_measure (self, i, FMN_TYPE_OF_COLUMN, self->table->with_head ? head : empty);
     }
-  for (guint r = 0; r < self->table->rows->len; r++)
+  for (guint r = self->first; r < self->end; r++)
     {
       FmnRow *row = g_ptr_array_index (self->table->rows, r);
 
@@ -112,7 +112,7 @@ measure_columns (FmnTableSetting *self)
       out->word = MIN (out->word + 0.2, self->width * WIDEST_WORD);
       out->line = MAX (out->line, out->word);
     }
-  fmn_column_widths_share (self->columns, n, self->width, self->gap, self->table->rows->len + 1,
+  fmn_column_widths_share (self->columns, n, self->width, self->gap, self->end - self->first + 1,
                            get_lines, self);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
 }
@@ -121,15 +121,26 @@ void
 fmn_table_setting_init (FmnTableSetting *self,
                         FmnTypesetter *type,
                         const FmnSummaryTable *table,
+                        guint first,
+                        guint end,
                         double width,
                         double highest)
 {
   g_return_if_fail (self != NULL && type != NULL && table != NULL);
 
-  *self = (FmnTableSetting){ .type = type, .table = table, .width = width, .highest = highest };
+  *self = (FmnTableSetting){
+    .type = type, .table = table, .first = first, .end = end, .width = width, .highest = highest
+  };
   self->gap = fmn_typesetter_scale (type, COLUMN_GAP);
   self->pad = fmn_typesetter_scale (type, ROW_PAD);
   self->columns = g_new0 (FmnColumnWidth, table->columns->len);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      FmnType of = fmn_table_setting_get_type_of (g_ptr_array_index (table->columns, i));
+      g_autoptr (PangoLayout) layout = fmn_typesetter_set (type, of, "0", -1, FALSE);
+
+      self->baselines[of] = fmn_layout_get_baseline (layout);
+    }
   measure_columns (self);
 }
 

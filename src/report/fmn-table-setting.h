@@ -13,18 +13,22 @@ typedef struct
 {
   FmnTypesetter *type;
   const FmnSummaryTable *table;
+  guint first, end; /* the rows that are set */
   double width;
-  double highest; /* a row higher than this is folded */
-  double gap;     /* between columns */
-  double pad;     /* above and below a row's text */
+  double highest;                /* a row higher than this is folded */
+  double gap;                    /* between columns */
+  double pad;                    /* above and below a row's text */
+  double baselines[FMN_N_TYPES]; /* of the types that cells are set in */
   FmnColumnWidth *columns;
   GPtrArray *lines; /* GArray of double for every cell, the heads first; while widths are shared */
 } FmnTableSetting;
 
-/* Measures every cell and shares the width. */
+/* Measures the cells of rows @first up to @end and shares the width. */
 void fmn_table_setting_init (FmnTableSetting *self,
                              FmnTypesetter *type,
                              const FmnSummaryTable *table,
+                             guint first,
+                             guint end,
                              double width,
                              double highest);
 void fmn_table_setting_clear (FmnTableSetting *self);

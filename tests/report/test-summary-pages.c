@@ -1,0 +1,247 @@
+/* test-summary-pages.c: few and many entries, on both papers and in three sizes, can be read.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sheet-check.h"
+#include "summary-fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+static FmnSummaryPages *
+lay_out (FmnJournal *journal, FmnSummaryOptions *options)
+{
+  g_autoptr (FmnSummary) summary = fmn_summary_new (journal, options);
+
+  return fmn_summary_pages_new (summary);
+}
+
+static guint
+count_faults (FmnSummaryPages *pages)
+{
+  guint faults = 0;
+
+  for (guint i = 0; i < fmn_summary_pages_get_n_pages (pages); i++)
+    faults += sheet_count_faults (fmn_summary_pages_get_sheet (pages, i));
+  return faults;
+}
+
+/* The check itself must see what it is there for. */
+static void
+test_check_sees_faults (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_mara_new ();
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummaryPages) pages = lay_out (journal, options);
+  const FmnSheet *sheet = fmn_summary_pages_get_sheet (pages, 0);
+  FmnBox *text = NULL;
+  double x;
+
+  g_assert_cmpuint (sheet_count_faults (sheet), ==, 0);
+  for (guint i = 0; text == NULL; i++)
+    if (((FmnBox *) g_ptr_array_index (sheet->boxes, i))->type == FMN_BOX_TEXT)
+      text = g_ptr_array_index (sheet->boxes, i);
+  x = text->x;
+  text->x = sheet->width - 20;
+  g_assert_cmpuint (sheet_count_faults (sheet), >, 0);
+  text->x = x;
+  text->y += 200;
+  g_assert_cmpuint (sheet_count_faults (sheet), >, 0);
+  text->y -= 200;
+  text->width = 5;
+  g_assert_cmpuint (sheet_count_faults (sheet), >, 0);
+}
+
+static void
+test_one_page (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_mara_new ();
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummaryPages) pages = lay_out (journal, options);
+  g_autofree char *text = fmn_summary_pages_dup_text (pages, 0);
+  static const char *const parts[] = {
+    "Pregnancy history and tests",
+    "G4 T1 P0 A3 L1",
+    "11w 3d",
+    "119 weeks 5 days",
+    "Thyroid stimulating hormone",
+    "Levothyroxine 50 µg",
+    "Should aspirin continue",
+    "Page 1 of 1",
+    "not a medical record",
+  };
+
+  g_assert_cmpuint (fmn_summary_pages_get_n_pages (pages), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (text, parts[i]) == NULL)
+      g_error ("not on the page: %s", parts[i]);
+  /* All of this history fits, so nothing is said to be elsewhere but treatments older than a year. */
+  g_assert_null (strstr (text, "more test"));
+  g_assert_nonnull (strstr (text, "1 more treatment is in the full form."));
+}
+
+static void
+test_marks_of_one_size (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_mara_new ();
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummaryPages) pages = lay_out (journal, options);
+  const FmnSheet *sheet = fmn_summary_pages_get_sheet (pages, 0);
+  guint losses = 0, births = 0;
+  double size = 0;
+
+  for (guint i = 0; i < sheet->boxes->len; i++)
+    {
+      const FmnBox *box = g_ptr_array_index (sheet->boxes, i);
+
+      if (box->type != FMN_BOX_MARK)
+        continue;
+      g_assert_true (size == 0 || fabs (box->width - size) < 0.001);
+      g_assert_cmpfloat (box->grey, ==, 0.0);
+      size = box->width;
+      losses += box->mark == FMN_MARK_LOSS;
+      births += box->mark == FMN_MARK_BIRTH;
+    }
+  g_assert_cmpuint (losses, ==, 3);
+  g_assert_cmpuint (births, ==, 1);
+}
+
+static void
+test_left_out_is_said (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_stress_new (40, 100);
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummary) summary = fmn_summary_new (journal, options);
+  g_autoptr (FmnSummaryPages) pages = fmn_summary_pages_new (summary);
+  g_autofree char *text = fmn_summary_pages_dup_text (pages, 0);
+  g_autoptr (GRegex) rows
+      = g_regex_new ("^(\\d+)\n(?:10 Jan|10 January)", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GRegex) note = g_regex_new ("(\\d+) earlier pregnanc", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) said = NULL;
+  g_autofree char *number = NULL;
+  int shown = 0;
+
+  g_assert_cmpuint (fmn_summary_pages_get_n_pages (pages), ==, 1);
+  for (g_regex_match (rows, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    shown++;
+  g_assert_true (g_regex_match (note, text, 0, &said));
+  number = g_match_info_fetch (said, 1);
+  g_assert_cmpint (shown, >=, 6);
+  g_assert_cmpint (shown + atoi (number), ==, 40);
+  g_assert_nonnull (strstr (text, "antiphospholipid samples"));
+}
+
+static void
+test_heads_repeat (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_stress_new (40, 0);
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummaryPages) pages = NULL;
+  guint n;
+
+  options->full = TRUE;
+  pages = lay_out (journal, options);
+  n = fmn_summary_pages_get_n_pages (pages);
+  g_assert_cmpuint (n, >=, 3);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = fmn_summary_pages_dup_text (pages, i);
+      g_autofree char *foot = g_strdup_printf ("Page %u of %u", i + 1, n);
+
+      g_assert_nonnull (strstr (text, foot));
+      if (i < 2)
+        g_assert_nonnull (strstr (text, "Weeks at the end"));
+    }
+}
+
+typedef struct
+{
+  guint pregnancies;
+  guint tests;
+} Amount;
+
+static void
+test_stress (gconstpointer data)
+{
+  const Amount *amount = data;
+  static const double scales[] = { 1.0, 1.4, 2.0 };
+  g_autoptr (FmnJournal) journal = fixture_stress_new (amount->pregnancies, amount->tests);
+
+  for (guint form = 0; form < 2; form++)
+    for (guint paper = 0; paper < 2; paper++)
+      for (guint size = 0; size < G_N_ELEMENTS (scales); size++)
+        {
+          g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+          g_autoptr (FmnSummaryPages) pages = NULL;
+
+          options->full = form == 1;
+          options->paper = paper == 1 ? FMN_PAPER_LETTER : FMN_PAPER_A4;
+          options->text_scale = scales[size];
+          options->our_names = size == 1;
+          options->right_to_left = paper == 1 && size == 1;
+          options->sections |= FMN_SECTION_OWN_WORDS;
+          pages = lay_out (journal, options);
+          g_test_message ("%u pregnancies, %u tests, %s, %s, %.1f: %u pages", amount->pregnancies,
+                          amount->tests, fmn_paper_to_id (options->paper),
+                          options->full ? "full" : "one page", options->text_scale,
+                          fmn_summary_pages_get_n_pages (pages));
+          if (!options->full)
+            g_assert_cmpuint (fmn_summary_pages_get_n_pages (pages), ==, 1);
+          g_assert_cmpuint (count_faults (pages), ==, 0);
+        }
+}
+
+/* Every test is somewhere in the full form, however many there are. */
+static void
+test_nothing_is_lost (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_stress_new (4, 300);
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummaryPages) pages = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  options->full = TRUE;
+  pages = lay_out (journal, options);
+  for (guint i = 0; i < fmn_summary_pages_get_n_pages (pages); i++)
+    {
+      g_autofree char *text = fmn_summary_pages_dup_text (pages, i);
+
+      g_string_append (all, text);
+    }
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("\n%u ", i);
+      g_autofree char *value = g_strdup_printf ("%u", i);
+
+      /* Those of the antiphospholipid table stand there under their date, by their value. */
+      if (strstr (all->str, i % 8 == 0 ? value : name) == NULL)
+        g_error ("test %u is nowhere", i);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const Amount amounts[]
+      = { { 1, 0 }, { 1, 10 }, { 4, 10 }, { 4, 100 }, { 40, 0 }, { 40, 800 } };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/report/pages/check-sees-faults", test_check_sees_faults);
+  g_test_add_func ("/report/pages/one-page", test_one_page);
+  g_test_add_func ("/report/pages/marks-of-one-size", test_marks_of_one_size);
+  g_test_add_func ("/report/pages/left-out-is-said", test_left_out_is_said);
+  g_test_add_func ("/report/pages/heads-repeat", test_heads_repeat);
+  g_test_add_func ("/report/pages/nothing-is-lost", test_nothing_is_lost);
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/report/pages/stress/%u-%u", amounts[i].pregnancies,
+                                               amounts[i].tests);
+
+      g_test_add_data_func (path, &amounts[i], test_stress);
+    }
+  return g_test_run ();
+}
