@@ -145,6 +145,18 @@ def sample_is_whole():
     equal(kinds, {name[5:] for name in schema["$defs"] if name.startswith("kind-")}, "kinds")
 
 
+def sample_is_known():
+    """What the sample refers to is in the knowledge that is shipped with it."""
+    knowledge = source / "data" / "knowledge"
+    catalogue, article, glossary = (load(knowledge / f"{name}.json") for name in ("catalogue", "article", "glossary"))
+    known = {"test": {item["id"] for item in catalogue["tests"]}, "treatment": {item["id"] for item in catalogue["treatments"]},
+             "section": {item["id"] for item in article["sections"]}, "term": {item["id"] for item in glossary["terms"]}}
+    for entry in load(source / "data" / "sample" / "journal.json")["entries"]:
+        for name, ids in known.items():
+            for holder in (entry, entry.get("from", {})):
+                true(holder.get(name, next(iter(ids))) in ids, f"{entry['id']} {name}")
+
+
 tap = Tap()
 tap.check("the schema is a schema", jsonschema.Draft202012Validator.check_schema, schema)
 tap.check("sample: accepted", accepts, source / "data" / "sample" / "journal.json")
@@ -154,6 +166,7 @@ tap.check("every broken journal is listed", lambda: equal({p.name for p in (jour
 for name, expected in BROKEN.items():
     tap.check(f"broken/{name}: refused", refuses, journals / "broken" / name, expected)
 tap.check("sample: holds together", sample_is_whole)
+tap.check("sample: knows what it names", sample_is_known)
 tap.check("sample: uses every member", sample_uses_all)
 tap.check("every-member.json: uses every member", every_member_uses_all)
 tap.check("every-member.json: uses every choice", every_choice_is_used)
