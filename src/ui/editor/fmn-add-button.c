@@ -23,8 +23,6 @@ fmn_add_button_new (const char *label, GCallback clicked, gpointer data)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "fmn-add");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   g_signal_connect_object (button, "clicked", clicked, data, G_CONNECT_SWAPPED);
   return button;
 }

@@ -82,6 +82,8 @@ fmn_ending_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "weeks-by-measurement");
   self->more = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _ ("More about it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More about it"), -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (section), self->more);
   fmn_editor_section_set_expander (section, ADW_EXPANDER_ROW (self->more));
   for (guint i = 0; more_names[i] != NULL; i++)

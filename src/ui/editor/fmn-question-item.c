@@ -170,8 +170,12 @@ new_take_off_row (FmnQuestionItem *self)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "fmn-add");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_take_off_clicked), self);
+  gtk_widget_add_css_class (button, "in-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), button);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Take it off this list"), -1);
   return row;
 }
 
@@ -221,6 +225,7 @@ fmn_question_item_load (FmnQuestionItem *self, FmnEntry *question, guint place, 
   if (title == NULL)
     title = fmn_kind_get_noun (FMN_KIND_QUESTION);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (
       ADW_EXPANDER_ROW (self),
       fmn_entry_has (question, "answer") ? fmn_entry_get_string (question, "answer") : "");

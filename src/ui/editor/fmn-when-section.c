@@ -67,6 +67,8 @@ add_more (FmnWhenSection *self)
 
   self->more = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->more);
   fmn_editor_section_set_expander (section, ADW_EXPANDER_ROW (self->more));
   if (!kinds[kind].time)

@@ -25,6 +25,7 @@ struct _FmnQuickRow
   GtkWidget *remove_button;
   GPtrArray *outcomes; /* ids as in the list; NULL first */
   char *outcome;
+  guint number;
   gboolean updating;
 };
 
@@ -59,6 +60,31 @@ fmn_quick_column_get_label (FmnQuickColumn column)
     }
 }
 
+/* Translators: a cell of a table: the name of its column, the number of its row. */
+static char *
+dup_cell_label (FmnQuickRow *self, FmnQuickColumn column)
+{
+  return g_strdup_printf (_ ("%s, row %u"), fmn_quick_column_get_label (column), self->number);
+}
+
+/* The focus goes to the button inside the list, which has no name by itself. */
+static void
+name_outcome_button (FmnQuickRow *self)
+{
+  GtkWidget *drop_down = self->editors[FMN_QUICK_HOW];
+  GtkWidget *button = gtk_widget_get_first_child (drop_down);
+  GtkStringObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down));
+  g_autofree char *cell = dup_cell_label (self, FMN_QUICK_HOW);
+  g_autofree char *name = NULL;
+
+  name = g_strdup_printf ("%s: %s", cell, item != NULL ? gtk_string_object_get_string (item) : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, cell,
+                                  -1);
+  if (GTK_IS_BUTTON (button))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
 static void
 on_entry_edited (FmnQuickRow *self, GtkWidget *entry)
 {
@@ -72,6 +98,7 @@ on_outcome_selected (FmnQuickRow *self)
 {
   guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->editors[FMN_QUICK_HOW]));
 
+  name_outcome_button (self);
   if (self->updating || position >= self->outcomes->len
       || g_strcmp0 (self->outcome, g_ptr_array_index (self->outcomes, position)) == 0)
     return;
@@ -241,18 +268,15 @@ fmn_quick_row_set_number (FmnQuickRow *self, guint number)
   gtk_widget_set_tooltip_text (self->remove_button, remove);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+  self->number = number;
   for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
-    {
-      /* Translators: a cell of a table: the name of its column, the number of its row. */
-      g_autofree char *label
-          = g_strdup_printf (_ ("%s, row %u"), fmn_quick_column_get_label (i), number);
+    if (i != FMN_QUICK_HOW)
+      {
+        g_autofree char *label = dup_cell_label (self, i);
 
-      if (FMN_IS_TYPED_ENTRY (self->editors[i]))
         fmn_typed_entry_set_label (FMN_TYPED_ENTRY (self->editors[i]), label);
-      else
-        gtk_accessible_update_property (GTK_ACCESSIBLE (self->editors[i]),
-                                        GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-    }
+      }
+  name_outcome_button (self);
 }
 
 void

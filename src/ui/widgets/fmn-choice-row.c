@@ -65,6 +65,8 @@ show_value (FmnChoiceRow *self)
   shown = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
   name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
                           shown != NULL ? gtk_string_object_get_string (shown) : "");
+  /* The row's own label is its title alone, and would be read a second time. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

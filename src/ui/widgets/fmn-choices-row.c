@@ -147,6 +147,7 @@ fmn_choices_row_new (const FmnField *field)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->checks_box);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }
 

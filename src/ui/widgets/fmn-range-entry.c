@@ -152,6 +152,7 @@ fmn_range_entry_new (const char *title)
   gtk_box_append (GTK_BOX (box), numbers);
   gtk_box_append (GTK_BOX (box), self->entries[2]);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_WIDGET (self);
 }
 

@@ -81,8 +81,6 @@ fmn_switch_row_new (const char *title, const char *subtitle)
 
   self = g_object_new (FMN_TYPE_SWITCH_ROW, "title", title, "subtitle",
                        subtitle != NULL ? subtitle : "", NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
   return GTK_WIDGET (self);
 }
 
@@ -99,6 +97,8 @@ fmn_switch_row_add_label (FmnSwitchRow *self, GtkWidget *label, const char *name
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->toggle);
   g_object_unref (self->toggle);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->toggle),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }

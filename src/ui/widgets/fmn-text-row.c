@@ -103,6 +103,7 @@ fmn_text_row_new (const char *title, int lines)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->area);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_swapped (self->area, "edited", G_CALLBACK (fmn_field_editor_edited), self);
   return GTK_WIDGET (self);
 }

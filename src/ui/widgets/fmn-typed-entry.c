@@ -14,7 +14,8 @@
 typedef struct
 {
   GtkWidget *frame;
-  GtkWidget *text;
+  GtkWidget *entry; /* a GtkText by itself would be hidden from assistive technologies */
+  GtkWidget *text;  /* inside it */
   GtkWidget *suffix_label;
   GtkWidget *note_label;
 
@@ -62,9 +63,9 @@ show_note (FmnTypedEntry *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "refused");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "refused");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   shown != NULL ? shown : "", -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->text), GTK_ACCESSIBLE_STATE_INVALID,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
 }
@@ -304,13 +305,13 @@ fmn_typed_entry_init (FmnTypedEntry *self)
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   priv->frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (priv->frame, "frame-box");
-  priv->text = gtk_text_new ();
-  gtk_widget_set_hexpand (priv->text, TRUE);
-  gtk_widget_set_valign (priv->text, GTK_ALIGN_BASELINE);
+  priv->entry = gtk_entry_new ();
+  priv->text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (priv->entry)));
+  gtk_widget_set_hexpand (priv->entry, TRUE);
   priv->suffix_label = gtk_label_new (NULL);
   gtk_widget_add_css_class (priv->suffix_label, "fmn-quiet");
   gtk_widget_set_visible (priv->suffix_label, FALSE);
-  gtk_box_append (GTK_BOX (priv->frame), priv->text);
+  gtk_box_append (GTK_BOX (priv->frame), priv->entry);
   gtk_box_append (GTK_BOX (priv->frame), priv->suffix_label);
   priv->note_label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (priv->note_label), TRUE);
@@ -338,7 +339,7 @@ fmn_typed_entry_set_label (FmnTypedEntry *self, const char *label)
 {
   g_return_if_fail (FMN_IS_TYPED_ENTRY (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (PRIV (self)->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (PRIV (self)->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }
 
@@ -347,7 +348,7 @@ fmn_typed_entry_set_placeholder (FmnTypedEntry *self, const char *placeholder)
 {
   g_return_if_fail (FMN_IS_TYPED_ENTRY (self));
 
-  gtk_text_set_placeholder_text (GTK_TEXT (PRIV (self)->text), placeholder);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (PRIV (self)->entry), placeholder);
 }
 
 void

@@ -133,4 +133,5 @@ fmn_typed_row_set_title (FmnTypedRow *self, const char *title)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_label_set_label (GTK_LABEL (self->title_label), title);
   fmn_typed_entry_set_label (self->entry, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
