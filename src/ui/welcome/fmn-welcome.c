@@ -77,9 +77,18 @@ on_create_clicked (GtkButton *button, FmnWelcome *self)
 }
 
 static void
+fmn_welcome_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fmn_welcome_parent_class)->map (widget);
+  gtk_widget_grab_focus (FMN_WELCOME (widget)->start);
+}
+
+static void
 fmn_welcome_class_init (FmnWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = fmn_welcome_map;
 
   signals[SIGNAL_CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_INFO);
