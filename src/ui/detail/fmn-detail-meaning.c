@@ -174,21 +174,21 @@ append_guidance (GtkWidget *box, FmnContext *context, FmnExplanation *explanatio
   gtk_box_append (GTK_BOX (box), create_checked (knowledge));
 }
 
-/* Whether a question of these words is in the journal already: then there is nothing to add. */
-static gboolean
-is_asked (FmnJournal *journal, const char *text)
+/* The questions that the journal holds already: there is nothing to add to them. Titles are the entries' own. */
+static GHashTable *
+collect_asked (FmnJournal *journal)
 {
+  GHashTable *asked = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
 
-      if (fmn_entry_get_kind (entry) == FMN_KIND_QUESTION
-          && g_strcmp0 (fmn_entry_get_title (entry), text) == 0)
-        return TRUE;
+      if (fmn_entry_get_kind (entry) == FMN_KIND_QUESTION && fmn_entry_get_title (entry) != NULL)
+        g_hash_table_add (asked, (char *) fmn_entry_get_title (entry));
     }
-  return FALSE;
+  return asked;
 }
 
 static GtkWidget *
@@ -214,7 +214,7 @@ create_question_row (FmnEntry *entry, const char *text)
 static void
 append_questions (GtkWidget *box, FmnContext *context, FmnEntry *entry, GListModel *questions)
 {
-  FmnJournal *journal = fmn_context_get_journal (context);
+  g_autoptr (GHashTable) asked = collect_asked (fmn_context_get_journal (context));
   GtkWidget *rows = fmn_detail_rows_new ();
   guint n = 0;
 
@@ -224,7 +224,7 @@ append_questions (GtkWidget *box, FmnContext *context, FmnEntry *entry, GListMod
       g_autoptr (FmnSuggestedQuestion) question = g_list_model_get_item (questions, i);
       const char *text = fmn_suggested_question_get_text (question);
 
-      if (is_asked (journal, text))
+      if (g_hash_table_contains (asked, text))
         continue;
       fmn_detail_rows_append (rows, create_question_row (entry, text));
       n++;

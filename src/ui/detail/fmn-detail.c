@@ -31,6 +31,7 @@ struct _FmnDetail
   GtkBox *blocks;
   FmnContext *context;
   char *id;
+  guint update_id;
 };
 
 G_DEFINE_FINAL_TYPE (FmnDetail, fmn_detail, ADW_TYPE_BIN)
@@ -176,10 +177,22 @@ update (FmnDetail *self)
   update_blocks (self, journal, entry);
 }
 
+static gboolean
+update_when_idle (gpointer data)
+{
+  FmnDetail *self = data;
+
+  self->update_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Building the blocks takes longer than a keystroke in the editor above may; several changes are one update. */
 static void
 on_journal_changed (FmnJournal *journal, FmnChange *change, FmnDetail *self)
 {
-  update (self);
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_when_idle, self);
 }
 
 static void
@@ -193,6 +206,7 @@ fmn_detail_dispose (GObject *object)
 {
   FmnDetail *self = FMN_DETAIL (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->context);
   g_clear_pointer (&self->id, g_free);
 

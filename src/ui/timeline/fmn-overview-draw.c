@@ -18,7 +18,8 @@ typedef struct
   cairo_t *cr;
   const FmnOverviewPicture *picture;
   const FmnOverviewLayout *layout;
-  GdkRGBA text, quiet, line, card, on_mark, accent;
+  GdkRGBA text, quiet, line, card, on_mark, accent, ending;
+  GdkRGBA lanes[FMN_N_LANES], tints[FMN_N_LANES];
   double width;
 } Drawing;
 
@@ -33,8 +34,9 @@ get_color (GtkWidget *widget, const char *name)
   return color;
 }
 
-static GdkRGBA
-get_lane_color (Drawing *d, FmnLane lane, gboolean tint)
+/* Looked up once a drawing, not once a mark. */
+static void
+look_up_colors (Drawing *d)
 {
   static const char *const names[FMN_N_LANES][2] = {
     { "fmn_pregnancy", "fmn_pregnancy_tint" },
@@ -43,7 +45,19 @@ get_lane_color (Drawing *d, FmnLane lane, gboolean tint)
     { "fmn_visit", "fmn_visit_tint" },
   };
 
-  return get_color (d->widget, names[lane][tint ? 1 : 0]);
+  for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
+    {
+      d->lanes[lane] = get_color (d->widget, names[lane][0]);
+      d->tints[lane] = get_color (d->widget, names[lane][1]);
+    }
+  d->ending = get_color (d->widget, "fmn_ending");
+  d->quiet = get_color (d->widget, "fmn_quiet");
+  d->card = get_color (d->widget, "fmn_card");
+  d->on_mark = get_color (d->widget, "fmn_on_mark");
+  d->accent = get_color (d->widget, "accent_color");
+  gtk_style_context_get_color (gtk_widget_get_style_context (d->widget), &d->text);
+  d->line = d->text;
+  d->line.alpha = 0.09f;
 }
 
 static void
@@ -213,8 +227,8 @@ set_fading (Drawing *d, const FmnMark *mark, const GdkRGBA *color)
 static void
 draw_bar (Drawing *d, const FmnMark *mark)
 {
-  GdkRGBA color = get_lane_color (d, mark->lane, FALSE);
-  GdkRGBA tint = get_lane_color (d, mark->lane, TRUE);
+  GdkRGBA color = d->lanes[mark->lane];
+  GdkRGBA tint = d->tints[mark->lane];
   double x1 = MAX (mark->x1, mark->x0 + 4);
   double half = mark->lane == FMN_LANE_PREGNANCIES ? BAR_HALF : d->picture->narrow ? 5 : 7;
 
@@ -284,7 +298,7 @@ trace_end (Drawing *d, const FmnMark *mark, double half)
 static void
 draw_end (Drawing *d, const FmnMark *mark)
 {
-  GdkRGBA color = get_color (d->widget, "fmn_ending");
+  GdkRGBA color = d->ending;
 
   trace_end (d, mark, 7.5);
   set_color (d, &d->card);
@@ -303,7 +317,7 @@ draw_end (Drawing *d, const FmnMark *mark)
 static void
 draw_point (Drawing *d, const FmnMark *mark)
 {
-  GdkRGBA color = get_lane_color (d, mark->lane, FALSE);
+  GdkRGBA color = d->lanes[mark->lane];
   double half = mark->type == FMN_MARK_TICK ? 6 : 4;
 
   set_color (d, &color);
@@ -349,6 +363,14 @@ draw_ring (Drawing *d, const FmnMark *mark)
   cairo_stroke (d->cr);
 }
 
+static gboolean
+is_seen (Drawing *d, const FmnMark *mark)
+{
+  if (!isnan (mark->label_x))
+    return TRUE;
+  return mark->x1 >= d->layout->frame.left - 10 && mark->x0 <= d->layout->frame.right + 10;
+}
+
 static void
 draw_marks (Drawing *d)
 {
@@ -356,13 +378,17 @@ draw_marks (Drawing *d)
 
   /* Ends lie over the bars of all pregnancies. */
   for (guint i = 0; i < marks->len; i++)
-    if (g_array_index (marks, FmnMark, i).type == FMN_MARK_BAR)
-      draw_bar (d, &g_array_index (marks, FmnMark, i));
+    {
+      const FmnMark *mark = &g_array_index (marks, FmnMark, i);
+
+      if (mark->type == FMN_MARK_BAR && is_seen (d, mark))
+        draw_bar (d, mark);
+    }
   for (guint i = 0; i < marks->len; i++)
     {
       const FmnMark *mark = &g_array_index (marks, FmnMark, i);
 
-      if (mark->x1 < d->layout->frame.left - 10 || mark->x0 > d->layout->frame.right + 10)
+      if (!is_seen (d, mark))
         continue;
       if (mark->type == FMN_MARK_END)
         draw_end (d, mark);
@@ -386,14 +412,7 @@ fmn_overview_draw (GtkWidget *widget, GtkSnapshot *snapshot, const FmnOverviewPi
   int height = gtk_widget_get_height (widget);
   Drawing d = { .widget = widget, .picture = picture, .layout = picture->layout, .width = width };
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &d.text);
-  d.quiet = get_color (widget, "fmn_quiet");
-  d.card = get_color (widget, "fmn_card");
-  d.on_mark = get_color (widget, "fmn_on_mark");
-  d.accent = get_color (widget, "accent_color");
-  d.line = d.text;
-  d.line.alpha = 0.09f;
-
+  look_up_colors (&d);
   d.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   draw_grid (&d);
   draw_future (&d);

@@ -19,7 +19,6 @@
 #define SHORTEST_DAYS 7
 /* What is planned lies at most so far ahead in the view of everything. */
 #define AHEAD_DAYS 70
-/* Among more bars than these no name would find room. */
 #define MOST_LABELLED 300
 
 static void
@@ -196,8 +195,7 @@ add_pregnancy (FmnOverviewLayout *self, FmnJournal *journal, FmnEntry *pregnancy
 }
 
 static void
-add_treatment (
-    FmnOverviewLayout *self, FmnJournal *journal, FmnEntry *entry, guint32 today, double *row_ends)
+add_treatment (FmnOverviewLayout *self, FmnEntry *entry, guint32 today, double *row_ends)
 {
   const FmnDate *from = fmn_entry_get_date (entry);
   const FmnDate *to = fmn_entry_get_end_date (entry);
@@ -229,7 +227,6 @@ add_treatment (
   bar.y = self->lane_tops[FMN_LANE_TREATMENTS]
           + self->frame.lanes[FMN_LANE_TREATMENTS] * (row + 0.5) / self->frame.rows;
   bar.label_x = NAN;
-  bar.name = fmn_entry_dup_treatment_line (journal, entry);
   g_array_append_val (self->marks, bar);
 }
 
@@ -274,42 +271,36 @@ add_point (FmnOverviewLayout *self,
   g_array_append_val (self->marks, mark);
 }
 
-/* Tests first, then visits, so that marks stay in the order of their lanes. */
+/* One walk through the journal, oldest first. */
 static void
-add_points (FmnOverviewLayout *self, FmnJournal *journal, guint32 today)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
-
-  for (FmnLane lane = FMN_LANE_TESTS; lane <= FMN_LANE_VISITS; lane++)
-    {
-      gint64 last = -1;
-
-      for (guint i = 0; i < n; i++)
-        {
-          g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
-          FmnKind kind = fmn_entry_get_kind (entry);
-
-          if (lane == FMN_LANE_TESTS && (kind == FMN_KIND_TEST || kind == FMN_KIND_SCAN))
-            add_point (self, entry, lane, FMN_MARK_TICK, 1.5, today, &last);
-          else if (lane == FMN_LANE_VISITS && !fmn_entry_get_boolean (entry, "ended")
-                   && (kind == FMN_KIND_VISIT || kind == FMN_KIND_PROCEDURE))
-            add_point (self, entry, lane, FMN_MARK_SQUARE, 4, today, &last);
-        }
-    }
-}
-
-static void
-add_treatments (FmnOverviewLayout *self, FmnJournal *journal, guint32 today)
+add_entries (FmnOverviewLayout *self, FmnJournal *journal, guint32 today)
 {
   double row_ends[FMN_OVERVIEW_MAX_ROWS] = { 0 };
   guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+  gint64 last_test = -1;
+  gint64 last_visit = -1;
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
 
-      if (fmn_entry_get_kind (entry) == FMN_KIND_TREATMENT)
-        add_treatment (self, journal, entry, today, row_ends);
+      switch (fmn_entry_get_kind (entry))
+        {
+        case FMN_KIND_TREATMENT:
+          add_treatment (self, entry, today, row_ends);
+          break;
+        case FMN_KIND_TEST:
+        case FMN_KIND_SCAN:
+          add_point (self, entry, FMN_LANE_TESTS, FMN_MARK_TICK, 1.5, today, &last_test);
+          break;
+        case FMN_KIND_VISIT:
+        case FMN_KIND_PROCEDURE:
+          if (!fmn_entry_get_boolean (entry, "ended"))
+            add_point (self, entry, FMN_LANE_VISITS, FMN_MARK_SQUARE, 4, today, &last_visit);
+          break;
+        default:
+          break;
+        }
     }
 }
 
@@ -390,6 +381,29 @@ place_label (FmnOverviewLayout *self, guint index)
     }
 }
 
+/* Among very many bars no name would find room, and making the names would take longer than all else. */
+static void
+place_labels (FmnOverviewLayout *self, FmnJournal *journal)
+{
+  guint n_bars = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    n_bars += g_array_index (self->marks, FmnMark, i).type == FMN_MARK_BAR;
+  if (n_bars > MOST_LABELLED)
+    return;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      FmnMark *mark = &g_array_index (self->marks, FmnMark, i);
+
+      if (mark->type != FMN_MARK_BAR)
+        continue;
+      if (mark->lane == FMN_LANE_TREATMENTS)
+        mark->name = fmn_entry_dup_treatment_line (journal, mark->entry);
+      place_label (self, i);
+    }
+}
+
 FmnOverviewLayout *
 fmn_overview_layout_new (FmnJournal *journal, guint32 today, const FmnOverviewFrame *frame)
 {
@@ -420,11 +434,8 @@ fmn_overview_layout_new (FmnJournal *journal, guint32 today, const FmnOverviewFr
   pregnancies = fmn_journal_dup_pregnancies (journal);
   for (guint i = 0; i < pregnancies->len; i++)
     add_pregnancy (self, journal, g_ptr_array_index (pregnancies, i));
-  add_treatments (self, journal, today);
-  for (guint i = 0; i < self->marks->len && self->marks->len <= MOST_LABELLED; i++)
-    if (g_array_index (self->marks, FmnMark, i).type == FMN_MARK_BAR)
-      place_label (self, i);
-  add_points (self, journal, today);
+  add_entries (self, journal, today);
+  place_labels (self, journal);
   fmn_overview_axis_fill (self);
   return self;
 }

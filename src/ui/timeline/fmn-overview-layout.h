@@ -83,7 +83,7 @@ typedef struct
   double lane_tops[FMN_N_LANES];
   double height; /* down to the end of the last lane */
   double today_x;
-  GArray *marks; /* FmnMark, by lane and then by x0 */
+  GArray *marks; /* FmnMark */
   GArray *lines; /* FmnAxisLine, left to right */
 } FmnOverviewLayout;
 

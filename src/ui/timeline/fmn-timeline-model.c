@@ -159,8 +159,9 @@ date_key (const FmnDate *date)
 static gboolean
 is_planned (FmnEntry *entry, const FmnDate *when, guint32 today)
 {
-  return fmn_entry_get_kind (entry) == FMN_KIND_VISIT && !fmn_entry_get_boolean (entry, "ended")
-         && fmn_date_latest (when) > today;
+  /* The date first: it leaves few of them to look into. */
+  return fmn_entry_get_kind (entry) == FMN_KIND_VISIT && fmn_date_latest (when) > today
+         && !fmn_entry_get_boolean (entry, "ended");
 }
 
 /* The journal is sorted oldest first with the undated at its start, so one walk each way is enough. */
