@@ -8,6 +8,7 @@
 #include "fmn-section.h"
 
 #include "fmn-learn-page.h"
+#include "fmn-pregnancies-page.h"
 #include "fmn-summary-page.h"
 #include "fmn-timeline-page.h"
 #include "fmn-visits-page.h"
@@ -36,9 +37,17 @@ count_planned (FmnJournal *journal)
   return count;
 }
 
+static guint
+count_pregnancies (FmnJournal *journal)
+{
+  return fmn_journal_count_kind (journal, FMN_KIND_PREGNANCY);
+}
+
 static const FmnSection sections[] = {
   { "timeline", NC_ ("section", "Timeline"), "fm-timeline-symbolic", fmn_timeline_page_get_type,
     NULL },
+  { "pregnancies", NC_ ("section", "Pregnancies"), "fm-flower-symbolic",
+    fmn_pregnancies_page_get_type, count_pregnancies },
   { "visits", NC_ ("section", "Visits"), "fm-visit-symbolic", fmn_visits_page_get_type,
     count_planned },
   { "learn", NC_ ("section", "Learn"), "fm-book-symbolic", fmn_learn_page_get_type, NULL },
