@@ -10,6 +10,7 @@
 #include "fmn-datings-section.h"
 #include "fmn-editor.h"
 #include "fmn-questions-section.h"
+#include "fmn-text-row.h"
 #include "fmn-typed-row.h"
 #include "fmn-ui.h"
 
@@ -167,6 +168,35 @@ get_field (FmnEditor *editor, const char *name)
   return fmn_typed_row_get_entry (FMN_TYPED_ROW (row));
 }
 
+/* A line of words. */
+static GtkTextView *
+get_words (FmnEditor *editor, const char *name)
+{
+  FmnEditorSection *section = fmn_editor_find_section (editor, name);
+
+  return fmn_text_row_get_view (FMN_TEXT_ROW (fmn_editor_section_get_editor (section, name)));
+}
+
+static void
+write_words (FmnEditor *editor, const char *name, const char *words)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_words (editor, name));
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    gtk_text_buffer_insert_at_cursor (buffer, p, (int) (g_utf8_next_char (p) - p));
+  test_settle ();
+}
+
+static void
+assert_words (FmnEditor *editor, const char *name, const char *expected)
+{
+  FmnEditorSection *section = fmn_editor_find_section (editor, name);
+  g_autofree char *value = fmn_field_editor_dup_value (
+      FMN_FIELD_EDITOR (fmn_editor_section_get_editor (section, name)));
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
 static void
 show_editor (FmnEditor *editor)
 {
@@ -203,30 +233,45 @@ test_undo_merges (void)
   g_autoptr (FmnContext) context = test_context_empty ();
   FmnJournal *journal = fmn_context_get_journal (context);
   FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_VISIT, NULL);
-  FmnTypedEntry *clinician = get_field (editor, "clinician");
-  FmnTypedEntry *place = get_field (editor, "place");
   g_autofree char *id = g_strdup (fmn_editor_get_entry_id (editor));
 
   show_editor (editor);
-  test_type (fmn_typed_entry_get_text_widget (clinician), "Dr Okafor");
-  test_type (fmn_typed_entry_get_text_widget (place), "Upstairs");
+  write_words (editor, "clinician", "Dr Okafor");
+  write_words (editor, "place", "Upstairs");
   g_assert_cmpstr (fmn_entry_get_string (fmn_journal_lookup (journal, id), "place"), ==,
                    "Upstairs");
   /* What stood ready came with the first edit. */
   g_assert_nonnull (fmn_entry_get_array (fmn_journal_lookup (journal, id), "reminders"));
 
   g_assert_true (fmn_journal_undo (journal));
-  g_assert_cmpstr (fmn_typed_entry_get_text (place), ==, "");
-  g_assert_cmpstr (fmn_typed_entry_get_text (clinician), ==, "Dr Okafor");
+  assert_words (editor, "place", NULL);
+  assert_words (editor, "clinician", "Dr Okafor");
   g_assert_true (fmn_journal_undo (journal));
   g_assert_null (fmn_journal_lookup (journal, id));
-  g_assert_cmpstr (fmn_typed_entry_get_text (clinician), ==, "");
+  assert_words (editor, "clinician", NULL);
   g_assert_false (fmn_journal_can_undo (journal));
 
   g_assert_true (fmn_journal_redo (journal));
   g_assert_true (fmn_journal_redo (journal));
-  g_assert_cmpstr (fmn_typed_entry_get_text (clinician), ==, "Dr Okafor");
-  g_assert_cmpstr (fmn_typed_entry_get_text (place), ==, "Upstairs");
+  assert_words (editor, "clinician", "Dr Okafor");
+  assert_words (editor, "place", "Upstairs");
+  finish_editor (editor);
+}
+
+/* A line is one line, whatever is pasted into it. */
+static void
+test_line (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_VISIT, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_words (editor, "place"));
+
+  show_editor (editor);
+  gtk_text_buffer_set_text (buffer, "St Anne’s\nsecond floor\n", -1);
+  g_assert_cmpstr (fmn_entry_get_string (
+                       fmn_journal_lookup (journal, fmn_editor_get_entry_id (editor)), "place"),
+                   ==, "St Anne’s second floor");
   finish_editor (editor);
 }
 
@@ -240,13 +285,13 @@ test_bad_text_stays (void)
   FmnEditor *editor = fmn_editor_new_for_entry (context, fmn_journal_lookup (journal, id));
   FmnTypedEntry *date = get_field (editor, "date");
   FmnTypedEntry *length = get_field (editor, "length");
-  FmnTypedEntry *place = get_field (editor, "place");
   g_autofree char *edtf = NULL;
 
   show_editor (editor);
   test_retype (fmn_typed_entry_get_text_widget (length), "an hour or so");
   gtk_editable_set_text (GTK_EDITABLE (fmn_typed_entry_get_text_widget (date)), "next Wednesday");
-  test_retype (fmn_typed_entry_get_text_widget (place), "Ground floor");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (get_words (editor, "place")), "Ground floor",
+                            -1);
   g_assert_cmpstr (fmn_typed_entry_get_text (length), ==, "an hour or so");
   g_assert_cmpstr (fmn_typed_entry_get_text (date), ==, "next Wednesday");
   edtf = fmn_date_to_edtf (fmn_entry_get_date (fmn_journal_lookup (journal, id)));
@@ -394,6 +439,7 @@ main (int argc, char *argv[])
                         test_round_trip);
   g_test_add_func ("/ui/editor/untouched", test_untouched);
   g_test_add_func ("/ui/editor/undo-merges", test_undo_merges);
+  g_test_add_func ("/ui/editor/line", test_line);
   g_test_add_func ("/ui/editor/bad-text-stays", test_bad_text_stays);
   g_test_add_func ("/ui/editor/pregnancy-follows", test_pregnancy_follows);
   g_test_add_func ("/ui/editor/catalogue-and-own-name", test_catalogue_and_own_name);

@@ -10,7 +10,6 @@
 
 #include "fmn-field-row.h"
 #include "fmn-member-text.h"
-#include "fmn-text-row.h"
 
 /* An editor, the member that it edits, and perhaps the part of the member. */
 typedef struct
@@ -408,18 +407,6 @@ fmn_editor_section_add_field (FmnEditorSection *self, const char *name)
   g_return_val_if_fail (FMN_IS_EDITOR_SECTION (self), NULL);
 
   row = fmn_field_row_new (find_field (self, name), PRIV (self)->context);
-  bind (self, name, NULL, row);
-  return row;
-}
-
-GtkWidget *
-fmn_editor_section_add_long_line (FmnEditorSection *self, const char *name)
-{
-  GtkWidget *row;
-
-  g_return_val_if_fail (FMN_IS_EDITOR_SECTION (self), NULL);
-
-  row = fmn_text_row_new_line (fmn_field_get_label (find_field (self, name)));
   bind (self, name, NULL, row);
   return row;
 }

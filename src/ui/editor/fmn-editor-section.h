@@ -62,8 +62,6 @@ fmn_editor_section_set_problem (FmnEditorSection *self, const char *name, const 
 
 /* For subclasses, in build. All return the row, (transfer none). */
 GtkWidget *fmn_editor_section_add_field (FmnEditorSection *self, const char *name);
-/* A line that is often a long one: it wraps. */
-GtkWidget *fmn_editor_section_add_long_line (FmnEditorSection *self, const char *name);
 /* @editor speaks the canonical text of the member @name; it is added to the card unless it has a parent already. */
 void fmn_editor_section_add_editor (FmnEditorSection *self, const char *name, GtkWidget *editor);
 /* One member @part of the object @name; @part must outlive the section. */

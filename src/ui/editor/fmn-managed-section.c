@@ -22,8 +22,8 @@ fmn_managed_section_build (FmnEditorSection *section)
 {
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), _ ("How it was managed"));
   fmn_editor_section_add_field (section, "managed");
-  fmn_editor_section_add_long_line (section, "managed-detail");
-  fmn_editor_section_add_long_line (section, "complications");
+  fmn_editor_section_add_field (section, "managed-detail");
+  fmn_editor_section_add_field (section, "complications");
   fmn_editor_section_add_field (section, "anti-d");
   fmn_editor_section_add_field (section, "genetics");
   fmn_editor_section_add_field (section, "histology");

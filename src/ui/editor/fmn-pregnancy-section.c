@@ -8,7 +8,7 @@
 
 #include "fmn-pregnancy-section.h"
 
-#include "fmn-typed-row.h"
+#include "fmn-text-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,13 +22,13 @@ G_DEFINE_FINAL_TYPE (FmnPregnancySection, fmn_pregnancy_section, FMN_TYPE_EDITOR
 static void
 fmn_pregnancy_section_build (FmnEditorSection *section)
 {
-  GtkWidget *name, *hidden;
+  GtkWidget *hidden;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), _ ("The pregnancy"));
-  name = fmn_editor_section_add_field (section, "title");
-  fmn_typed_row_set_title (FMN_TYPED_ROW (name), _ ("Your word or name for it"));
+  fmn_editor_section_add_editor (section, "title",
+                                 fmn_text_row_new_line (_ ("Your word or name for it")));
   fmn_editor_section_add_field (section, "conceived");
-  fmn_editor_section_add_long_line (section, "conceived-detail");
+  fmn_editor_section_add_field (section, "conceived-detail");
   fmn_editor_section_add_field (section, "fetuses");
   fmn_editor_section_add_field (section, "partner");
   hidden = fmn_editor_section_add_field (section, "hidden");

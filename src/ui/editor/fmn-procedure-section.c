@@ -44,7 +44,7 @@ fmn_procedure_section_build (FmnEditorSection *section)
 {
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), _ ("What was done"));
   fmn_editor_section_add_field (section, "procedure");
-  fmn_editor_section_add_long_line (section, "title");
+  fmn_editor_section_add_field (section, "title");
   for (guint i = 0; transfer_names[i] != NULL; i++)
     fmn_editor_section_add_field (section, transfer_names[i]);
   fmn_editor_section_add_field (section, "finding");

@@ -10,6 +10,7 @@
 
 #include "fmn-choice-row.h"
 #include "fmn-pregnancy.h"
+#include "fmn-text-row.h"
 #include "fmn-typed-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,24 +42,21 @@ static const FmnField parts[] = {
     .label = NC_ ("field", "Weeks since a loss"),
     .min = 0,
     .max = 5000 },
-  { .name = "medicines", .type = FMN_FIELD_LINE, .label = NC_ ("field", "Medicines on that day") },
+  { .name = "medicines", .type = FMN_FIELD_TEXT, .label = NC_ ("field", "Medicines on that day") },
 };
 
-static FmnTypedEntry *
-get_entry (FmnSamplingSection *self, guint i)
-{
-  return fmn_typed_row_get_entry (FMN_TYPED_ROW (self->rows[i]));
-}
-
 static void
-place_computed (FmnTypedEntry *entry, const char *text)
+place_computed (GtkWidget *row, const char *text)
 {
   g_autofree char *placeholder = NULL;
 
   /* Translators: %s was computed from the other entries, like “9w 2d”. */
   if (text != NULL)
     placeholder = g_strdup_printf (_ ("%s, from your entries"), text);
-  fmn_typed_entry_set_placeholder (entry, placeholder);
+  if (FMN_IS_TEXT_ROW (row))
+    fmn_text_row_set_placeholder (FMN_TEXT_ROW (row), placeholder);
+  else
+    fmn_typed_entry_set_placeholder (fmn_typed_row_get_entry (FMN_TYPED_ROW (row)), placeholder);
 }
 
 /* What the other entries say stands in every field that holds no correction. */
@@ -85,9 +83,9 @@ show_computed (FmnSamplingSection *self, FmnEntry *entry)
     fmn_choice_row_add (FMN_CHOICE_ROW (self->rows[0]), choice->id,
                         fmn_field_get_choice_label (&parts[0], choice->id));
   fmn_choice_row_end (FMN_CHOICE_ROW (self->rows[0]));
-  place_computed (get_entry (self, 1), weeks);
-  place_computed (get_entry (self, 2), after);
-  place_computed (get_entry (self, 3), medicines);
+  place_computed (self->rows[1], weeks);
+  place_computed (self->rows[2], after);
+  place_computed (self->rows[3], medicines);
 }
 
 static void

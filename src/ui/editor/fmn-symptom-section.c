@@ -21,7 +21,7 @@ static void
 fmn_symptom_section_build (FmnEditorSection *section)
 {
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), _ ("What it was"));
-  fmn_editor_section_add_long_line (section, "title");
+  fmn_editor_section_add_field (section, "title");
   fmn_editor_section_add_field (section, "strength");
 }
 

@@ -42,8 +42,8 @@ fmn_treatment_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "route");
   fmn_editor_section_add_field (section, "schedule");
   fmn_editor_section_add_field (section, "ongoing");
-  fmn_editor_section_add_long_line (section, "why-started");
-  fmn_editor_section_add_long_line (section, "why-stopped");
+  fmn_editor_section_add_field (section, "why-started");
+  fmn_editor_section_add_field (section, "why-stopped");
   fmn_editor_section_add_field (section, "subject");
 }
 

@@ -25,8 +25,8 @@ fmn_visit_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "clinician");
   fmn_editor_section_add_field (section, "place");
   fmn_editor_section_add_field (section, "length");
-  fmn_editor_section_add_long_line (section, "purpose");
-  fmn_editor_section_add_long_line (section, "bring");
+  fmn_editor_section_add_field (section, "purpose");
+  fmn_editor_section_add_field (section, "bring");
   fmn_editor_section_add_field (section, "decided");
   fmn_editor_section_add_field (section, "ended");
 }

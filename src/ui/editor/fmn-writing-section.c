@@ -28,7 +28,7 @@ fmn_writing_section_build (FmnEditorSection *section)
                                    kind == FMN_KIND_NOTE ? _ ("The page") : _ ("In your words"));
   /* Kinds whose own card has no place for a title. */
   if (kind == FMN_KIND_NOTE || kind == FMN_KIND_ENDING || kind == FMN_KIND_SCAN)
-    fmn_editor_section_add_long_line (section, "title");
+    fmn_editor_section_add_field (section, "title");
   fmn_editor_section_add_editor (section, "notes",
                                  fmn_text_row_new (_ ("Notes"), kind == FMN_KIND_NOTE ? 10 : 4));
 }

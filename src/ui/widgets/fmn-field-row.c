@@ -53,8 +53,6 @@ new_typed_entry (const FmnField *field, FmnContext *context)
 
   switch (field->type)
     {
-    case FMN_FIELD_LINE:
-      return fmn_typed_entry_new ();
     case FMN_FIELD_OPEN_CHOICE:
       return fmn_choice_entry_new (field);
     case FMN_FIELD_INTEGER:
@@ -85,6 +83,8 @@ fmn_field_row_new (const FmnField *field, FmnContext *context)
   label = fmn_field_get_label (field);
   switch (field->type)
     {
+    case FMN_FIELD_LINE:
+      return fmn_text_row_new_line (label);
     case FMN_FIELD_TEXT:
       return fmn_text_row_new (label, 2);
     case FMN_FIELD_CHOICE:

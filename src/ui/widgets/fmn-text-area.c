@@ -8,11 +8,16 @@
 
 #include "fmn-text-area.h"
 
+#define MINIMUM_WIDTH 80
+#define NATURAL_WIDTH 240
+
 struct _FmnTextArea
 {
   GtkWidget parent_instance;
 
   GtkWidget *view;
+  GtkWidget *placeholder;
+  int lines;
   guint empty_id;
   gboolean setting;
   gboolean single_line;
@@ -74,6 +79,8 @@ on_still_empty (gpointer data)
 static void
 on_changed (FmnTextArea *self, GtkTextBuffer *buffer)
 {
+  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (buffer) == 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->setting)
     return;
   g_clear_handle_id (&self->empty_id, g_source_remove);
@@ -94,6 +101,79 @@ on_key_pressed (FmnTextArea *self, guint keyval)
   return GDK_EVENT_STOP;
 }
 
+static GtkSizeRequestMode
+fmn_text_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Height of the text in @width pixels. A text view knows its own height some frames after it was given a width, and is far too high until then. */
+static int
+get_text_height (FmnTextArea *self, int width)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  int height, line_height;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  layout = gtk_widget_create_pango_layout (self->view, "X");
+  pango_layout_get_pixel_size (layout, NULL, &line_height);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return MAX (height, line_height * self->lines);
+}
+
+static void
+fmn_text_area_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  FmnTextArea *self = FMN_TEXT_AREA (widget);
+  int width = for_size >= 0 ? for_size : NATURAL_WIDTH;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MINIMUM_WIDTH;
+      *natural = NATURAL_WIDTH;
+      return;
+    }
+  *minimum = get_text_height (self, width);
+  if (gtk_widget_get_visible (self->placeholder))
+    {
+      int height;
+
+      gtk_widget_measure (self->placeholder, GTK_ORIENTATION_VERTICAL, MAX (width, MINIMUM_WIDTH),
+                          &height, NULL, NULL, NULL);
+      *minimum = MAX (*minimum, height);
+    }
+  *natural = *minimum;
+}
+
+static void
+fmn_text_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FmnTextArea *self = FMN_TEXT_AREA (widget);
+  int minimum;
+
+  gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->view, &(GtkAllocation){ 0, 0, width, MAX (height, minimum) }, -1);
+  if (gtk_widget_get_visible (self->placeholder))
+    {
+      gtk_widget_measure (self->placeholder, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL,
+                          NULL);
+      gtk_widget_size_allocate (self->placeholder, &(GtkAllocation){ 0, 0, width, minimum }, -1);
+    }
+}
+
 static gboolean
 fmn_text_area_grab_focus (GtkWidget *widget)
 {
@@ -107,6 +187,7 @@ fmn_text_area_dispose (GObject *object)
 
   g_clear_handle_id (&self->empty_id, g_source_remove);
   g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_pointer (&self->placeholder, gtk_widget_unparent);
   G_OBJECT_CLASS (fmn_text_area_parent_class)->dispose (object);
 }
 
@@ -115,7 +196,9 @@ fmn_text_area_class_init (FmnTextAreaClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fmn_text_area_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = fmn_text_area_grab_focus;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->get_request_mode = fmn_text_area_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->measure = fmn_text_area_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = fmn_text_area_size_allocate;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "textarea");
 }
 
@@ -129,6 +212,14 @@ fmn_text_area_init (FmnTextArea *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
   gtk_widget_set_hexpand (self->view, TRUE);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->lines = 1;
+  self->placeholder = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
+  gtk_widget_set_can_target (self->placeholder, FALSE);
+  gtk_widget_add_css_class (self->placeholder, "fmn-quiet");
+  gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                             G_CALLBACK (on_changed), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -146,7 +237,7 @@ fmn_text_area_new (const char *label, int lines)
   self = g_object_new (FMN_TYPE_TEXT_AREA, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  gtk_widget_set_size_request (self->view, -1, 20 * MAX (lines, 1));
+  self->lines = MAX (lines, 1);
   return GTK_WIDGET (self);
 }
 
@@ -156,6 +247,17 @@ fmn_text_area_set_single_line (FmnTextArea *self, gboolean single_line)
   g_return_if_fail (FMN_IS_TEXT_AREA (self));
 
   self->single_line = single_line;
+}
+
+void
+fmn_text_area_set_placeholder (FmnTextArea *self, const char *placeholder)
+{
+  g_return_if_fail (FMN_IS_TEXT_AREA (self));
+
+  gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder != NULL ? placeholder : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  placeholder != NULL ? placeholder : "", -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 GtkTextView *

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (FmnTextArea, fmn_text_area, FMN, TEXT_AREA, GtkWidget)
 GtkWidget *fmn_text_area_new (const char *label, int lines);
 /* One paragraph: Enter adds no line, and pasted lines are joined. */
 void fmn_text_area_set_single_line (FmnTextArea *self, gboolean single_line);
+/* What stands there while nothing is written; NULL for none. */
+void fmn_text_area_set_placeholder (FmnTextArea *self, const char *placeholder);
 GtkTextView *fmn_text_area_get_view (FmnTextArea *self);
 
 G_END_DECLS

@@ -117,6 +117,14 @@ fmn_text_row_new_line (const char *title)
   return row;
 }
 
+void
+fmn_text_row_set_placeholder (FmnTextRow *self, const char *placeholder)
+{
+  g_return_if_fail (FMN_IS_TEXT_ROW (self));
+
+  fmn_text_area_set_placeholder (FMN_TEXT_AREA (self->area), placeholder);
+}
+
 GtkTextView *
 fmn_text_row_get_view (FmnTextRow *self)
 {

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (FmnTextRow, fmn_text_row, FMN, TEXT_ROW, AdwPreferencesRow
 GtkWidget *fmn_text_row_new (const char *title, int lines);
 /* One paragraph that wraps, for lines that are often long. */
 GtkWidget *fmn_text_row_new_line (const char *title);
+void fmn_text_row_set_placeholder (FmnTextRow *self, const char *placeholder);
 GtkTextView *fmn_text_row_get_view (FmnTextRow *self);
 
 G_END_DECLS
