@@ -21,6 +21,7 @@ typedef struct
   GdkRGBA text, quiet, line, card, on_mark, accent, ending;
   GdkRGBA lanes[FMN_N_LANES], tints[FMN_N_LANES];
   double width;
+  double treatment_half; /* of a bar's height: grows with the font, since names stand in bars */
 } Drawing;
 
 static GdkRGBA
@@ -230,7 +231,7 @@ draw_bar (Drawing *d, const FmnMark *mark)
   GdkRGBA color = d->lanes[mark->lane];
   GdkRGBA tint = d->tints[mark->lane];
   double x1 = MAX (mark->x1, mark->x0 + 4);
-  double half = mark->lane == FMN_LANE_PREGNANCIES ? BAR_HALF : d->picture->narrow ? 5 : 7;
+  double half = mark->lane == FMN_LANE_PREGNANCIES ? BAR_HALF : d->treatment_half;
 
   rounded (d, mark->x0, mark->y - half, x1, mark->y + half,
            mark->lane == FMN_LANE_PREGNANCIES ? 6 : 3);
@@ -413,6 +414,7 @@ fmn_overview_draw (GtkWidget *widget, GtkSnapshot *snapshot, const FmnOverviewPi
   Drawing d = { .widget = widget, .picture = picture, .layout = picture->layout, .width = width };
 
   look_up_colors (&d);
+  d.treatment_half = d.layout->frame.lanes[FMN_LANE_TREATMENTS] / d.layout->frame.rows * 0.42;
   d.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   draw_grid (&d);
   draw_future (&d);
