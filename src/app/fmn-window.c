@@ -75,6 +75,8 @@ on_leaflet_folded_notify (AdwLeaflet *leaflet, GParamSpec *pspec, FmnWindow *sel
   GtkWidget *page;
 
   gtk_widget_set_visible (GTK_WIDGET (self->section_bar), is_narrow (self));
+  fmn_notice_set_narrow (self->sample_notice, is_narrow (self));
+  fmn_notice_set_narrow (self->save_notice, is_narrow (self));
   for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     fmn_page_set_narrow (FMN_PAGE (page), is_narrow (self));

@@ -14,6 +14,7 @@
 #include "fmn-overview-card.h"
 #include "fmn-timeline-list.h"
 #include "fmn-timeline-model.h"
+#include "fmn-yielding-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -377,6 +378,7 @@ fmn_timeline_page_class_init (FmnTimelinePageClass *klass)
   g_type_ensure (FMN_TYPE_HEADER);
   g_type_ensure (FMN_TYPE_OVERVIEW_CARD);
   g_type_ensure (FMN_TYPE_TIMELINE_LIST);
+  g_type_ensure (FMN_TYPE_YIELDING_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, FMN_RESOURCE_BASE
                                                "/ui/timeline/fmn-timeline-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, flap);

@@ -11,6 +11,8 @@ struct _FmnNotice
 {
   AdwBin parent_instance;
   GtkRevealer *revealer;
+  GtkBox *box;
+  GtkWidget *icon;
   GtkLabel *label;
   GtkButton *button;
 };
@@ -26,6 +28,8 @@ fmn_notice_class_init (FmnNoticeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FMN_RESOURCE_BASE "/ui/widgets/fmn-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnNotice, revealer);
+  gtk_widget_class_bind_template_child (widget_class, FmnNotice, box);
+  gtk_widget_class_bind_template_child (widget_class, FmnNotice, icon);
   gtk_widget_class_bind_template_child (widget_class, FmnNotice, label);
   gtk_widget_class_bind_template_child (widget_class, FmnNotice, button);
 }
@@ -59,4 +63,14 @@ fmn_notice_hide (FmnNotice *self)
   g_return_if_fail (FMN_IS_NOTICE (self));
 
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}
+
+void
+fmn_notice_set_narrow (FmnNotice *self, gboolean narrow)
+{
+  g_return_if_fail (FMN_IS_NOTICE (self));
+
+  gtk_widget_set_visible (self->icon, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

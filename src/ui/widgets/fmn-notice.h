@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (FmnNotice, fmn_notice, FMN, NOTICE, AdwBin)
 void
 fmn_notice_show (FmnNotice *self, const char *text, const char *button_label, const char *action);
 void fmn_notice_hide (FmnNotice *self);
+/* Whether its button stands under the sentence. */
+void fmn_notice_set_narrow (FmnNotice *self, gboolean narrow);
 
 G_END_DECLS
