@@ -35,6 +35,8 @@ struct _FmnTimelinePage
   GtkStack *stack;
   AdwStatusPage *none_page;
   FmnTimelineList *list;
+  GtkWidget
+      *detail_column; /* a fixed wish for width: whether it fits must not depend on the entry */
   FmnDetail *detail;
   FmnTimelineModel *model;
   FmnQuery query;
@@ -136,14 +138,12 @@ update_pane (FmnTimelinePage *self)
 
   self->updating = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->detail_toggle), !folded);
-  adw_flap_set_reveal_flap (self->flap,
-                            !folded && gtk_toggle_button_get_active (self->detail_toggle));
   adw_flap_set_modal (self->flap, folded);
   fmn_detail_set_can_go_back (self->detail, folded);
   fmn_timeline_list_set_tap_activates (self->list, folded);
   fmn_overview_card_set_narrow (self->overview, narrow);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->detail), narrow);
-  gtk_widget_set_size_request (GTK_WIDGET (self->detail), narrow ? -1 : DETAIL_WIDTH, -1);
+  gtk_widget_set_hexpand (self->detail_column, narrow);
+  gtk_widget_set_size_request (self->detail_column, narrow ? -1 : DETAIL_WIDTH, -1);
   self->updating = FALSE;
 }
 
@@ -160,6 +160,11 @@ update_title_buttons (FmnTimelinePage *self)
 static void
 on_flap_folded_notify (AdwFlap *flap, GParamSpec *pspec, FmnTimelinePage *self)
 {
+  /* What lies over the list now is not what was asked for when it stood beside it. */
+  self->updating = TRUE;
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_folded (flap)
+                                      && gtk_toggle_button_get_active (self->detail_toggle));
+  self->updating = FALSE;
   update_pane (self);
   update_title_buttons (self);
 }
@@ -393,6 +398,7 @@ fmn_timeline_page_class_init (FmnTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, stack);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, none_page);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, list);
+  gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, detail_column);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, detail);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_mode_notify);
