@@ -19,6 +19,7 @@ struct _FmnEditor
 
   GtkWidget *title;
   GtkWidget *undo_button;
+  GtkWidget *done_button;
   GtkWidget *toasts;
   GtkWidget *cards;
 
@@ -171,6 +172,7 @@ fmn_editor_close_request (GtkWindow *window)
 static void
 fmn_editor_map (GtkWidget *widget)
 {
+  FmnEditor *self = FMN_EDITOR (widget);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
 
   if (parent != NULL && gtk_widget_get_width (GTK_WIDGET (parent)) > 0
@@ -178,6 +180,11 @@ fmn_editor_map (GtkWidget *widget)
     gtk_window_set_default_size (GTK_WINDOW (widget), gtk_widget_get_width (GTK_WIDGET (parent)),
                                  gtk_widget_get_height (GTK_WIDGET (parent)));
   GTK_WIDGET_CLASS (fmn_editor_parent_class)->map (widget);
+  /* A new entry is there to be typed into, one that is there to be read first. */
+  if (self->is_new)
+    gtk_widget_child_focus (self->cards, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_window_set_focus (GTK_WINDOW (self), self->done_button);
 }
 
 static void
@@ -206,6 +213,7 @@ fmn_editor_class_init (FmnEditorClass *klass)
                                                FMN_RESOURCE_BASE "/ui/editor/fmn-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnEditor, title);
   gtk_widget_class_bind_template_child (widget_class, FmnEditor, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, FmnEditor, done_button);
   gtk_widget_class_bind_template_child (widget_class, FmnEditor, toasts);
   gtk_widget_class_bind_template_child (widget_class, FmnEditor, cards);
   gtk_widget_class_bind_template_callback (widget_class, on_undo_clicked);

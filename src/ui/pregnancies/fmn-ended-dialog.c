@@ -21,7 +21,8 @@ struct _FmnEndedDialog
 {
   AdwWindow parent_instance;
 
-  GtkWidget *title;
+  GtkWidget *title_label;
+  GtkWidget *name_label;
   GtkWidget *fields;
   GtkWidget *visits_box;
   GtkWidget *visits;
@@ -140,7 +141,8 @@ fmn_ended_dialog_class_init (FmnEndedDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fmn_ended_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, FMN_RESOURCE_BASE
                                                "/ui/pregnancies/fmn-ended-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, title_label);
+  gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, name_label);
   gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, visits_box);
   gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, visits);
@@ -194,22 +196,26 @@ fmn_ended_dialog_new (FmnContext *context, FmnEntry *pregnancy)
   title = fmn_words_fill (fmn_journal_get_words (get_journal (self)),
                           pregnancy != NULL ? _ ("This {pregnancy} ended")
                                             : _ ("A {pregnancy} ended"));
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->title_label), title);
   if (pregnancy != NULL)
     {
       g_autofree char *name = fmn_pregnancy_dup_name (get_journal (self), pregnancy);
 
-      adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), name);
+      gtk_label_set_label (GTK_LABEL (self->name_label), name);
+      gtk_widget_set_visible (self->name_label, TRUE);
     }
   date = FMN_TYPED_ENTRY (fmn_date_entry_new (fmn_context_get_clock (context)));
   fmn_date_entry_set_offer_today (FMN_DATE_ENTRY (date), TRUE);
-  gtk_text_set_activates_default (fmn_typed_entry_get_text_widget (date), TRUE);
   self->date_row = fmn_typed_row_new (_ ("About when"), date);
   self->outcome_row = new_outcome_row (self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->fields), self->date_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->fields), self->outcome_row);
   g_signal_connect_swapped (self->date_row, "edited", G_CALLBACK (show_visits), self);
+  /* No default widget: it would take Enter from the row that opens a list with it. */
+  g_signal_connect_swapped (fmn_typed_entry_get_text_widget (date), "activate",
+                            G_CALLBACK (on_save_clicked), self);
   show_visits (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (fmn_typed_entry_get_text_widget (date)));
   return self;
 }
 

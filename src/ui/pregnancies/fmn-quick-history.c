@@ -13,8 +13,8 @@
 #include <glib/gi18n-lib.h>
 
 #define FIRST_ROWS 5
-/* Below this width the cells of a row stand under each other. */
-#define NARROW_WIDTH 720
+/* With less room than for this many letters in a line, the cells of a row stand under each other. */
+#define WIDE_CHARS 80
 
 struct _FmnQuickHistory
 {
@@ -29,7 +29,6 @@ struct _FmnQuickHistory
   GtkWidget *message_label;
 
   FmnContext *context;
-  GtkSizeGroup *groups[FMN_N_QUICK_COLUMNS];
   GPtrArray *rows; /* owned by the box */
   GPtrArray *undo; /* states of the table: GStrv, FMN_N_QUICK_COLUMNS strings a row, "" for empty */
   GPtrArray *redo;
@@ -128,7 +127,7 @@ static void on_row_remove (FmnQuickHistory *self, FmnQuickRow *row);
 static FmnQuickRow *
 append_row (FmnQuickHistory *self)
 {
-  FmnQuickRow *row = fmn_quick_row_new (self->context, self->groups);
+  FmnQuickRow *row = fmn_quick_row_new (self->context);
 
   fmn_quick_row_set_narrow (row, self->narrow);
   if (self->all_kinds)
@@ -244,9 +243,6 @@ static void
 set_narrow (FmnQuickHistory *self, gboolean narrow)
 {
   self->narrow = narrow;
-  for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
-    gtk_size_group_set_mode (self->groups[i],
-                             narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_HORIZONTAL);
   for (guint i = 0; i < self->rows->len; i++)
     fmn_quick_row_set_narrow (row_at (self, i), narrow);
   gtk_widget_set_visible (self->headings, !narrow);
@@ -255,10 +251,20 @@ set_narrow (FmnQuickHistory *self, gboolean narrow)
 }
 
 static gboolean
+is_narrow (FmnQuickHistory *self, int width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "nnnnnnnnnn");
+  int ten;
+
+  pango_layout_get_pixel_size (layout, &ten, NULL);
+  return width < ten * WIDE_CHARS / 10;
+}
+
+static gboolean
 on_layout (gpointer data)
 {
   FmnQuickHistory *self = FMN_QUICK_HISTORY (data);
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_WIDTH;
+  gboolean narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
 
   self->layout_id = 0;
   if (narrow != self->narrow)
@@ -274,7 +280,7 @@ fmn_quick_history_size_allocate (GtkWidget *widget, int width, int height, int b
   GTK_WIDGET_CLASS (fmn_quick_history_parent_class)
       ->size_allocate (widget, width, height, baseline);
   /* The layout cannot change while it is being made. */
-  if ((width < NARROW_WIDTH) != self->narrow && self->layout_id == 0)
+  if (self->layout_id == 0 && is_narrow (self, width) != self->narrow)
     self->layout_id = g_idle_add (on_layout, self);
 }
 
@@ -285,8 +291,6 @@ fmn_quick_history_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), FMN_TYPE_QUICK_HISTORY);
-  for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
-    g_clear_object (&self->groups[i]);
   g_clear_object (&self->context);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
@@ -327,8 +331,6 @@ fmn_quick_history_init (FmnQuickHistory *self)
   self->rows = g_ptr_array_new ();
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
-    self->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   fmn_text_undo_install (GTK_WINDOW (self), on_undo_key);
 }
@@ -343,12 +345,11 @@ add_headings (FmnQuickHistory *self)
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_set_hexpand (label, i != FMN_QUICK_WEEKS);
       gtk_widget_add_css_class (label, "caption-heading");
       gtk_widget_add_css_class (label, "fmn-quiet");
-      gtk_size_group_add_widget (self->groups[i], label);
       gtk_box_append (GTK_BOX (self->headings), label);
     }
+  gtk_widget_set_layout_manager (self->headings, fmn_quick_row_create_layout ());
   gtk_widget_add_css_class (self->headings, "fmn-quick-headings");
 }
 
@@ -365,12 +366,14 @@ fmn_quick_history_new (FmnContext *context)
   self->context = g_object_ref (context);
   words = fmn_journal_get_words (fmn_context_get_journal (context));
   title = fmn_words_fill (words, _ ("Earlier pregnancies"));
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
   add_headings (self);
   for (guint i = 0; i < FIRST_ROWS; i++)
     append_row (self);
+  set_narrow (self, TRUE); /* so that the window can become as small as that needs */
   self->state = dup_state (self);
   show_count (self);
+  focus_row (row_at (self, 0));
   return self;
 }
 

@@ -8,6 +8,8 @@
 
 #include "fmn-quick-row.h"
 
+#include "fmn-choice-list.h"
+#include "fmn-columns-layout.h"
 #include "fmn-date-entry.h"
 #include "fmn-weeks-entry.h"
 
@@ -173,7 +175,7 @@ fmn_quick_row_init (FmnQuickRow *self)
 }
 
 static void
-add_cell (FmnQuickRow *self, FmnQuickColumn column, GtkSizeGroup *group)
+add_cell (FmnQuickRow *self, FmnQuickColumn column)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
@@ -182,17 +184,13 @@ add_cell (FmnQuickRow *self, FmnQuickColumn column, GtkSizeGroup *group)
   gtk_widget_add_css_class (self->captions[column], "caption");
   gtk_widget_add_css_class (self->captions[column], "fmn-quiet");
   gtk_widget_set_visible (self->captions[column], FALSE);
-  gtk_widget_set_hexpand (cell, column != FMN_QUICK_WEEKS);
-  gtk_widget_set_valign (cell, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (cell), self->captions[column]);
   gtk_box_append (GTK_BOX (cell), self->editors[column]);
-  gtk_size_group_add_widget (group, cell);
   gtk_box_append (GTK_BOX (self->cells_box), cell);
 }
 
 static void
-add_typed_cell (
-    FmnQuickRow *self, FmnQuickColumn column, GtkWidget *entry, int chars, GtkSizeGroup *group)
+add_typed_cell (FmnQuickRow *self, FmnQuickColumn column, GtkWidget *entry, int chars)
 {
   GtkText *text = fmn_typed_entry_get_text_widget (FMN_TYPED_ENTRY (entry));
 
@@ -201,13 +199,14 @@ add_typed_cell (
   g_object_set (text, "width-request", chars * 8, NULL);
   g_signal_connect_swapped (entry, "edited", G_CALLBACK (on_entry_edited), self);
   g_signal_connect_swapped (text, "activate", G_CALLBACK (on_activate), self);
-  add_cell (self, column, group);
+  add_cell (self, column);
 }
 
 static void
-build (FmnQuickRow *self, FmnContext *context, GtkSizeGroup *const *groups)
+build (FmnQuickRow *self, FmnContext *context)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *remove_box;
 
   gtk_widget_add_css_class (line, "fmn-quick-row");
   self->number_label = gtk_label_new (NULL);
@@ -215,21 +214,25 @@ build (FmnQuickRow *self, FmnContext *context, GtkSizeGroup *const *groups)
   gtk_widget_add_css_class (self->number_label, "fmn-quiet");
   gtk_widget_set_valign (self->number_label, GTK_ALIGN_START);
   gtk_label_set_width_chars (GTK_LABEL (self->number_label), 2);
-  self->cells_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->cells_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->cells_box, fmn_quick_row_create_layout ());
   gtk_widget_set_hexpand (self->cells_box, TRUE);
   self->remove_button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_add_css_class (self->remove_button, "flat");
   gtk_widget_set_valign (self->remove_button, GTK_ALIGN_START);
+  /* Tab goes by the middles of what stands beside each other; so all of it is of one height. */
+  remove_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (remove_box), self->remove_button);
   g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (on_remove_clicked), self);
 
-  add_typed_cell (self, FMN_QUICK_WHEN, fmn_date_entry_new (fmn_context_get_clock (context)), 15,
-                  groups[FMN_QUICK_WHEN]);
-  add_typed_cell (self, FMN_QUICK_WEEKS, fmn_weeks_entry_new (), 8, groups[FMN_QUICK_WEEKS]);
+  add_typed_cell (self, FMN_QUICK_WHEN, fmn_date_entry_new (fmn_context_get_clock (context)), 15);
+  add_typed_cell (self, FMN_QUICK_WEEKS, fmn_weeks_entry_new (), 8);
   self->editors[FMN_QUICK_HOW] = gtk_drop_down_new (NULL, NULL);
+  fmn_choice_list_install (self->editors[FMN_QUICK_HOW]);
   g_signal_connect_swapped (self->editors[FMN_QUICK_HOW], "notify::selected",
                             G_CALLBACK (on_outcome_selected), self);
-  add_cell (self, FMN_QUICK_HOW, groups[FMN_QUICK_HOW]);
-  add_typed_cell (self, FMN_QUICK_NAME, fmn_typed_entry_new (), 12, groups[FMN_QUICK_NAME]);
+  add_cell (self, FMN_QUICK_HOW);
+  add_typed_cell (self, FMN_QUICK_NAME, fmn_typed_entry_new (), 12);
   fmn_typed_entry_set_placeholder (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WHEN]),
                                    _ ("about when"));
   fmn_typed_entry_set_placeholder (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WEEKS]), _ ("weeks"));
@@ -237,21 +240,28 @@ build (FmnQuickRow *self, FmnContext *context, GtkSizeGroup *const *groups)
                                    _ ("name, if any"));
   gtk_box_append (GTK_BOX (line), self->number_label);
   gtk_box_append (GTK_BOX (line), self->cells_box);
-  gtk_box_append (GTK_BOX (line), self->remove_button);
+  gtk_box_append (GTK_BOX (line), remove_box);
   adw_bin_set_child (ADW_BIN (self), line);
 }
 
+GtkLayoutManager *
+fmn_quick_row_create_layout (void)
+{
+  static const int parts[] = { 10, 6, 10, 9, 0 };
+
+  return fmn_columns_layout_new (parts, 9);
+}
+
 FmnQuickRow *
-fmn_quick_row_new (FmnContext *context, GtkSizeGroup *const *groups)
+fmn_quick_row_new (FmnContext *context)
 {
   FmnQuickRow *self;
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (groups != NULL, NULL);
 
   self = g_object_new (FMN_TYPE_QUICK_ROW, NULL);
   self->journal = g_object_ref (fmn_context_get_journal (context));
-  build (self, context, groups);
+  build (self, context);
   fmn_quick_row_set_all_kinds (self, FALSE);
   return self;
 }
@@ -284,8 +294,8 @@ fmn_quick_row_set_narrow (FmnQuickRow *self, gboolean narrow)
 {
   g_return_if_fail (FMN_IS_QUICK_ROW (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cells_box),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  fmn_columns_layout_set_stacked (
+      FMN_COLUMNS_LAYOUT (gtk_widget_get_layout_manager (self->cells_box)), narrow);
   for (guint i = 0; i < FMN_N_QUICK_COLUMNS; i++)
     gtk_widget_set_visible (self->captions[i], narrow);
 }

@@ -25,8 +25,9 @@ typedef enum
 #define FMN_TYPE_QUICK_ROW (fmn_quick_row_get_type ())
 G_DECLARE_FINAL_TYPE (FmnQuickRow, fmn_quick_row, FMN, QUICK_ROW, AdwBin)
 
-/* @groups: a size group for each column, which keeps the lines of the table under each other. */
-FmnQuickRow *fmn_quick_row_new (FmnContext *context, GtkSizeGroup *const *groups);
+FmnQuickRow *fmn_quick_row_new (FmnContext *context);
+/* How the cells of a row, and the names of the columns above them, share the width. */
+GtkLayoutManager *fmn_quick_row_create_layout (void);
 /* What the column is called, translated. */
 const char *fmn_quick_column_get_label (FmnQuickColumn column);
 

@@ -8,6 +8,8 @@
 
 #include "fmn-choice-row.h"
 
+#include "fmn-choice-list.h"
+
 typedef struct
 {
   GtkStringList *labels;
@@ -143,6 +145,7 @@ fmn_choice_row_init (FmnChoiceRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "fmn-choice-row");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
+  fmn_choice_list_install (GTK_WIDGET (self));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   g_signal_connect_swapped (self, "notify::selected", G_CALLBACK (on_selected_notify), self);

@@ -315,6 +315,7 @@ fmn_typed_entry_init (FmnTypedEntry *self)
   gtk_box_append (GTK_BOX (priv->frame), priv->suffix_label);
   priv->note_label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (priv->note_label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (priv->note_label), 1); /* it widens no column */
   gtk_label_set_xalign (GTK_LABEL (priv->note_label), 0);
   gtk_widget_add_css_class (priv->note_label, "caption");
   gtk_widget_add_css_class (priv->note_label, "note");
@@ -339,8 +340,8 @@ fmn_typed_entry_set_label (FmnTypedEntry *self, const char *label)
 {
   g_return_if_fail (FMN_IS_TYPED_ENTRY (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (PRIV (self)->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (PRIV (self)->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 void

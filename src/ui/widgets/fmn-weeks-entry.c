@@ -28,7 +28,7 @@ fmn_weeks_entry_parse (
       g_autofree char *words = fmn_gestation_format (&weeks);
 
       *value = fmn_gestation_to_text (&weeks);
-      if (strcmp (words, text) != 0)
+      if (!weeks.weeks_only && strcmp (words, text) != 0) /* “8” says itself */
         *note = fmn_gestation_format_long (&weeks);
       return TRUE;
     }
