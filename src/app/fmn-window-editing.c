@@ -10,6 +10,7 @@
 #include "fmn-header.h"
 #include "fmn-quick-history.h"
 #include "fmn-summary-page.h"
+#include "fmn-versions-dialog.h"
 #include "fmn-window-private.h"
 #include "fmn-window.h"
 
@@ -100,6 +101,16 @@ pregnancy_ended_action (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnEntry *entry = fmn_journal_lookup (get_journal (self), g_variant_get_string (parameter, NULL));
+
+  if (entry != NULL)
+    present_over (self, fmn_versions_dialog_new (self->context, GTK_WINDOW (self), entry));
+}
+
+static void
 quick_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FmnWindow *self = FMN_WINDOW (widget);
@@ -124,6 +135,7 @@ fmn_window_install_editing (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-entry", "s", edit_entry_action);
   gtk_widget_class_install_action (widget_class, "win.pregnancy-ended", "s",
                                    pregnancy_ended_action);
+  gtk_widget_class_install_action (widget_class, "win.versions", "s", versions_action);
   gtk_widget_class_install_action (widget_class, "win.quick-history", NULL, quick_history_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
 }
@@ -131,9 +143,9 @@ fmn_window_install_editing (GtkWidgetClass *widget_class)
 void
 fmn_window_update_editing (FmnWindow *self)
 {
-  static const char *const names[]
-      = { "win.new",           "win.new-menu", "win.edit-entry", "win.pregnancy-ended",
-          "win.quick-history", "win.print" };
+  static const char *const names[] = { "win.new",      "win.new-menu",        "win.edit-entry",
+                                       "win.versions", "win.pregnancy-ended", "win.quick-history",
+                                       "win.print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->context != NULL);

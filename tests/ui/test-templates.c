@@ -7,6 +7,7 @@
 
 #include "fmn-codec.h"
 #include "fmn-detail.h"
+#include "fmn-draft.h"
 #include "fmn-entry-row.h"
 #include "fmn-filter-bar.h"
 #include "fmn-filter-popover.h"
@@ -17,6 +18,7 @@
 #include "fmn-sidebar.h"
 #include "fmn-timeline-list.h"
 #include "fmn-ui.h"
+#include "fmn-versions-dialog.h"
 
 #include <adwaita.h>
 
@@ -142,6 +144,34 @@ test_detail (void)
   check_widget (detail);
 }
 
+/* An edit leaves an earlier version; bringing it back is an edit that can be undone. */
+static void
+test_versions (void)
+{
+  g_autoptr (FmnContext) context = create_context ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), 3);
+  g_autoptr (FmnDraft) draft = fmn_draft_new_from_entry (entry);
+  g_autoptr (FmnEntry) after = NULL;
+  g_autoptr (FmnChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+
+  fmn_draft_set_string (draft, "notes", "Other words");
+  after = fmn_draft_build (draft, &error);
+  g_assert_no_error (error);
+  change = fmn_change_new_edit (entry, after);
+  g_assert_true (fmn_journal_apply (journal, change, &error));
+  g_assert_no_error (error);
+
+  dialog = g_object_ref (fmn_versions_dialog_new (
+      context, NULL, fmn_journal_lookup (journal, fmn_entry_get_id (entry))));
+  gtk_window_present (dialog);
+  settle (GTK_WIDGET (dialog));
+  gtk_window_destroy (dialog);
+  g_assert_finalize_object (dialog);
+}
+
 /* The page of every section, wide and narrow. */
 static void
 test_sections (void)
@@ -172,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/templates/entry-row", test_entry_row);
   g_test_add_func ("/ui/templates/sidebar", test_sidebar);
   g_test_add_func ("/ui/templates/detail", test_detail);
+  g_test_add_func ("/ui/templates/versions", test_versions);
   g_test_add_func ("/ui/templates/sections", test_sections);
   return g_test_run ();
 }
