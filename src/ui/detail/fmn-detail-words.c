@@ -149,6 +149,8 @@ create_question (FmnJournal *journal, FmnEntry *question)
       gtk_box_append (GTK_BOX (box), line);
     }
   gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
+                                  -1);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "entry-link");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-entry");

@@ -42,6 +42,7 @@ fmn_claim_box_new (FmnKnowledge *knowledge,
                    FmnReadingText **evidence)
 {
   GtkWidget *box;
+  GtkWidget *heading;
   GtkWidget *sources;
   g_autofree char *text = NULL;
 
@@ -51,12 +52,14 @@ fmn_claim_box_new (FmnKnowledge *knowledge,
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   text = dup_claim (claim, words);
-  gtk_box_append (GTK_BOX (box),
-                  make_label (fmn_claim_get_comparison_label (claim), "caption-heading"));
+  heading = make_label (fmn_claim_get_comparison_label (claim), "caption-heading");
+  gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), make_label (text, NULL));
   *evidence = FMN_READING_TEXT (fmn_reading_text_new (knowledge));
   fmn_reading_text_set_text (*evidence,
                              (const char *const[]){ fmn_claim_get_evidence (claim), NULL }, words);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (*evidence), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (*evidence));
   sources = fmn_source_line_new (fmn_claim_get_sources (claim));
   if (sources != NULL)

@@ -183,6 +183,8 @@ update_way_on (FmnSectionView *self, GtkWidget *button, int step, const char *fo
       g_autofree char *text = g_strdup_printf (format, title);
 
       gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                      -1);
     }
 }
 
@@ -316,6 +318,8 @@ make_reader (FmnSectionView *self)
                       PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "title-1");
   self->text = FMN_READING_TEXT (fmn_reading_text_new (get_knowledge (self)));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->title, NULL, -1);
   g_signal_connect (self->text, "show-term", G_CALLBACK (on_show_term), self);
   gtk_widget_set_margin_top (GTK_WIDGET (self->text), 10);
   self->origin = GTK_LABEL (make_label ("fmn-quiet"));
