@@ -9,6 +9,7 @@
 
 #include "fmn-learn-page.h"
 #include "fmn-pregnancies-page.h"
+#include "fmn-results-page.h"
 #include "fmn-summary-page.h"
 #include "fmn-timeline-page.h"
 #include "fmn-visits-page.h"
@@ -48,6 +49,7 @@ static const FmnSection sections[] = {
     NULL },
   { "pregnancies", NC_ ("section", "Pregnancies"), "fm-flower-symbolic",
     fmn_pregnancies_page_get_type, count_pregnancies },
+  { "results", NC_ ("section", "Results"), "fm-results-symbolic", fmn_results_page_get_type, NULL },
   { "visits", NC_ ("section", "Visits"), "fm-visit-symbolic", fmn_visits_page_get_type,
     count_planned },
   { "learn", NC_ ("section", "Learn"), "fm-book-symbolic", fmn_learn_page_get_type, NULL },
