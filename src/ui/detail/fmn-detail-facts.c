@@ -8,8 +8,12 @@
 #include "fmn-detail-section.h"
 
 #include "fmn-caption.h"
+#include "fmn-column.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Of the column with the names of the fields, so that the values stand under one another. */
+#define LABEL_WIDTH 118
 
 /* These stand elsewhere in the detail: in its head, in big type, or in a block of their own. */
 static gboolean
@@ -32,15 +36,16 @@ static GtkWidget *
 create_fact (const char *name, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE,
-                      "width-request", 110, "width-chars", 12, "max-width-chars", 12, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0,
+                                   "wrap", TRUE, NULL);
+  GtkWidget *column
+      = g_object_new (FMN_TYPE_COLUMN, "natural-width", LABEL_WIDTH, "child", label, NULL);
   GtkWidget *value
       = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                       PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, "selectable", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "fmn-quiet");
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), column);
   gtk_box_append (GTK_BOX (box), value);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);

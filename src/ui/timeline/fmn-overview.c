@@ -16,19 +16,6 @@
 #define SHORTEST_RANGE 60
 #define DAYS_PER_YEAR 365.25
 
-struct _FmnOverview
-{
-  GtkWidget parent_instance;
-  FmnContext *context;
-  FmnOverviewLayout *layout; /* NULL when it has to be made anew */
-  double from, to;
-  double drag_from, drag_to;
-  int years;
-  gboolean narrow;
-  char *selected;
-  int focused; /* index of a mark, -1 for none */
-};
-
 G_DEFINE_FINAL_TYPE (FmnOverview, fmn_overview, GTK_TYPE_WIDGET)
 
 enum
@@ -108,8 +95,8 @@ fill_frame (FmnOverview *self, FmnOverviewFrame *frame)
   frame->measure_data = self;
 }
 
-static const FmnOverviewLayout *
-get_layout (FmnOverview *self)
+const FmnOverviewLayout *
+fmn_overview_get_layout (FmnOverview *self)
 {
   FmnOverviewFrame frame;
 
@@ -124,8 +111,8 @@ get_layout (FmnOverview *self)
 }
 
 /* Keeps the range within what there is, and wide enough to read. */
-static void
-set_range (FmnOverview *self, double from, double to)
+void
+fmn_overview_set_range (FmnOverview *self, double from, double to)
 {
   double first;
   double last;
@@ -140,8 +127,8 @@ set_range (FmnOverview *self, double from, double to)
   invalidate (self);
 }
 
-static void
-set_by_hand (FmnOverview *self)
+void
+fmn_overview_set_by_hand (FmnOverview *self)
 {
   if (self->years == -1)
     return;
@@ -161,10 +148,10 @@ show_years (FmnOverview *self)
     {
       double to = get_today (self) + MAX (30, self->years * 45.0);
 
-      set_range (self, to - self->years * DAYS_PER_YEAR, to);
+      fmn_overview_set_range (self, to - self->years * DAYS_PER_YEAR, to);
     }
   else
-    set_range (self, first, last);
+    fmn_overview_set_range (self, first, last);
 }
 
 static void
@@ -173,11 +160,11 @@ on_journal_changed (FmnJournal *journal, FmnChange *change, FmnOverview *self)
   if (self->years >= 0)
     show_years (self);
   else
-    set_range (self, self->from, self->to);
+    fmn_overview_set_range (self, self->from, self->to);
 }
 
-static void
-update_accessible (FmnOverview *self)
+void
+fmn_overview_update_accessible (FmnOverview *self)
 {
   FmnJournal *journal = get_journal (self);
   g_autofree char *text = NULL;
@@ -204,142 +191,11 @@ update_accessible (FmnOverview *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-/* From mark to mark in the order of time, across the lanes. */
-static int
-find_next (const FmnOverviewLayout *layout, int current, int step)
-{
-  const FmnMark *here = current >= 0 ? &g_array_index (layout->marks, FmnMark, current) : NULL;
-  int best = -1;
-
-  for (int i = 0; i < (int) layout->marks->len; i++)
-    {
-      const FmnMark *mark = &g_array_index (layout->marks, FmnMark, i);
-      const FmnMark *chosen = best >= 0 ? &g_array_index (layout->marks, FmnMark, best) : NULL;
-      gboolean after = here == NULL || mark->x0 > here->x0 || (mark->x0 == here->x0 && i > current);
-
-      if (i == current || (here != NULL && after != (step > 0)) || mark->x1 < layout->frame.left
-          || mark->x0 > layout->frame.right)
-        continue;
-      if (chosen == NULL || (step > 0 ? mark->x0 < chosen->x0 : mark->x0 >= chosen->x0))
-        best = i;
-    }
-  return best;
-}
-
-static void
-move_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  FmnOverview *self = FMN_OVERVIEW (widget);
-  const FmnOverviewLayout *layout = get_layout (self);
-  int next;
-
-  if (layout == NULL)
-    return;
-
-  next = find_next (layout, self->focused, g_variant_get_int32 (parameter));
-  if (next < 0)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-  self->focused = next;
-  update_accessible (self);
-  gtk_widget_queue_draw (widget);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  FmnOverview *self = FMN_OVERVIEW (widget);
-
-  if (self->layout != NULL && self->focused >= 0)
-    g_signal_emit (self, signals[ACTIVATED], 0,
-                   g_array_index (self->layout->marks, FmnMark, self->focused).entry);
-}
-
-static void
-pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  FmnOverview *self = FMN_OVERVIEW (widget);
-  double step = (self->to - self->from) / 8 * g_variant_get_int32 (parameter);
-
-  set_by_hand (self);
-  set_range (self, self->from + step, self->to + step);
-}
-
-static void
-zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  int step = g_variant_get_int32 (parameter);
-
-  if (step == 0)
-    fmn_overview_set_years (FMN_OVERVIEW (widget), 0);
-  else
-    fmn_overview_zoom (FMN_OVERVIEW (widget), step > 0 ? 1.5 : 1 / 1.5);
-}
-
-static void
-on_click_released (GtkGestureClick *gesture, int n_press, double x, double y, FmnOverview *self)
-{
-  const FmnOverviewLayout *layout = get_layout (self);
-  const FmnMark *mark = layout != NULL ? fmn_overview_layout_pick (layout, x, y) : NULL;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (mark == NULL)
-    return;
-  self->focused = (int) (mark - &g_array_index (layout->marks, FmnMark, 0));
-  update_accessible (self);
-  g_signal_emit (self, signals[ACTIVATED], 0, mark->entry);
-}
-
-static void
-on_drag_begin (GtkGestureDrag *gesture, double x, double y, FmnOverview *self)
-{
-  self->drag_from = self->from;
-  self->drag_to = self->to;
-}
-
-static void
-on_drag_update (GtkGestureDrag *gesture, double dx, double dy, FmnOverview *self)
-{
-  const FmnOverviewLayout *layout = get_layout (self);
-  double days;
-
-  if (layout == NULL || fabs (dx) < 8)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  days = dx / (layout->frame.right - layout->frame.left) * (self->drag_to - self->drag_from);
-  set_by_hand (self);
-  set_range (self, self->drag_from - days, self->drag_to - days);
-}
-
-static gboolean
-on_scroll (GtkEventControllerScroll *controller, double dx, double dy, FmnOverview *self)
-{
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double step;
-
-  if (state & GDK_CONTROL_MASK)
-    {
-      fmn_overview_zoom (self, pow (1.2, -dy));
-      return GDK_EVENT_STOP;
-    }
-  step = state & GDK_SHIFT_MASK ? dx + dy : dx;
-  if (step == 0)
-    return GDK_EVENT_PROPAGATE;
-  set_by_hand (self);
-  step *= (self->to - self->from) / 20;
-  set_range (self, self->from + step, self->to + step);
-  return GDK_EVENT_STOP;
-}
-
 static gboolean
 on_query_tooltip (
     FmnOverview *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
 {
-  const FmnOverviewLayout *layout = get_layout (self);
+  const FmnOverviewLayout *layout = fmn_overview_get_layout (self);
   const FmnMark *mark = NULL;
   g_autofree char *caption = NULL;
   g_autofree char *detail = NULL;
@@ -403,7 +259,7 @@ fmn_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   FmnOverviewPicture picture = { .narrow = self->narrow };
   FmnEntry *selected = NULL;
 
-  picture.layout = get_layout (self);
+  picture.layout = fmn_overview_get_layout (self);
   if (picture.layout == NULL)
     return;
   if (self->selected != NULL)
@@ -446,24 +302,6 @@ fmn_overview_get_property (GObject *object, guint prop_id, GValue *value, GParam
 static void
 fmn_overview_class_init (FmnOverviewClass *klass)
 {
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-    int step;
-  } bindings[] = {
-    { GDK_KEY_Left, 0, "overview.move", -1 },
-    { GDK_KEY_Right, 0, "overview.move", 1 },
-    { GDK_KEY_Left, GDK_CONTROL_MASK, "overview.pan", -1 },
-    { GDK_KEY_Right, GDK_CONTROL_MASK, "overview.pan", 1 },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "overview.zoom", 1 },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "overview.zoom", 1 },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "overview.zoom", 1 },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "overview.zoom", -1 },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "overview.zoom", -1 },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "overview.zoom", 0 },
-  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -483,38 +321,19 @@ fmn_overview_class_init (FmnOverviewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "overview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_widget_class_install_action (widget_class, "overview.move", "i", move_action);
-  gtk_widget_class_install_action (widget_class, "overview.pan", "i", pan_action);
-  gtk_widget_class_install_action (widget_class, "overview.zoom", "i", zoom_action);
-  gtk_widget_class_install_action (widget_class, "overview.open", NULL, open_action);
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers,
-                                         bindings[i].action, "i", bindings[i].step);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "overview.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "overview.open", NULL);
+  fmn_overview_install_input (widget_class);
 }
 
 static void
 fmn_overview_init (FmnOverview *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *scroll
-      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
   self->focused = -1;
   self->to = 1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-  g_signal_connect (click, "released", G_CALLBACK (on_click_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  fmn_overview_add_controllers (self);
 }
 
 void
@@ -527,7 +346,7 @@ fmn_overview_set_context (FmnOverview *self, FmnContext *context)
   self->context = g_object_ref (context);
   g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
   show_years (self);
-  update_accessible (self);
+  fmn_overview_update_accessible (self);
 }
 
 void
@@ -555,8 +374,8 @@ fmn_overview_zoom (FmnOverview *self, double factor)
 
   middle = (self->from + self->to) / 2;
   half = (self->to - self->from) / 2 / factor;
-  set_by_hand (self);
-  set_range (self, middle - half, middle + half);
+  fmn_overview_set_by_hand (self);
+  fmn_overview_set_range (self, middle - half, middle + half);
 }
 
 void

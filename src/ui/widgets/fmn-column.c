@@ -83,6 +83,9 @@ fmn_column_measure (GtkWidget *widget,
 {
   FmnColumn *self = FMN_COLUMN (widget);
 
+  /* The width never depends on a height: a label would ask for all of itself in one line. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   if (self->child != NULL && gtk_widget_get_visible (self->child))
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL && self->natural_width > 0)
