@@ -83,13 +83,16 @@ show_rows (FmnResultSection *self)
       = value != NULL
             ? fmn_value_get_value_type (value) == FMN_VALUE_QUANTITY
             : item == NULL || fmn_catalogue_item_get_value_type (item) == FMN_VALUE_QUANTITY;
+  gboolean own = fmn_suggest_entry_get_own_words (FMN_SUGGEST_ENTRY (
+                     fmn_catalogue_section_get_entry_widget (FMN_CATALOGUE_SECTION (self))))
+                 != NULL;
   gboolean differs
       = value != NULL && item != NULL
         && fmn_value_get_value_type (value) != fmn_catalogue_item_get_value_type (item);
 
   gtk_widget_set_visible (self->unit_row, number);
   gtk_widget_set_visible (self->type_row,
-                          item == NULL || differs
+                          (item == NULL && own) || differs
                               || fmn_choice_row_get_id (FMN_CHOICE_ROW (self->type_row)) != NULL);
 }
 

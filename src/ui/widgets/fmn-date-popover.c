@@ -28,6 +28,7 @@ struct _FmnDatePopover
   FmnDate date;
   gboolean has_date;
   int shown_year;
+  guint pick_id;
   gboolean updating;
 };
 
@@ -162,6 +163,59 @@ on_day_selected (FmnDatePopover *self)
   day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
   pick (self, FMN_PRECISION_DAY, g_date_time_get_year (day), g_date_time_get_month (day),
         g_date_time_get_day_of_month (day));
+}
+
+static gboolean
+on_pick_day (gpointer data)
+{
+  FmnDatePopover *self = FMN_DATE_POPOVER (data);
+
+  self->pick_id = 0;
+  on_day_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The calendar keeps the number of the day while one goes through the months, and then says nothing when just that number is clicked. */
+static void
+pick_day_soon (FmnDatePopover *self)
+{
+  if (self->pick_id == 0)
+    self->pick_id = g_idle_add (on_pick_day, self);
+}
+
+static void
+on_calendar_pressed (FmnDatePopover *self, int n_press, double x, double y)
+{
+  GtkWidget *target = gtk_widget_pick (self->calendar, x, y, GTK_PICK_DEFAULT);
+
+  if (target != NULL && gtk_widget_has_css_class (target, "day-number"))
+    pick_day_soon (self);
+}
+
+static gboolean
+on_calendar_key (FmnDatePopover *self, guint keyval)
+{
+  if (gtk_widget_is_focus (self->calendar)
+      && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space))
+    pick_day_soon (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static GtkWidget *
+new_calendar (FmnDatePopover *self)
+{
+  GtkWidget *calendar = gtk_calendar_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_calendar_pressed), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_calendar_key), self);
+  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (calendar, keys);
+  return calendar;
 }
 
 static void
@@ -361,8 +415,16 @@ new_about_line (FmnDatePopover *self)
 }
 
 static void
+fmn_date_popover_dispose (GObject *object)
+{
+  g_clear_handle_id (&FMN_DATE_POPOVER (object)->pick_id, g_source_remove);
+  G_OBJECT_CLASS (fmn_date_popover_parent_class)->dispose (object);
+}
+
+static void
 fmn_date_popover_class_init (FmnDatePopoverClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = fmn_date_popover_dispose;
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -375,8 +437,7 @@ fmn_date_popover_init (FmnDatePopover *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "fmn-date-popover");
   self->stack = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  self->calendar = gtk_calendar_new ();
-  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+  self->calendar = new_calendar (self);
   gtk_stack_add_named (GTK_STACK (self->stack), self->calendar, page_names[FMN_PRECISION_DAY]);
   gtk_box_append (GTK_BOX (box), new_precision_bar (self));
   gtk_box_append (GTK_BOX (box), self->stack);
