@@ -329,6 +329,8 @@ fmn_learn_list_init (FmnLearnList *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* What is not seen takes no room. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_box_append (GTK_BOX (box), make_search_bar (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -9,10 +9,12 @@
 #include "fmn-counts-card.h"
 
 #include "fmn-pregnancy.h"
+#include "fmn-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
-#define COLUMNS 2
+/* Larger text than this stands in one column. */
+#define MOST_SCALE_FOR_TWO 1.3
 
 struct _FmnCountsCard
 {
@@ -111,8 +113,9 @@ make_figure (FmnCountsCard *self, FmnObstetricHistory *history, FmnFigure figure
   /* Translators: read aloud: a number and what it counts: "3 losses before 10 weeks". */
   g_autofree char *sentence = g_strdup_printf (C_ ("figure", "%s %s"), number, caption);
   GtkWidget *top = g_object_new (GTK_TYPE_LABEL, "label", number, "xalign", 0.0, NULL);
-  GtkWidget *bottom = g_object_new (GTK_TYPE_LABEL, "label", caption, "xalign", 0.0, "wrap", TRUE,
-                                    "max-width-chars", 14, NULL);
+  GtkWidget *bottom
+      = g_object_new (GTK_TYPE_LABEL, "label", caption, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "width-chars", 8, "max-width-chars", 12, NULL);
 
   gtk_widget_add_css_class (top, "title-1");
   gtk_widget_add_css_class (top, "numeric");
@@ -160,10 +163,11 @@ fmn_counts_card_update (FmnCountsCard *self)
 {
   g_autoptr (FmnObstetricHistory) history = NULL;
   GtkWidget *child;
-  int place = 0;
+  int columns, place = 0;
 
   g_return_if_fail (FMN_IS_COUNTS_CARD (self));
 
+  columns = fmn_text_scale_get (GTK_WIDGET (self)) > MOST_SCALE_FOR_TWO ? 1 : 2;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   history = fmn_journal_dup_obstetric_history (get_journal (self));
@@ -174,7 +178,7 @@ fmn_counts_card_update (FmnCountsCard *self)
       if (n <= 0 && figures[i] != FMN_FIGURE_GRAVIDITY)
         continue;
       gtk_grid_attach (self->grid, make_figure (self, history, figures[i], MAX (n, 0)),
-                       place % COLUMNS, place / COLUMNS, 1, 1);
+                       place % columns, place / columns, 1, 1);
       place++;
     }
   update_rule (self, history);

@@ -391,6 +391,8 @@ make_list_side (FmnPregnanciesPage *self, FmnContext *context)
   gtk_box_append (GTK_BOX (box), earlier);
   gtk_widget_add_css_class (box, "list-side");
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* What is not seen takes no room. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack,
                        g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",
                                      GTK_POLICY_NEVER, "child", box, NULL),

@@ -17,6 +17,7 @@
 #include "fmn-pregnancy-facts.h"
 #include "fmn-pregnancy.h"
 #include "fmn-undo-toast.h"
+#include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -313,13 +314,13 @@ make_button (const char *label, const char *action)
 static GtkWidget *
 make_buttons (FmnPregnancyView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = fmn_wrap_box_new (8, 8);
 
   self->ended = make_button (_ ("This pregnancy ended…"), "pregnancy.ended");
   self->change_ending = make_button (_ ("Change how it ended…"), "pregnancy.change-ending");
-  gtk_box_append (GTK_BOX (box), self->ended);
-  gtk_box_append (GTK_BOX (box), self->change_ending);
-  gtk_box_append (GTK_BOX (box), make_button (C_ ("button", "Edit"), "pregnancy.edit"));
+  fmn_wrap_box_append (FMN_WRAP_BOX (box), self->ended);
+  fmn_wrap_box_append (FMN_WRAP_BOX (box), self->change_ending);
+  fmn_wrap_box_append (FMN_WRAP_BOX (box), make_button (C_ ("button", "Edit"), "pregnancy.edit"));
   return box;
 }
 

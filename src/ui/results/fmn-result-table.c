@@ -10,10 +10,13 @@
 
 #include "fmn-caption.h"
 #include "fmn-pregnancy.h"
+#include "fmn-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
+/* A page that scrolls gives its children no more than they need, so the table asks for its rows, up to a limit. */
 #define MAX_HEIGHT 460
+#define ROW_HEIGHT 34
 #define KEY "fmn-column-view"
 #define JOURNAL_KEY "fmn-journal"
 
@@ -179,6 +182,9 @@ fmn_result_table_set_tests (GtkWidget *table, FmnJournal *journal, GPtrArray *te
     }
   for (guint i = tests->len; i > 0; i--)
     g_ptr_array_add (newest_first, g_ptr_array_index (tests, i - 1));
+  gtk_scrolled_window_set_min_content_height (
+      GTK_SCROLLED_WINDOW (table), MIN (MAX_HEIGHT, (int) (fmn_text_scale_get (table) * ROW_HEIGHT
+                                                           * (MIN (tests->len, 100) + 1))));
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)),
                        newest_first->pdata, newest_first->len);
 }

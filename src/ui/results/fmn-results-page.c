@@ -262,6 +262,8 @@ make_list_side (FmnResultsPage *self)
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* What is not seen takes no room. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack,
                        g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",
                                      GTK_POLICY_NEVER, "child", box, NULL),

@@ -10,6 +10,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-series-layout.h"
+#include "fmn-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -43,15 +44,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (FmnSeriesChart, fmn_series_chart, GTK_TYPE_WIDGET)
 
-static double
-get_text_scale (FmnSeriesChart *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? MAX (1.0, dpi / 1024.0 / 96) : 1.0;
-}
-
 static FmnSeriesLayout *
 get_layout (FmnSeriesChart *self)
 {
@@ -62,7 +54,7 @@ get_layout (FmnSeriesChart *self)
     return self->layout;
   g_clear_pointer (&self->layout, fmn_series_layout_free);
   self->layout = fmn_series_layout_new (self->tests, self->logarithmic, width, height,
-                                        LEFT_ROOM * get_text_scale (self));
+                                        LEFT_ROOM * fmn_text_scale_get (GTK_WIDGET (self)));
   return self->layout;
 }
 
@@ -329,7 +321,7 @@ fmn_series_chart_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  const double scale = get_text_scale (FMN_SERIES_CHART (widget));
+  const double scale = fmn_text_scale_get (widget);
 
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) (HEIGHT * scale) : 200;
 }

@@ -8,7 +8,7 @@
 
 #include "fmn-beside.h"
 
-#define EVERYDAY_DPI 96.0
+#include "fmn-text-scale.h"
 
 struct _FmnBeside
 {
@@ -23,16 +23,6 @@ struct _FmnBeside
 
 G_DEFINE_FINAL_TYPE (FmnBeside, fmn_beside, GTK_TYPE_WIDGET)
 
-/* Large text is announced as a higher resolution of fonts. */
-static double
-get_text_scale (FmnBeside *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? MAX (1.0, dpi / 1024.0 / EVERYDAY_DPI) : 1.0;
-}
-
 static int
 get_minimum_width (GtkWidget *child)
 {
@@ -46,7 +36,7 @@ get_minimum_width (GtkWidget *child)
 static gboolean
 split (FmnBeside *self, int width, int *start_width, int *end_width)
 {
-  const double scale = get_text_scale (self);
+  const double scale = fmn_text_scale_get (GTK_WIDGET (self));
   const int room = width - self->spacing;
 
   if (width < self->from * scale)
@@ -83,7 +73,7 @@ measure_width (FmnBeside *self, int *minimum, int *natural)
   *minimum = MAX (start_minimum, end_minimum);
   *natural = MAX (MAX (start_natural, end_natural), *minimum);
   if (has_both (self))
-    *natural = MAX (*natural, (int) (self->from * get_text_scale (self)));
+    *natural = MAX (*natural, (int) (self->from * fmn_text_scale_get (GTK_WIDGET (self))));
 }
 
 static int

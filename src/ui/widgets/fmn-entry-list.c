@@ -11,12 +11,16 @@
 #include "fmn-caption.h"
 #include "fmn-entry-row.h"
 #include "fmn-kind-tile.h"
+#include "fmn-pregnancy.h"
+#include "fmn-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
 /* A row is built in about a third of a millisecond: half a frame holds this many. */
 #define ROWS_AT_ONCE 20
 #define COMPACT_TILE 24
+/* With larger text than this the columns of a full row have no room beside each other. */
+#define MOST_SCALE_FOR_FULL 1.3
 
 struct _FmnEntryList
 {
@@ -51,18 +55,29 @@ make_line (const char *text, gboolean quiet)
   return label;
 }
 
-/* "42 GPL-U/mL · 20 Dec 2025": the value of a test, else the date alone. */
+/* "42 GPL-U/mL · 20 Dec 2025": the value of a test, else the date alone; with the weeks where a full row would have them. */
 static char *
-dup_compact_detail (FmnEntry *entry)
+dup_compact_detail (FmnEntryList *self, FmnEntry *entry)
 {
   FmnValue *value = fmn_entry_get_value (entry);
   g_autofree char *shown = value != NULL ? fmn_value_format (value) : NULL;
+  g_autoptr (GString) detail = g_string_new (shown);
   g_autofree char *date = NULL;
+  g_autofree char *weeks = NULL;
+  FmnMoment moment;
   FmnDate when;
 
   date = fmn_entry_get_when (entry, &when) ? fmn_date_format_brief (&when)
                                            : g_strdup (_ ("Date not known"));
-  return shown != NULL ? g_strdup_printf ("%s · %s", shown, date) : g_steal_pointer (&date);
+  if (!self->compact)
+    {
+      fmn_journal_get_moment (self->journal, entry, &moment);
+      weeks = fmn_moment_format (&moment);
+    }
+  if (weeks != NULL)
+    g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", weeks);
+  g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", date);
+  return g_strdup (detail->str);
 }
 
 static GtkWidget *
@@ -72,7 +87,7 @@ make_compact (FmnEntryList *self, FmnEntry *entry, GtkWidget *row)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *tile = fmn_kind_tile_new (COMPACT_TILE);
   g_autofree char *caption = fmn_entry_dup_caption (self->journal, entry);
-  g_autofree char *detail = dup_compact_detail (entry);
+  g_autofree char *detail = dup_compact_detail (self, entry);
   /* Translators: a row as it is read aloud: kind, title, value and date. */
   g_autofree char *sentence = g_strdup_printf (
       C_ ("row", "%s, %s, %s"), fmn_kind_get_noun (fmn_entry_get_kind (entry)), caption, detail);
@@ -95,12 +110,12 @@ fill_row (FmnEntryList *self, GtkListBoxRow *row, FmnEntry *entry)
 {
   GtkWidget *child = gtk_list_box_row_get_child (row);
 
-  if (self->compact)
+  if (self->compact || fmn_text_scale_get (GTK_WIDGET (self)) > MOST_SCALE_FOR_FULL)
     {
       gtk_list_box_row_set_child (row, make_compact (self, entry, GTK_WIDGET (row)));
       return;
     }
-  if (child == NULL)
+  if (!FMN_IS_ENTRY_ROW (child))
     {
       child = fmn_entry_row_new ();
       fmn_entry_row_set_full_date (FMN_ENTRY_ROW (child), TRUE);

@@ -8,7 +8,7 @@
 
 #include "fmn-fact-group.h"
 
-#define NAME_CHARS 14
+#define NAME_CHARS 11
 
 GtkWidget *
 fmn_fact_group_new (const char *label)
