@@ -153,6 +153,8 @@ update_meaning (FmnTestView *self, const FmnTestSeries *series)
 
       gtk_button_set_child (GTK_BUTTON (button), make_label (link, "link-text"));
       gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, link,
+                                      -1);
       gtk_widget_add_css_class (button, "entry-link");
       gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.learn");
