@@ -18,6 +18,7 @@ from fmntree import ACCESSIBLE, CACHE, CACHE_PATH, COMPONENT, ROLES, ROOT, STATE
 SOURCE = pathlib.Path(os.environ["FMN_SOURCE_DIR"])
 BUILD = pathlib.Path(os.environ["FMN_BUILD_DIR"])
 SESSION = pathlib.Path(os.environ["FMN_SESSION_DIR"])
+HOME = pathlib.Path(os.environ["HOME"])
 SAMPLE = SOURCE / "data" / "sample" / "journal.json"
 TODAY = "2026-02-24"
 PATIENCE = float(os.environ.get("FMN_PATIENCE", "20"))
@@ -231,14 +232,17 @@ class App:
     def point_at(self, node):
         """Moves the pointer to the middle of a thing, scrolling to it first. GTK 4.8 answers GrabFocus with “not supported”."""
         node = self.scroll_to(node)
-        frame = next(each for each in node.ancestors() if each.role in ("frame", "dialog"))
+        self.move_pointer(node, node.box[2] // 2)
+
+    @staticmethod
+    def move_pointer(node, from_left):
+        frame = next(each for each in node.ancestors() if isinstance(each.parent, Tree))
         # Windows are found by what they show: the active one has the focus, and its border is as wide on each side.
         geometry = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], check=True, capture_output=True, text=True).stdout
         place = {key: int(value) for key, value in (line.split("=") for line in geometry.splitlines())}
         border = (place["WIDTH"] - frame.box[2]) // 2
-        x, y, width, height = node.box
-        subprocess.run(["xdotool", "mousemove", "--sync", str(place["X"] + border + x + width // 2), str(place["Y"] + border + y + height // 2)], check=True)
-        return node
+        x, y, _, height = node.box
+        subprocess.run(["xdotool", "mousemove", str(place["X"] + border + x + from_left), str(place["Y"] + border + y + height // 2)], check=True)
 
     def scroll_to(self, node):
         """Turns the wheel over the list or page that holds a thing, until its middle is seen; returns the thing as it is then."""
@@ -253,7 +257,7 @@ class App:
             middle, top, bottom = now.box[1] + now.box[3] // 2, pane.box[1], pane.box[1] + pane.box[3]
             if top + 4 <= middle <= bottom - 4:
                 return now
-            self.point_at(pane)
+            self.move_pointer(pane, 6)  # beside the fields
             subprocess.run(["xdotool", "click", "4" if middle < top + 4 else "5"], check=True)
             return None
 

@@ -92,7 +92,9 @@ class Node:
 
     def text(self):
         """The contents of a field or of a label."""
-        return self.app.call(self.path, TEXT, "GetText", GLib.Variant("(ii)", (0, -1)))[0]
+        # GTK 4.8 takes an end of -1 for the beginning.
+        count = self.app.call(self.path, PROPERTIES, "Get", GLib.Variant("(ss)", (TEXT, "CharacterCount")))[0]
+        return self.app.call(self.path, TEXT, "GetText", GLib.Variant("(ii)", (0, count)))[0]
 
     def actions(self):
         if ACTION not in self.interfaces:
@@ -114,6 +116,10 @@ class Node:
             if name in actions:
                 self.act(name)
                 return
+        self.press()
+
+    def press(self):
+        """Clicks it with the pointer, which gives a field the focus."""
         self.app.point_at(self)
         subprocess.run(["xdotool", "click", "1"], check=True)
 
