@@ -44,3 +44,18 @@ configure() {
   [ -f "$folder/build.ninja" ] || rm -rf "$folder/meson-private" "$folder/meson-info"
   [ -f "$folder/build.ninja" ] || meson setup "$folder" "$top" "$@"
 }
+
+# Prints what an installation needs of the build in FOLDER, one a line: the programs and the data without the tests.
+list_installed() {
+  /usr/bin/python3 - "$1" <<'END'
+import json
+import pathlib
+import sys
+
+folder = pathlib.Path(sys.argv[1]).resolve()
+for target in json.loads((folder / "meson-info" / "intro-targets.json").read_text()):
+    if target["installed"]:
+        for name in target["filename"]:
+            print(pathlib.Path(name).relative_to(folder))
+END
+}
