@@ -139,7 +139,8 @@ fmn_window_close_request (GtkWindow *window)
       g_settings_set_int (self->settings, "window-width", width);
       g_settings_set_int (self->settings, "window-height", height);
       g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-      if (self->section != NULL)
+      /* Without a journal no section was shown. */
+      if (self->context != NULL && self->section != NULL)
         g_settings_set_string (self->settings, "section", self->section);
     }
 
