@@ -85,6 +85,7 @@ class App:
         App.started += 1
         self.log_path = SESSION / "log" / f"app-{App.started}"
         self.name = None
+        self.killed = False
         self.journal = journal
         if journal is not None:
             arguments = ("--journal", str(journal)) + arguments
@@ -294,9 +295,10 @@ class App:
             raise AssertionError("the program’s log complains:\n" + "\n".join(self.complaints()))
 
     def crashed(self):
-        return self.process.poll() not in (None, 0)
+        return not self.killed and self.process.poll() not in (None, 0)
 
     def kill(self):
+        self.killed = True
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
@@ -362,8 +364,8 @@ class Steps:
                     where.with_suffix(".txt").write_text("\n".join(app.tree().outline()))
                 except Exception as unreadable:
                     print(f"# the tree could not be read: {unreadable}")
-            for line in app.log().splitlines()[-20:]:
-                print(f"# log: {line}")
+        for line in self.apps[-1].log().splitlines()[-20:] if self.apps else ():
+            print(f"# log: {line}")
 
     def done(self):
         for app in self.apps:
