@@ -233,20 +233,41 @@ fmn_dating_get_start (const FmnDating *self, guint32 *min, guint32 *max, gboolea
 gboolean
 fmn_dating_gestation_on (const FmnDating *self, const FmnDate *date, FmnGestation *out)
 {
-  guint32 start_min, start_max;
-  gboolean about;
-  int min_days, max_days;
-
   g_return_val_if_fail (self != NULL && date != NULL && out != NULL, FALSE);
 
-  if (!fmn_dating_get_start (self, &start_min, &start_max, &about))
+  return fmn_dating_gestation_between (self, fmn_date_earliest (date), fmn_date_latest (date),
+                                       date->about, out);
+}
+
+/**
+ * fmn_dating_gestation_between:
+ * @self: a dating
+ * @first: a day, as GDate counts days
+ * @last: the same day or a later one
+ * @about: whether whoever named the days said "about"
+ * @out: (out): what to fill; untouched on %FALSE
+ *
+ * Returns: whether there are weeks on any of these days
+ */
+gboolean
+fmn_dating_gestation_between (
+    const FmnDating *self, guint32 first, guint32 last, gboolean about, FmnGestation *out)
+{
+  guint32 start_min, start_max;
+  gboolean about_start;
+  int min_days, max_days;
+
+  g_return_val_if_fail (self != NULL && out != NULL, FALSE);
+  g_return_val_if_fail (first <= last, FALSE);
+
+  if (!fmn_dating_get_start (self, &start_min, &start_max, &about_start))
     return FALSE;
-  min_days = (int) fmn_date_earliest (date) - (int) start_max;
-  max_days = (int) fmn_date_latest (date) - (int) start_min;
+  min_days = (int) first - (int) start_max;
+  max_days = (int) last - (int) start_min;
   if (max_days < 0 || min_days >= DAYS_END)
     return FALSE;
   fmn_gestation_init_range (out, MAX (min_days, 0), MIN (max_days, DAYS_END - 1),
-                            about || date->about);
+                            about || about_start);
   return TRUE;
 }
 

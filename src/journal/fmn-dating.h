@@ -58,6 +58,9 @@ char *fmn_dating_describe (const FmnDating *self);
 gboolean fmn_dating_get_start (const FmnDating *self, guint32 *min, guint32 *max, gboolean *about);
 /* Weeks on @date (partial: a range). FALSE when there is no start, or @date lies wholly before it, or 46 weeks or more after it. */
 gboolean fmn_dating_gestation_on (const FmnDating *self, const FmnDate *date, FmnGestation *out);
+/* The same for the days from @first to @last, as GDate counts them. */
+gboolean fmn_dating_gestation_between (
+    const FmnDating *self, guint32 first, guint32 last, gboolean about, FmnGestation *out);
 /* Due date: start + 280 days; of the precision that the dating allows. FALSE when no start. */
 gboolean fmn_dating_get_due_date (const FmnDating *self, FmnDate *out);
 /* What is odd in it, as a plain translated question, or NULL: embryo day 9, a CRL of 2 or 120 mm, a cycle of 60 days. Never refuses. */

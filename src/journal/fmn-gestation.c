@@ -13,7 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_WEEKS 46
+/* Longer than any pregnancy: sixty weeks stay as they were typed, with a question beside them
+ * (fmn-doubt.h). */
+#define MAX_WEEKS 99
 
 G_DEFINE_BOXED_TYPE (FmnGestation, fmn_gestation, fmn_gestation_copy, fmn_gestation_free)
 
@@ -42,7 +44,7 @@ fmn_gestation_free (FmnGestation *self)
 /**
  * fmn_gestation_init_days:
  * @out: (out): what to fill
- * @days: days since the effective last period, brought into -30 to 328
+ * @days: days since the effective last period, brought into -30 to 699
  */
 void
 fmn_gestation_init_days (FmnGestation *out, int days)
@@ -297,7 +299,7 @@ take_of_forty (const char **text)
  * @text: (nullable): what was typed
  * @out: (out): what to fill; untouched on %FALSE
  *
- * Returns: whether @text is weeks from 0 to 46, with or without days from 0 to 6
+ * Returns: whether @text is weeks from 0 to 99, with or without days from 0 to 6
  */
 gboolean
 fmn_gestation_parse_typed (const char *text, FmnGestation *out)

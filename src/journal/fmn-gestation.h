@@ -11,11 +11,12 @@
 G_BEGIN_DECLS
 
 #define FMN_GESTATION_MIN_DAYS (-30)
-#define FMN_GESTATION_MAX_DAYS 328
+#define FMN_GESTATION_MAX_DAYS 699
 
 /**
  * FmnGestation:
- * @min_days, @max_days: days since the effective last period, -30 to 328 (46+6); equal when known to the day
+ * @min_days, @max_days: days since the effective last period, -30 to 699 (99+6: what was typed is kept, however odd);
+ *   equal when known to the day
  * @about: whether anything that it was computed from was "about"
  * @weeks_only: whether it was entered as whole weeks ("8"); then @max_days is @min_days + 6
  *
@@ -42,7 +43,7 @@ void fmn_gestation_init_range (FmnGestation *out, int min_days, int max_days, gb
 /* The file's form: "9+2", "9", "9+2~", "9~". A computed range, for --json and the like, is "5+0/9+3"; it can be read too. */
 gboolean fmn_gestation_parse (const char *text, FmnGestation *out);
 char *fmn_gestation_to_text (const FmnGestation *self);
-/* What a person types: "8", "about 8", "9+2", "9w 2d", "9w2", "9 weeks 2 days", "~9", "9/40", "9.5" is refused. Weeks 0 to 46, days 0 to 6. */
+/* What a person types: "8", "about 8", "9+2", "9w 2d", "9w2", "9 weeks 2 days", "~9", "9/40", "9.5" is refused. Weeks 0 to 99, days 0 to 6. */
 gboolean fmn_gestation_parse_typed (const char *text, FmnGestation *out);
 
 /* "9w 2d", "about 9w 2d", "8w", "about 8w", "between 5w and 9w" (whole weeks at both ends, completed). */

@@ -8,7 +8,6 @@
 
 #include "fmn-pregnancy.h"
 
-#include "fmn-draft.h"
 #include "fmn-journal-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,19 +36,18 @@ fmn_pregnancy_get_ending (FmnJournal *journal, FmnEntry *pregnancy)
   return endings->len > 0 ? g_ptr_array_index (endings, endings->len - 1) : NULL;
 }
 
-gboolean
-fmn_pregnancy_has_ended (FmnJournal *journal, FmnEntry *pregnancy)
+/* Whether @endings, with @extra (nullable) among them, leave no fetus without one. */
+static gboolean
+have_all_ended (GPtrArray *endings, FmnEntry *extra, guint fetuses)
 {
-  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (journal, pregnancy);
-  guint fetuses = (guint) fmn_entry_get_int (pregnancy, "fetuses", 1);
   guint mask = 0, seen = 0;
 
-  for (guint i = 0; i < endings->len; i++)
+  for (guint i = 0; i <= endings->len; i++)
     {
-      int fetus = fmn_entry_get_int (g_ptr_array_index (endings, i), "fetus", 0);
+      FmnEntry *ending = i < endings->len ? g_ptr_array_index (endings, i) : extra;
+      int fetus = ending != NULL ? fmn_entry_get_int (ending, "fetus", 0) : 0;
 
-      if (g_strcmp0 (fmn_entry_get_string (g_ptr_array_index (endings, i), "outcome"), "ongoing")
-          == 0)
+      if (ending == NULL || g_strcmp0 (fmn_entry_get_string (ending, "outcome"), "ongoing") == 0)
         continue;
       if (fetus == 0)
         return TRUE;
@@ -57,6 +55,20 @@ fmn_pregnancy_has_ended (FmnJournal *journal, FmnEntry *pregnancy)
       mask |= 1u << fetus;
     }
   return seen > 0 && seen >= fetuses;
+}
+
+gboolean
+fmn_pregnancy_has_ended (FmnJournal *journal, FmnEntry *pregnancy)
+{
+  return fmn_pregnancy_would_have_ended (journal, pregnancy, NULL);
+}
+
+gboolean
+fmn_pregnancy_would_have_ended (FmnJournal *journal, FmnEntry *pregnancy, FmnEntry *ending)
+{
+  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (journal, pregnancy);
+
+  return have_all_ended (endings, ending, (guint) fmn_entry_get_int (pregnancy, "fetuses", 1));
 }
 
 /* Day by which lists order pregnancies: its own, else that of its first ending. */
@@ -134,6 +146,87 @@ fmn_pregnancy_dup_name (FmnJournal *journal, FmnEntry *pregnancy)
   return fmn_words_fill (fmn_journal_get_words (journal), text);
 }
 
+const FmnDating *
+fmn_pregnancy_get_dating (FmnJournal *journal, FmnEntry *pregnancy, FmnDating *room)
+{
+  const FmnDating *dating;
+  g_autoptr (GPtrArray) endings = NULL;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), NULL);
+  g_return_val_if_fail (room != NULL, NULL);
+
+  dating = fmn_entry_get_dating (pregnancy);
+  if (dating != NULL)
+    return dating;
+  endings = fmn_pregnancy_dup_endings (journal, pregnancy);
+  for (guint i = 0; i < endings->len; i++)
+    {
+      FmnEntry *ending = g_ptr_array_index (endings, i);
+      const FmnDate *date = fmn_entry_get_date (ending);
+      FmnGestation weeks;
+
+      if (date == NULL || !fmn_entry_get_weeks (ending, "weeks-by-dates", &weeks))
+        continue;
+      /* The arithmetic is that of weeks which a scan gave: so many on that day. */
+      *room = (FmnDating){ .method = FMN_DATING_SCAN_WEEKS, .date = *date, .weeks = weeks };
+      return room;
+    }
+  return NULL;
+}
+
+/* The last day on which @ending may have been: its date; of a date without a day no later than its
+ * weeks say; without a date those weeks, or the day on which it was written down. */
+static guint32
+get_last_day_of (FmnEntry *ending, const FmnDating *dating)
+{
+  const FmnDate *date = fmn_entry_get_date (ending);
+  g_autoptr (GDateTime) written = NULL;
+  guint32 last = G_MAXUINT32, min, max;
+  FmnGestation weeks;
+
+  if (date != NULL)
+    last = fmn_date_latest (date);
+  if ((date == NULL || date->precision != FMN_PRECISION_DAY) && dating != NULL
+      && fmn_entry_get_weeks (ending, "weeks-by-dates", &weeks)
+      && fmn_dating_get_start (dating, &min, &max, NULL)
+      && (date == NULL || max + (guint32) weeks.max_days >= fmn_date_earliest (date)))
+    last = MIN (last, max + (guint32) weeks.max_days);
+  if (date == NULL)
+    written = g_date_time_new_from_iso8601 (fmn_entry_get_created (ending), NULL);
+  if (written != NULL)
+    {
+      FmnDate day;
+
+      /* Somewhere it was the next day already. */
+      if (fmn_date_init_day (&day, g_date_time_get_year (written), g_date_time_get_month (written),
+                             g_date_time_get_day_of_month (written)))
+        last = MIN (last, fmn_date_latest (&day) + 1);
+    }
+  return last;
+}
+
+gboolean
+fmn_pregnancy_get_last_day (FmnJournal *journal, FmnEntry *pregnancy, guint32 *last)
+{
+  g_autoptr (GPtrArray) endings = NULL;
+  const FmnDating *dating;
+  FmnDating room;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), FALSE);
+  g_return_val_if_fail (last != NULL, FALSE);
+
+  if (!fmn_pregnancy_has_ended (journal, pregnancy))
+    return FALSE;
+  dating = fmn_pregnancy_get_dating (journal, pregnancy, &room);
+  endings = fmn_pregnancy_dup_endings (journal, pregnancy);
+  *last = 0;
+  for (guint i = 0; i < endings->len; i++)
+    if (g_strcmp0 (fmn_entry_get_string (g_ptr_array_index (endings, i), "outcome"), "ongoing")
+        != 0)
+      *last = MAX (*last, get_last_day_of (g_ptr_array_index (endings, i), dating));
+  return TRUE;
+}
+
 gboolean
 fmn_pregnancy_weeks_on (FmnJournal *journal,
                         FmnEntry *pregnancy,
@@ -141,21 +234,23 @@ fmn_pregnancy_weeks_on (FmnJournal *journal,
                         FmnGestation *out)
 {
   const FmnDating *dating;
-  FmnEntry *ending;
-  const FmnDate *end;
+  FmnDating room;
+  guint32 first, last, end;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), FALSE);
 
-  dating = fmn_entry_get_dating (pregnancy);
-  if (date == NULL || dating == NULL)
+  dating = date != NULL ? fmn_pregnancy_get_dating (journal, pregnancy, &room) : NULL;
+  if (dating == NULL)
     return FALSE;
-  ending = fmn_pregnancy_has_ended (journal, pregnancy)
-               ? fmn_pregnancy_get_ending (journal, pregnancy)
-               : NULL;
-  end = ending != NULL ? fmn_entry_get_date (ending) : NULL;
-  if (end != NULL && fmn_date_earliest (date) > fmn_date_latest (end))
-    return FALSE;
-  return fmn_dating_gestation_on (dating, date, out);
+  first = fmn_date_earliest (date);
+  last = fmn_date_latest (date);
+  if (fmn_pregnancy_get_last_day (journal, pregnancy, &end))
+    {
+      if (first > end)
+        return FALSE;
+      last = MIN (last, end);
+    }
+  return fmn_dating_gestation_between (dating, first, last, date->about, out);
 }
 
 gboolean
@@ -217,10 +312,9 @@ fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy)
 static gboolean
 may_contain (FmnJournal *journal, FmnEntry *pregnancy, const FmnDate *date)
 {
-  const FmnDating *dating = fmn_entry_get_dating (pregnancy);
-  FmnEntry *ending = fmn_pregnancy_get_ending (journal, pregnancy);
-  const FmnDate *end = ending != NULL ? fmn_entry_get_date (ending) : NULL;
-  guint32 min, max;
+  FmnDating room;
+  const FmnDating *dating = fmn_pregnancy_get_dating (journal, pregnancy, &room);
+  guint32 min, max, last;
   FmnDate when;
 
   if (dating == NULL || !fmn_dating_get_start (dating, &min, &max, NULL))
@@ -231,8 +325,8 @@ may_contain (FmnJournal *journal, FmnEntry *pregnancy, const FmnDate *date)
     }
   if (fmn_date_latest (date) < min)
     return FALSE;
-  if (end != NULL)
-    return fmn_date_earliest (date) <= fmn_date_latest (end);
+  if (fmn_pregnancy_get_last_day (journal, pregnancy, &last))
+    return fmn_date_earliest (date) <= last;
   return fmn_date_earliest (date) < min + MAX_WEEKS * 7;
 }
 
@@ -250,192 +344,4 @@ fmn_journal_propose_pregnancy (FmnJournal *self, const FmnDate *date)
     if (may_contain (self, g_ptr_array_index (list, i - 1), date))
       return g_ptr_array_index (list, i - 1);
   return NULL;
-}
-
-GPtrArray *
-fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date)
-{
-  GPtrArray *visits = g_ptr_array_new ();
-  GPtrArray *bound;
-  FmnDate today;
-
-  g_return_val_if_fail (FMN_IS_JOURNAL (self), visits);
-
-  if (pregnancy == NULL)
-    return visits;
-  today = fmn_clock_get_today (self->clock);
-  bound = fmn_journal_get_bound (self, fmn_entry_get_id (pregnancy));
-  for (guint i = 0; bound != NULL && i < bound->len; i++)
-    {
-      FmnEntry *entry = g_ptr_array_index (bound, i);
-      const FmnDate *when = fmn_entry_get_date (entry);
-
-      /* A visit that has been is history and stays, whenever the pregnancy ended. */
-      if (fmn_entry_get_kind (entry) == FMN_KIND_VISIT && !fmn_entry_get_boolean (entry, "ended")
-          && when != NULL && fmn_date_earliest (when) >= fmn_date_earliest (&today)
-          && (date == NULL || fmn_date_latest (when) > fmn_date_earliest (date)))
-        g_ptr_array_add (visits, entry);
-    }
-  return visits;
-}
-
-FmnEntry *
-fmn_journal_make_pregnancy (FmnJournal *self,
-                            const FmnDate *date,
-                            const FmnGestation *weeks,
-                            const char *name,
-                            GError **error)
-{
-  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, self->clock);
-
-  fmn_draft_set_string (draft, "title", name);
-  if (date != NULL && weeks != NULL)
-    {
-      g_autoptr (GPtrArray) datings = g_ptr_array_new ();
-      FmnDating dating
-          = { .method = FMN_DATING_ABOUT_WEEKS, .date = *date, .weeks = *weeks, .in_use = TRUE };
-
-      g_ptr_array_add (datings, &dating);
-      fmn_draft_set_datings (draft, datings);
-    }
-  return fmn_draft_build (draft, error);
-}
-
-static gboolean
-end_visits (
-    FmnJournal *self, FmnChange *change, GPtrArray *visits, const char *const *keep, GError **error)
-{
-  for (guint i = 0; i < visits->len; i++)
-    {
-      FmnEntry *visit = g_ptr_array_index (visits, i);
-      g_autoptr (FmnDraft) draft = NULL;
-      g_autoptr (FmnEntry) after = NULL;
-
-      if (keep != NULL && g_strv_contains (keep, fmn_entry_get_id (visit)))
-        continue;
-      draft = fmn_draft_new_from_entry (visit);
-      fmn_draft_set_boolean (draft, "ended", TRUE);
-      after = fmn_draft_build (draft, error);
-      if (after == NULL)
-        return FALSE;
-      fmn_change_add (change, visit, after);
-    }
-  return TRUE;
-}
-
-char *
-fmn_journal_record_ending_draft (
-    FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error)
-{
-  g_autoptr (FmnChange) change = NULL;
-  g_autoptr (FmnEntry) made = NULL;
-  g_autoptr (FmnEntry) after = NULL;
-  g_autoptr (GPtrArray) visits = NULL;
-  FmnEntry *pregnancy;
-  FmnGestation weeks;
-  gboolean has_weeks;
-
-  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
-  g_return_val_if_fail (FMN_IS_DRAFT (ending) && fmn_draft_get_kind (ending) == FMN_KIND_ENDING,
-                        NULL);
-
-  change = fmn_change_new (C_ ("command", "record that a pregnancy ended"));
-  after = fmn_draft_build (ending, error);
-  if (after == NULL)
-    return NULL;
-  if (fmn_entry_get_pregnancy_id (after) == NULL)
-    {
-      has_weeks = fmn_entry_get_weeks (after, "weeks-by-dates", &weeks);
-      made = fmn_journal_make_pregnancy (self, fmn_entry_get_date (after),
-                                         has_weeks ? &weeks : NULL, name, error);
-      if (made == NULL)
-        return NULL;
-      fmn_change_add (change, NULL, made);
-      fmn_draft_set_string (ending, "pregnancy", fmn_entry_get_id (made));
-      g_clear_object (&after);
-      after = fmn_draft_build (ending, error);
-      if (after == NULL)
-        return NULL;
-    }
-  fmn_change_add (change, NULL, after);
-  pregnancy = fmn_journal_lookup (self, fmn_entry_get_pregnancy_id (after));
-  visits = fmn_journal_dup_bound_visits (self, pregnancy, fmn_entry_get_date (after));
-  if (!end_visits (self, change, visits, keep, error) || !fmn_journal_apply (self, change, error))
-    return NULL;
-  return g_strdup (fmn_entry_get_id (after));
-}
-
-char *
-fmn_journal_record_ending (FmnJournal *self,
-                           FmnEntry *pregnancy,
-                           const FmnDate *date,
-                           const char *outcome,
-                           const FmnGestation *weeks,
-                           const char *name,
-                           const char *const *keep,
-                           GError **error)
-{
-  g_autoptr (FmnDraft) draft = NULL;
-
-  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
-
-  draft = fmn_draft_new (FMN_KIND_ENDING, self->clock);
-  fmn_draft_set_string (draft, "pregnancy",
-                        pregnancy != NULL ? fmn_entry_get_id (pregnancy) : NULL);
-  fmn_draft_set_date (draft, "date", date);
-  fmn_draft_set_string (draft, "outcome", outcome);
-  fmn_draft_set_weeks (draft, "weeks-by-dates", weeks);
-  return fmn_journal_record_ending_draft (self, draft, name, keep, error);
-}
-
-static guint
-fill_endings (FmnJournal *self, FmnEntry *pregnancy, GArray *out)
-{
-  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (self, pregnancy);
-
-  for (guint i = 0; i < endings->len; i++)
-    {
-      FmnEntry *entry = g_ptr_array_index (endings, i);
-      const FmnDate *date = fmn_entry_get_date (entry);
-      const char *living = fmn_entry_get_string (entry, "living");
-      FmnEndingFacts facts = { .outcome = fmn_entry_get_string (entry, "outcome") };
-
-      facts.has_weeks = fmn_entry_get_weeks (entry, "weeks-by-dates", &facts.weeks)
-                        || fmn_pregnancy_weeks_on (self, pregnancy, date, &facts.weeks);
-      facts.julian = date != NULL ? fmn_date_latest (date) : 0;
-      facts.living = g_strcmp0 (living, "yes") == 0 ? 1 : g_strcmp0 (living, "no") == 0 ? 0 : -1;
-      g_array_append_val (out, facts);
-    }
-  return endings->len;
-}
-
-FmnObstetricHistory *
-fmn_journal_dup_obstetric_history (FmnJournal *self)
-{
-  g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GArray) endings = g_array_new (FALSE, TRUE, sizeof (FmnEndingFacts));
-  g_autofree FmnPregnancyFacts *facts = NULL;
-  FmnHistoryRules rules = { 0 };
-  guint first = 0;
-
-  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
-
-  list = fmn_journal_dup_pregnancies (self);
-  facts = g_new0 (FmnPregnancyFacts, list->len + 1);
-  for (guint i = 0; i < list->len; i++)
-    {
-      FmnEntry *pregnancy = g_ptr_array_index (list, i);
-
-      facts[i].id = fmn_entry_get_id (pregnancy);
-      facts[i].n_endings = fill_endings (self, pregnancy, endings);
-      facts[i].fetuses = (guint) fmn_entry_get_int (pregnancy, "fetuses", 0);
-      facts[i].ongoing = !fmn_pregnancy_has_ended (self, pregnancy);
-    }
-  for (guint i = 0; i < list->len; first += facts[i].n_endings, i++)
-    facts[i].endings
-        = facts[i].n_endings > 0 ? &g_array_index (endings, FmnEndingFacts, first) : NULL;
-  rules.viability_weeks = fmn_info_get_viability_weeks (self->info);
-  rules.loss_rule = fmn_info_get_loss_rule (self->info);
-  rules.living_children = fmn_info_get_living_children (self->info);
-  return fmn_obstetric_history_new (facts, list->len, &rules);
 }

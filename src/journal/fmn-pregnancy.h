@@ -21,9 +21,17 @@ char *fmn_pregnancy_dup_name (FmnJournal *journal, FmnEntry *pregnancy);
 GPtrArray *fmn_pregnancy_dup_endings (FmnJournal *journal, FmnEntry *pregnancy);
 /* Whether every fetus has an ending (one ending without "fetus" is for all). */
 gboolean fmn_pregnancy_has_ended (FmnJournal *journal, FmnEntry *pregnancy);
+/* The same with one more @ending (nullable) that is not in the journal yet. */
+gboolean
+fmn_pregnancy_would_have_ended (FmnJournal *journal, FmnEntry *pregnancy, FmnEntry *ending);
+/* The last day on which it may have ended, as GDate counts days; FALSE while it has not. Nothing counts past it. */
+gboolean fmn_pregnancy_get_last_day (FmnJournal *journal, FmnEntry *pregnancy, guint32 *last);
+/* What its weeks are counted by: the dating in use; without any, what an ending says of its weeks, put into @room. NULL for none. */
+const FmnDating *
+fmn_pregnancy_get_dating (FmnJournal *journal, FmnEntry *pregnancy, FmnDating *room);
 /* The last ending, or NULL. */
 FmnEntry *fmn_pregnancy_get_ending (FmnJournal *journal, FmnEntry *pregnancy);
-/* Weeks on @date; FALSE without a dating, or past the end. */
+/* Weeks on @date; FALSE without a dating, or past the end. Of a partial date the days up to the end count. */
 gboolean fmn_pregnancy_weeks_on (FmnJournal *journal,
                                  FmnEntry *pregnancy,
                                  const FmnDate *date,
@@ -90,6 +98,8 @@ fmn_journal_record_past (FmnJournal *self, const FmnPastPregnancy *past, guint n
 /* The visits that fmn_journal_record_ending would end; (transfer container). */
 GPtrArray *
 fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date);
+/* Those that end with @ending, which need not be in the journal yet: none while another fetus goes on; (transfer container). */
+GPtrArray *fmn_journal_dup_visits_of_ending (FmnJournal *self, FmnEntry *ending);
 
 /* Facts of all pregnancies through the rules of the journal's settings. */
 FmnObstetricHistory *fmn_journal_dup_obstetric_history (FmnJournal *self);

@@ -241,6 +241,163 @@ test_twins (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtpal, ==, "G1 T1 P0 A0 L1");
 }
 
+static FmnEntry *
+add_ending (Fixture *f,
+            FmnEntry *pregnancy,
+            int fetus,
+            const char *date,
+            const char *weeks,
+            const char *outcome)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_ENDING, f->clock);
+
+  fmn_draft_set_string (draft, "pregnancy", fmn_entry_get_id (pregnancy));
+  if (fetus > 0)
+    fmn_draft_set_int (draft, "fetus", fetus);
+  fmn_draft_set_string (draft, "date", date);
+  fmn_draft_set_string (draft, "weeks-by-dates", weeks);
+  fmn_draft_set_string (draft, "outcome", outcome);
+  return add (f, draft);
+}
+
+static char *
+weeks_text (Fixture *f, FmnEntry *pregnancy, const char *date)
+{
+  FmnGestation weeks;
+  FmnDate on;
+
+  g_assert_true (fmn_date_parse_edtf (date, &on));
+  return fmn_pregnancy_weeks_on (f->journal, pregnancy, &on, &weeks)
+             ? fmn_gestation_to_text (&weeks)
+             : NULL;
+}
+
+/* Week 0 of Juniper is 11 September 2025. Of a month or a year the days up to the end count, however well the end is known. */
+static void
+test_nothing_past_the_end (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *ended; /* NULL: not known */
+    const char *weeks;
+    const char *on;
+    const char *expected;
+  } rows[] = {
+    { "2025-11-15", NULL, "2025-11", "7+2/9+2" },
+    { "2025-11-15", NULL, "2025", "0+0/9+2" },
+    { "2025-11-15", NULL, "2025-11-15", "9+2" },
+    { "2025-11-15", NULL, "2025-11-16", NULL },
+    { "2025-11-15", NULL, "2025-12", NULL },
+    /* Weeks that were typed beside a day do not move it. */
+    { "2025-11-15", "8", "2025-11-14", "9+1" },
+    { "2025-11", NULL, "2025-11-28", "11+1" },
+    { "2025-11", NULL, "2025-12-01", NULL },
+    { "2025-11", "9+2", "2025-11-28", NULL },
+    { "2025-11", "9+2", "2025-11-15", "9+2" },
+    { "2025", "9", "2025-11-20", NULL },
+    { "2025", "9", "2025-11-19", "9+6" },
+    { NULL, "9", "2025-11-20", NULL },
+    /* It had ended when that was written down, on 15 November; somewhere that was the 16th. */
+    { NULL, "9", "2025-11", "7+2/9+3" },
+    { NULL, NULL, "2025-11-17", NULL },
+    { NULL, NULL, "2025-11-15", "9+2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      FmnEntry *juniper = add_juniper (f);
+      g_autofree char *text = NULL;
+
+      add_ending (f, juniper, 0, rows[i].ended, rows[i].weeks, "missed");
+      text = weeks_text (f, juniper, rows[i].on);
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      g_assert_cmpstr (text, ==, rows[i].expected);
+    }
+}
+
+/* While one of two goes on, weeks count on; with the later ending they stop. */
+static void
+test_twins_end_apart (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FmnDraft) draft = NULL;
+  g_autoptr (FmnEntry) twins = NULL;
+  g_autoptr (FmnChange) change = NULL;
+  FmnEntry *juniper = add_juniper (f);
+  const char *id = fmn_entry_get_id (juniper);
+  g_autofree char *before = NULL;
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+
+  draft = fmn_draft_new_from_entry (juniper);
+  fmn_draft_set_int (draft, "fetuses", 2);
+  twins = fmn_draft_build (draft, NULL);
+  change = fmn_change_new_edit (juniper, twins);
+  g_assert_true (fmn_journal_apply (f->journal, change, NULL));
+  add_ending (f, fmn_journal_lookup (f->journal, id), 1, "2025-11-15", NULL, "missed");
+  before = weeks_text (f, fmn_journal_lookup (f->journal, id), "2025-12-04");
+  g_assert_cmpstr (before, ==, "12+0");
+  add_ending (f, fmn_journal_lookup (f->journal, id), 2, "2025-12-11", NULL, "missed");
+  between = weeks_text (f, fmn_journal_lookup (f->journal, id), "2025-12-04");
+  g_assert_cmpstr (between, ==, "12+0");
+  after = weeks_text (f, fmn_journal_lookup (f->journal, id), "2025-12-12");
+  g_assert_cmpstr (after, ==, NULL);
+}
+
+/* One of two that ended leaves the visits of the other; so does an ending that says it goes on. */
+static void
+test_visits_of_the_other (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, f->clock);
+  g_autoptr (FmnDraft) first = fmn_draft_new (FMN_KIND_ENDING, f->clock);
+  g_autoptr (FmnDraft) second = fmn_draft_new (FMN_KIND_ENDING, f->clock);
+  g_autofree char *visit = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  FmnEntry *pregnancy;
+
+  fmn_draft_set_int (draft, "fetuses", 2);
+  pregnancy = add (f, draft);
+  visit = g_strdup (
+      fmn_entry_get_id (add_dated (f, FMN_KIND_VISIT, "2025-11-24", fmn_entry_get_id (pregnancy))));
+  fmn_draft_set_string (first, "pregnancy", fmn_entry_get_id (pregnancy));
+  fmn_draft_set_string (first, "date", "2025-11-15");
+  fmn_draft_set_string (first, "outcome", "missed");
+  fmn_draft_set_int (first, "fetus", 1);
+  one = fmn_journal_record_ending_draft (f->journal, first, NULL, NULL, NULL);
+  g_assert_nonnull (one);
+  g_assert_false (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, visit), "ended"));
+  fmn_draft_set_string (second, "pregnancy", fmn_entry_get_id (pregnancy));
+  fmn_draft_set_string (second, "date", "2025-11-16");
+  fmn_draft_set_string (second, "outcome", "missed");
+  fmn_draft_set_int (second, "fetus", 2);
+  two = fmn_journal_record_ending_draft (f->journal, second, NULL, NULL, NULL);
+  g_assert_nonnull (two);
+  g_assert_true (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, visit), "ended"));
+  g_assert_true (fmn_journal_undo (f->journal));
+  g_assert_false (fmn_entry_get_boolean (fmn_journal_lookup (f->journal, visit), "ended"));
+}
+
+/* Without a dating of its own a pregnancy is counted by what its ending says. */
+static void
+test_weeks_by_the_ending (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, f->clock);
+  FmnEntry *pregnancy = add (f, draft);
+  g_autofree char *before = weeks_text (f, pregnancy, "2020-03-01");
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+  FmnDate day;
+
+  g_assert_null (before);
+  add_ending (f, pregnancy, 0, "2020-03-14", "9+2", "missed");
+  during = weeks_text (f, pregnancy, "2020-03-01");
+  g_assert_cmpstr (during, ==, "7+3");
+  after = weeks_text (f, pregnancy, "2020-03-15");
+  g_assert_null (after);
+  g_assert_true (fmn_date_parse_edtf ("2020-02-29", &day));
+  g_assert_true (fmn_journal_propose_pregnancy (f->journal, &day) == pregnancy);
+}
+
 static void
 test_propose (Fixture *f, gconstpointer data)
 {
@@ -298,6 +455,10 @@ main (int argc, char *argv[])
   ADD ("loss-makes-pregnancy", test_loss_makes_pregnancy);
   ADD ("past", test_past);
   ADD ("twins", test_twins);
+  ADD ("nothing-past-the-end", test_nothing_past_the_end);
+  ADD ("twins-end-apart", test_twins_end_apart);
+  ADD ("visits-of-the-other", test_visits_of_the_other);
+  ADD ("weeks-by-the-ending", test_weeks_by_the_ending);
   ADD ("propose", test_propose);
   ADD ("medicines", test_medicines);
 #undef ADD

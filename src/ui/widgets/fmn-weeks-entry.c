@@ -32,7 +32,7 @@ fmn_weeks_entry_parse (
         *note = fmn_gestation_format_long (&weeks);
       return TRUE;
     }
-  *problem = g_strdup (_ ("Weeks are written like “8”, “about 8”, “9+2” or “9w 2d”, up to 46."));
+  *problem = g_strdup (_ ("Weeks are written like “8”, “about 8”, “9+2” or “9w 2d”."));
   return FALSE;
 }
 

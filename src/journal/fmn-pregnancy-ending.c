@@ -1,0 +1,161 @@
+/* fmn-pregnancy-ending.c: records that a pregnancy ended, with what was planned in it, as one step that can be undone.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-journal"
+
+#include "config.h"
+
+#include "fmn-draft.h"
+#include "fmn-journal-private.h"
+#include "fmn-pregnancy.h"
+
+#include <glib/gi18n-lib.h>
+
+GPtrArray *
+fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date)
+{
+  GPtrArray *visits = g_ptr_array_new ();
+  GPtrArray *bound;
+  FmnDate today;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), visits);
+
+  if (pregnancy == NULL)
+    return visits;
+  today = fmn_clock_get_today (self->clock);
+  bound = fmn_journal_get_bound (self, fmn_entry_get_id (pregnancy));
+  for (guint i = 0; bound != NULL && i < bound->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (bound, i);
+      const FmnDate *when = fmn_entry_get_date (entry);
+
+      /* A visit that has been is history and stays, whenever the pregnancy ended. */
+      if (fmn_entry_get_kind (entry) == FMN_KIND_VISIT && !fmn_entry_get_boolean (entry, "ended")
+          && when != NULL && fmn_date_earliest (when) >= fmn_date_earliest (&today)
+          && (date == NULL || fmn_date_latest (when) > fmn_date_earliest (date)))
+        g_ptr_array_add (visits, entry);
+    }
+  return visits;
+}
+
+GPtrArray *
+fmn_journal_dup_visits_of_ending (FmnJournal *self, FmnEntry *ending)
+{
+  FmnEntry *pregnancy;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self) && FMN_IS_ENTRY (ending), NULL);
+
+  pregnancy = fmn_journal_lookup (self, fmn_entry_get_pregnancy_id (ending));
+  /* One of several that ended leaves the visits of the others as they are. */
+  if (pregnancy != NULL && !fmn_pregnancy_would_have_ended (self, pregnancy, ending))
+    pregnancy = NULL;
+  return fmn_journal_dup_bound_visits (self, pregnancy, fmn_entry_get_date (ending));
+}
+
+FmnEntry *
+fmn_journal_make_pregnancy (FmnJournal *self,
+                            const FmnDate *date,
+                            const FmnGestation *weeks,
+                            const char *name,
+                            GError **error)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, self->clock);
+
+  fmn_draft_set_string (draft, "title", name);
+  if (date != NULL && weeks != NULL)
+    {
+      g_autoptr (GPtrArray) datings = g_ptr_array_new ();
+      FmnDating dating
+          = { .method = FMN_DATING_ABOUT_WEEKS, .date = *date, .weeks = *weeks, .in_use = TRUE };
+
+      g_ptr_array_add (datings, &dating);
+      fmn_draft_set_datings (draft, datings);
+    }
+  return fmn_draft_build (draft, error);
+}
+
+static gboolean
+end_visits (
+    FmnJournal *self, FmnChange *change, GPtrArray *visits, const char *const *keep, GError **error)
+{
+  for (guint i = 0; i < visits->len; i++)
+    {
+      FmnEntry *visit = g_ptr_array_index (visits, i);
+      g_autoptr (FmnDraft) draft = NULL;
+      g_autoptr (FmnEntry) after = NULL;
+
+      if (keep != NULL && g_strv_contains (keep, fmn_entry_get_id (visit)))
+        continue;
+      draft = fmn_draft_new_from_entry (visit);
+      fmn_draft_set_boolean (draft, "ended", TRUE);
+      after = fmn_draft_build (draft, error);
+      if (after == NULL)
+        return FALSE;
+      fmn_change_add (change, visit, after);
+    }
+  return TRUE;
+}
+
+char *
+fmn_journal_record_ending_draft (
+    FmnJournal *self, FmnDraft *ending, const char *name, const char *const *keep, GError **error)
+{
+  g_autoptr (FmnChange) change = NULL;
+  g_autoptr (FmnEntry) made = NULL;
+  g_autoptr (FmnEntry) after = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  FmnGestation weeks;
+  gboolean has_weeks;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (FMN_IS_DRAFT (ending) && fmn_draft_get_kind (ending) == FMN_KIND_ENDING,
+                        NULL);
+
+  change = fmn_change_new (C_ ("command", "record that a pregnancy ended"));
+  after = fmn_draft_build (ending, error);
+  if (after == NULL)
+    return NULL;
+  if (fmn_entry_get_pregnancy_id (after) == NULL)
+    {
+      has_weeks = fmn_entry_get_weeks (after, "weeks-by-dates", &weeks);
+      made = fmn_journal_make_pregnancy (self, fmn_entry_get_date (after),
+                                         has_weeks ? &weeks : NULL, name, error);
+      if (made == NULL)
+        return NULL;
+      fmn_change_add (change, NULL, made);
+      fmn_draft_set_string (ending, "pregnancy", fmn_entry_get_id (made));
+      g_clear_object (&after);
+      after = fmn_draft_build (ending, error);
+      if (after == NULL)
+        return NULL;
+    }
+  fmn_change_add (change, NULL, after);
+  visits = fmn_journal_dup_visits_of_ending (self, after);
+  if (!end_visits (self, change, visits, keep, error) || !fmn_journal_apply (self, change, error))
+    return NULL;
+  return g_strdup (fmn_entry_get_id (after));
+}
+
+char *
+fmn_journal_record_ending (FmnJournal *self,
+                           FmnEntry *pregnancy,
+                           const FmnDate *date,
+                           const char *outcome,
+                           const FmnGestation *weeks,
+                           const char *name,
+                           const char *const *keep,
+                           GError **error)
+{
+  g_autoptr (FmnDraft) draft = NULL;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
+
+  draft = fmn_draft_new (FMN_KIND_ENDING, self->clock);
+  fmn_draft_set_string (draft, "pregnancy",
+                        pregnancy != NULL ? fmn_entry_get_id (pregnancy) : NULL);
+  fmn_draft_set_date (draft, "date", date);
+  fmn_draft_set_string (draft, "outcome", outcome);
+  fmn_draft_set_weeks (draft, "weeks-by-dates", weeks);
+  return fmn_journal_record_ending_draft (self, draft, name, keep, error);
+}
