@@ -104,6 +104,77 @@ test_ended_without_pregnancy (void)
   finish_window (dialog);
 }
 
+/* None was named: the one without an end is picked, and no second one is made of it. */
+static void
+test_ended_open_one (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  g_autofree char *open = add_entry (journal, FMN_KIND_PREGNANCY, "2026-01", NULL);
+  g_autofree char *visit = add_entry (journal, FMN_KIND_VISIT, "2026-03-10", open);
+  FmnEndedDialog *dialog = fmn_ended_dialog_new (context, NULL);
+
+  g_object_ref (dialog);
+  show_window (dialog);
+  g_assert_nonnull (test_find_text (GTK_WIDGET (dialog), "Pregnancy, January 2026"));
+  g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, 1);
+  fmn_ended_dialog_set_pregnancy (dialog, NULL);
+  g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, 0);
+  fmn_ended_dialog_set_pregnancy (dialog, open);
+  g_assert_true (fmn_ended_dialog_save (dialog));
+  g_assert_cmpuint (fmn_journal_count_kind (journal, FMN_KIND_PREGNANCY), ==, 1);
+  g_assert_true (fmn_pregnancy_has_ended (journal, fmn_journal_lookup (journal, open)));
+  finish_window (dialog);
+}
+
+/* Another one, beside the one that is open. */
+static void
+test_ended_another (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  g_autofree char *open = add_entry (journal, FMN_KIND_PREGNANCY, "2026-01", NULL);
+  FmnEndedDialog *dialog = fmn_ended_dialog_new (context, NULL);
+
+  g_object_ref (dialog);
+  show_window (dialog);
+  fmn_ended_dialog_set_pregnancy (dialog, NULL);
+  g_assert_true (fmn_ended_dialog_save (dialog));
+  g_assert_cmpuint (fmn_journal_count_kind (journal, FMN_KIND_PREGNANCY), ==, 2);
+  g_assert_false (fmn_pregnancy_has_ended (journal, fmn_journal_lookup (journal, open)));
+  finish_window (dialog);
+}
+
+/* One of two: the other goes on. */
+static void
+test_ended_twins (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  g_autofree char *id = add_entry (journal, FMN_KIND_PREGNANCY, "2026-01", NULL);
+  g_autoptr (FmnDraft) draft = fmn_draft_new_from_entry (fmn_journal_lookup (journal, id));
+  g_autoptr (FmnEntry) twins = NULL;
+  g_autoptr (FmnChange) change = NULL;
+
+  fmn_draft_set_int (draft, "fetuses", 2);
+  twins = fmn_draft_build (draft, NULL);
+  change = fmn_change_new_edit (fmn_journal_lookup (journal, id), twins);
+  g_assert_true (fmn_journal_apply (journal, change, NULL));
+  for (int fetus = 1; fetus <= 2; fetus++)
+    {
+      FmnEndedDialog *dialog = fmn_ended_dialog_new (context, fmn_journal_lookup (journal, id));
+
+      g_object_ref (dialog);
+      show_window (dialog);
+      fmn_ended_dialog_set_fetus (dialog, fetus);
+      fmn_ended_dialog_set_outcome (dialog, fetus == 1 ? "loss" : "birth");
+      g_assert_true (fmn_ended_dialog_save (dialog));
+      g_assert_cmpint (fmn_pregnancy_has_ended (journal, fmn_journal_lookup (journal, id)), ==,
+                       fetus == 2);
+      finish_window (dialog);
+    }
+}
+
 static void
 type_cell (FmnQuickHistory *table, guint row, FmnQuickColumn column, const char *words)
 {
@@ -207,6 +278,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/pregnancies/ended", test_ended);
   g_test_add_func ("/ui/pregnancies/ended-without-pregnancy", test_ended_without_pregnancy);
+  g_test_add_func ("/ui/pregnancies/ended-open-one", test_ended_open_one);
+  g_test_add_func ("/ui/pregnancies/ended-another", test_ended_another);
+  g_test_add_func ("/ui/pregnancies/ended-twins", test_ended_twins);
   g_test_add_func ("/ui/pregnancies/table", test_table);
   g_test_add_func ("/ui/pregnancies/table-undo", test_table_undo);
   return g_test_run ();

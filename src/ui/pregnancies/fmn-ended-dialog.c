@@ -10,6 +10,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-choice-row.h"
+#include "fmn-draft.h"
 #include "fmn-outcome.h"
 #include "fmn-pregnancy.h"
 #include "fmn-switch-row.h"
@@ -28,10 +29,12 @@ struct _FmnEndedDialog
   GtkWidget *visits;
   GtkWidget *problem_label;
 
+  GtkWidget *which_row; /* (nullable): none was named, and some have no end recorded */
+  GtkWidget *fetus_row;
   GtkWidget *date_row;
   GtkWidget *outcome_row;
   FmnContext *context;
-  FmnEntry *pregnancy; /* (nullable) */
+  FmnEntry *pregnancy; /* (nullable): none that was recorded */
   GHashTable *kept;    /* ids of visits */
 };
 
@@ -62,6 +65,21 @@ on_keep_edited (FmnEndedDialog *self, FmnSwitchRow *row)
     g_hash_table_remove (self->kept, id);
 }
 
+/* "visit with 2 reminders": what stops with it. */
+static char *
+dup_what_stops (FmnEntry *visit)
+{
+  const char *noun = fmn_kind_get_noun (FMN_KIND_VISIT);
+  JsonArray *reminders = fmn_entry_get_array (visit, "reminders");
+  guint n = reminders != NULL ? json_array_get_length (reminders) : 0;
+
+  if (n == 0)
+    return g_strdup (noun);
+  /* Translators: %s: "visit"; how many reminders it has. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s with %u reminder", "%s with %u reminders", n), noun, n);
+}
+
 static GtkWidget *
 new_visit_row (FmnEndedDialog *self, FmnEntry *visit)
 {
@@ -70,7 +88,8 @@ new_visit_row (FmnEndedDialog *self, FmnEntry *visit)
   g_autofree char *title = g_strdup_printf ("%s, %s", caption, date);
   /* Translators: the name of a switch; %s is a visit with its date. */
   g_autofree char *name = g_strdup_printf (_ ("Keep %s"), title);
-  GtkWidget *row = fmn_switch_row_new (title, fmn_kind_get_noun (FMN_KIND_VISIT));
+  g_autofree char *stops = dup_what_stops (visit);
+  GtkWidget *row = fmn_switch_row_new (title, stops);
   GtkWidget *keep = gtk_label_new (_ ("keep"));
 
   gtk_widget_add_css_class (keep, "caption");
@@ -84,12 +103,39 @@ new_visit_row (FmnEndedDialog *self, FmnEntry *visit)
   return row;
 }
 
+/* Which of several it is about; NULL for all. */
+static const char *
+get_fetus (FmnEndedDialog *self)
+{
+  return gtk_widget_get_visible (self->fetus_row)
+             ? fmn_choice_row_get_id (FMN_CHOICE_ROW (self->fetus_row))
+             : NULL;
+}
+
+/* The numbers of those whose end is not recorded yet. */
+static guint
+find_open_fetuses (FmnEndedDialog *self)
+{
+  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (get_journal (self), self->pregnancy);
+  guint open = 0;
+
+  for (int i = 1; i <= fmn_entry_get_int (self->pregnancy, "fetuses", 1); i++)
+    open |= 1u << i;
+  for (guint i = 0; i < endings->len; i++)
+    open &= ~(1u << fmn_entry_get_int (g_ptr_array_index (endings, i), "fetus", 0));
+  return open;
+}
+
 static GPtrArray *
 dup_visits (FmnEndedDialog *self)
 {
+  const char *fetus = get_fetus (self);
   FmnDate date;
   gboolean has_date = fmn_date_entry_get_date (fmn_ended_dialog_get_date_entry (self), &date);
 
+  /* While another one goes on, so do the visits. */
+  if (fetus != NULL && find_open_fetuses (self) != 1u << atoi (fetus))
+    return g_ptr_array_new ();
   return fmn_journal_dup_bound_visits (get_journal (self), self->pregnancy,
                                        has_date ? &date : NULL);
 }
@@ -106,6 +152,97 @@ show_visits (FmnEndedDialog *self)
     gtk_list_box_append (GTK_LIST_BOX (self->visits),
                          new_visit_row (self, g_ptr_array_index (visits, i)));
   gtk_widget_set_visible (self->visits_box, visits->len > 0);
+}
+
+/* Of more than one, each may have an end of its own. */
+static void
+show_fetuses (FmnEndedDialog *self)
+{
+  FmnChoiceRow *row = FMN_CHOICE_ROW (self->fetus_row);
+  guint open = self->pregnancy != NULL ? find_open_fetuses (self) : 0;
+  int n = self->pregnancy != NULL ? fmn_entry_get_int (self->pregnancy, "fetuses", 1) : 1;
+
+  gtk_widget_set_visible (self->fetus_row, n > 1);
+  fmn_choice_row_set_open (row, C_ ("choice", "All of them"));
+  fmn_choice_row_begin (row);
+  for (int i = 1; i <= n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%d", i);
+      /* Translators: one of several babies, by its number. */
+      g_autofree char *label = g_strdup_printf (C_ ("choice", "Number %d"), i);
+
+      if ((open & 1u << i) != 0)
+        fmn_choice_row_add (row, id, label);
+    }
+  fmn_choice_row_end (row);
+  fmn_field_editor_load (FMN_FIELD_EDITOR (row), NULL);
+}
+
+/* What the dialog is about: the one that was named, or that was picked. */
+static void
+show_pregnancy (FmnEndedDialog *self)
+{
+  FmnJournal *journal = get_journal (self);
+  gboolean named = self->pregnancy != NULL && self->which_row == NULL;
+  g_autofree char *title
+      = fmn_words_fill (fmn_journal_get_words (journal),
+                        named ? _ ("This {pregnancy} ended") : _ ("A {pregnancy} ended"));
+
+  gtk_label_set_label (GTK_LABEL (self->title_label), title);
+  if (named)
+    {
+      g_autofree char *name = fmn_pregnancy_dup_name (journal, self->pregnancy);
+
+      gtk_label_set_label (GTK_LABEL (self->name_label), name);
+    }
+  gtk_widget_set_visible (self->name_label, named);
+  show_fetuses (self);
+  show_visits (self);
+}
+
+static void
+on_which_edited (FmnEndedDialog *self)
+{
+  const char *id = fmn_choice_row_get_id (FMN_CHOICE_ROW (self->which_row));
+  FmnEntry *pregnancy = id != NULL ? fmn_journal_lookup (get_journal (self), id) : NULL;
+
+  g_set_object (&self->pregnancy, pregnancy);
+  show_pregnancy (self);
+}
+
+/* Those without an end, the newest first; what is kept out of lists is kept out of this one. NULL when there is none. */
+static GtkWidget *
+new_which_row (FmnEndedDialog *self)
+{
+  FmnJournal *journal = get_journal (self);
+  g_autoptr (GPtrArray) pregnancies = fmn_journal_dup_pregnancies (journal);
+  GtkWidget *row = fmn_choice_row_new (_ ("Which one"), NULL);
+
+  fmn_choice_row_begin (FMN_CHOICE_ROW (row));
+  for (guint i = pregnancies->len; i > 0; i--)
+    {
+      FmnEntry *pregnancy = g_ptr_array_index (pregnancies, i - 1);
+      g_autofree char *name = NULL;
+
+      if (fmn_pregnancy_has_ended (journal, pregnancy)
+          || fmn_entry_get_boolean (pregnancy, "hidden"))
+        continue;
+      name = fmn_pregnancy_dup_name (journal, pregnancy);
+      fmn_choice_row_add (FMN_CHOICE_ROW (row), fmn_entry_get_id (pregnancy), name);
+      if (self->pregnancy == NULL)
+        self->pregnancy = g_object_ref (pregnancy);
+    }
+  fmn_choice_row_add (FMN_CHOICE_ROW (row), NULL,
+                      C_ ("choice", "Another one, not recorded here yet"));
+  fmn_choice_row_end (FMN_CHOICE_ROW (row));
+  if (self->pregnancy != NULL)
+    {
+      fmn_field_editor_load (FMN_FIELD_EDITOR (row), fmn_entry_get_id (self->pregnancy));
+      g_signal_connect_swapped (row, "edited", G_CALLBACK (on_which_edited), self);
+      return row;
+    }
+  g_object_unref (g_object_ref_sink (row));
+  return NULL;
 }
 
 static void
@@ -183,7 +320,7 @@ FmnEndedDialog *
 fmn_ended_dialog_new (FmnContext *context, FmnEntry *pregnancy)
 {
   FmnEndedDialog *self;
-  g_autofree char *title = NULL;
+  AdwPreferencesGroup *fields;
   FmnTypedEntry *date;
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
@@ -193,28 +330,25 @@ fmn_ended_dialog_new (FmnContext *context, FmnEntry *pregnancy)
   self->context = g_object_ref (context);
   if (pregnancy != NULL)
     self->pregnancy = g_object_ref (pregnancy);
-  title = fmn_words_fill (fmn_journal_get_words (get_journal (self)),
-                          pregnancy != NULL ? _ ("This {pregnancy} ended")
-                                            : _ ("A {pregnancy} ended"));
-  gtk_label_set_label (GTK_LABEL (self->title_label), title);
-  if (pregnancy != NULL)
-    {
-      g_autofree char *name = fmn_pregnancy_dup_name (get_journal (self), pregnancy);
-
-      gtk_label_set_label (GTK_LABEL (self->name_label), name);
-      gtk_widget_set_visible (self->name_label, TRUE);
-    }
+  else
+    self->which_row = new_which_row (self);
+  self->fetus_row = fmn_choice_row_new (_ ("Which of them"), NULL);
   date = FMN_TYPED_ENTRY (fmn_date_entry_new (fmn_context_get_clock (context)));
   fmn_date_entry_set_offer_today (FMN_DATE_ENTRY (date), TRUE);
   self->date_row = fmn_typed_row_new (_ ("About when"), date);
   self->outcome_row = new_outcome_row (self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->fields), self->date_row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->fields), self->outcome_row);
+  fields = ADW_PREFERENCES_GROUP (self->fields);
+  if (self->which_row != NULL)
+    adw_preferences_group_add (fields, self->which_row);
+  adw_preferences_group_add (fields, self->fetus_row);
+  adw_preferences_group_add (fields, self->date_row);
+  adw_preferences_group_add (fields, self->outcome_row);
+  g_signal_connect_swapped (self->fetus_row, "edited", G_CALLBACK (show_visits), self);
   g_signal_connect_swapped (self->date_row, "edited", G_CALLBACK (show_visits), self);
   /* No default widget: it would take Enter from the row that opens a list with it. */
   g_signal_connect_swapped (fmn_typed_entry_get_text_widget (date), "activate",
                             G_CALLBACK (on_save_clicked), self);
-  show_visits (self);
+  show_pregnancy (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (fmn_typed_entry_get_text_widget (date)));
   return self;
 }
@@ -259,12 +393,50 @@ fmn_ended_dialog_keep_visit (FmnEndedDialog *self, const char *visit_id, gboolea
   show_visits (self);
 }
 
+void
+fmn_ended_dialog_set_pregnancy (FmnEndedDialog *self, const char *id)
+{
+  g_return_if_fail (FMN_IS_ENDED_DIALOG (self));
+  g_return_if_fail (self->which_row != NULL);
+
+  fmn_field_editor_load (FMN_FIELD_EDITOR (self->which_row), id);
+  on_which_edited (self);
+}
+
+void
+fmn_ended_dialog_set_fetus (FmnEndedDialog *self, int fetus)
+{
+  g_autofree char *id = fetus > 0 ? g_strdup_printf ("%d", fetus) : NULL;
+
+  g_return_if_fail (FMN_IS_ENDED_DIALOG (self));
+
+  fmn_field_editor_load (FMN_FIELD_EDITOR (self->fetus_row), id);
+  show_visits (self);
+}
+
+static FmnDraft *
+make_draft (FmnEndedDialog *self)
+{
+  FmnDraft *draft = fmn_draft_new (FMN_KIND_ENDING, fmn_context_get_clock (self->context));
+  const char *fetus = get_fetus (self);
+  FmnDate date;
+
+  if (self->pregnancy != NULL)
+    fmn_draft_set_string (draft, "pregnancy", fmn_entry_get_id (self->pregnancy));
+  if (fetus != NULL)
+    fmn_draft_set_int (draft, "fetus", atoi (fetus));
+  if (fmn_date_entry_get_date (fmn_ended_dialog_get_date_entry (self), &date))
+    fmn_draft_set_date (draft, "date", &date);
+  fmn_draft_set_string (draft, "outcome",
+                        fmn_choice_row_get_id (FMN_CHOICE_ROW (self->outcome_row)));
+  return draft;
+}
+
 gboolean
 fmn_ended_dialog_save (FmnEndedDialog *self)
 {
   FmnDateEntry *field;
-  FmnDate date;
-  gboolean has_date;
+  g_autoptr (FmnDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   g_autofree const char **keep = NULL;
@@ -278,11 +450,9 @@ fmn_ended_dialog_save (FmnEndedDialog *self)
       gtk_widget_grab_focus (GTK_WIDGET (field));
       return FALSE;
     }
-  has_date = fmn_date_entry_get_date (field, &date);
+  draft = make_draft (self);
   keep = (const char **) g_hash_table_get_keys_as_array (self->kept, NULL);
-  id = fmn_journal_record_ending (get_journal (self), self->pregnancy, has_date ? &date : NULL,
-                                  fmn_choice_row_get_id (FMN_CHOICE_ROW (self->outcome_row)), NULL,
-                                  NULL, keep, &error);
+  id = fmn_journal_record_ending_draft (get_journal (self), draft, NULL, keep, &error);
   if (id == NULL)
     {
       g_warning ("An ending was not recorded: %s, %d", g_quark_to_string (error->domain),

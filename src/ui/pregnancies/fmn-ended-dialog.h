@@ -16,8 +16,12 @@ G_BEGIN_DECLS
 #define FMN_TYPE_ENDED_DIALOG (fmn_ended_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FmnEndedDialog, fmn_ended_dialog, FMN, ENDED_DIALOG, AdwWindow)
 
-/* @pregnancy NULL: none was recorded; saving then makes both. */
+/* @pregnancy NULL: none was named. Those without a recorded end are offered, the newest is picked; where there is none, saving makes both. */
 FmnEndedDialog *fmn_ended_dialog_new (FmnContext *context, FmnEntry *pregnancy);
+/* Picks one of those that are offered as by hand; @id NULL: another one, not recorded yet. */
+void fmn_ended_dialog_set_pregnancy (FmnEndedDialog *self, const char *id);
+/* Of more than one: whose end it is, from 1; 0 for all of them. */
+void fmn_ended_dialog_set_fetus (FmnEndedDialog *self, int fetus);
 FmnDateEntry *fmn_ended_dialog_get_date_entry (FmnEndedDialog *self);
 /* Picks the outcome as by hand; NULL leaves it open. */
 void fmn_ended_dialog_set_outcome (FmnEndedDialog *self, const char *outcome);
