@@ -39,21 +39,55 @@ prepare (FmnStore *store, Opening *opening, GError **error)
   return fmn_store_create (store, opening->empty, error);
 }
 
+/* What the worker hands over: the journal is sorted and indexed there as well. */
+typedef struct
+{
+  FmnSnapshot *snapshot;
+  FmnJournal *journal;
+} Opened;
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_clear_pointer (&opened->snapshot, fmn_snapshot_unref);
+  g_clear_object (&opened->journal);
+  g_free (opened);
+}
+
+static gpointer
+read_knowledge (gpointer data)
+{
+  fmn_knowledge_get_default ();
+  return NULL;
+}
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   FmnStore *store = source;
+  Opening *opening = data;
   g_autoptr (FmnSnapshot) snapshot = NULL;
   GError *error = NULL;
+  Opened *opened;
+  /* Read beside the journal, so that nobody waits for it on the main thread. */
+  GThread *reader = g_thread_new ("knowledge", read_knowledge, NULL);
 
-  if (prepare (store, data, &error))
+  if (prepare (store, opening, &error))
     snapshot = fmn_store_load (store, &error);
-  /* Read here, so that nobody waits for it on the main thread. */
-  fmn_knowledge_get_default ();
+  g_thread_join (reader);
   if (snapshot == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&snapshot), (GDestroyNotify) fmn_snapshot_unref);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  opened = g_new0 (Opened, 1);
+  opened->journal = fmn_journal_new_from_snapshot (snapshot, opening->clock);
+  fmn_journal_set_namer (opened->journal, fmn_knowledge_name, fmn_knowledge_get_default ());
+  opened->snapshot = g_steal_pointer (&snapshot);
+  g_task_return_pointer (task, opened, opened_free);
 }
 
 static void
@@ -116,21 +150,19 @@ fmn_opening_start (FmnStore *store,
 FmnJournal *
 fmn_opening_finish (GAsyncResult *result, GError **error)
 {
-  Opening *opening;
-  g_autoptr (FmnSnapshot) snapshot = NULL;
+  Opened *opened;
   FmnJournal *journal;
 
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, fmn_opening_start), NULL);
 
-  opening = g_task_get_task_data (G_TASK (result));
-  snapshot = g_task_propagate_pointer (G_TASK (result), error);
-  if (snapshot == NULL)
+  opened = g_task_propagate_pointer (G_TASK (result), error);
+  if (opened == NULL)
     return NULL;
 
-  journal = fmn_journal_new_from_snapshot (snapshot, opening->clock);
-  fmn_journal_set_namer (journal, fmn_knowledge_name, fmn_knowledge_get_default ());
-  g_idle_add_full (G_PRIORITY_LOW, start_warming, fmn_snapshot_ref (snapshot),
+  journal = g_steal_pointer (&opened->journal);
+  g_idle_add_full (G_PRIORITY_LOW, start_warming, g_steal_pointer (&opened->snapshot),
                    (GDestroyNotify) fmn_snapshot_unref);
+  opened_free (opened);
   return journal;
 }

@@ -19,7 +19,7 @@ struct _FmnFilterBar
   GtkToggleButton *everything;
   GtkMenuButton *more;
   GtkWidget *more_label;
-  FmnFilterPopover *popover;
+  FmnFilterPopover *popover; /* made when it is first opened */
   GtkToggleButton *kinds[FMN_N_KINDS];
   FmnJournal *journal;
   gboolean updating;
@@ -40,6 +40,12 @@ static const FmnKind chip_order[] = {
   FMN_KIND_ENDING, FMN_KIND_TEST,      FMN_KIND_TREATMENT, FMN_KIND_VISIT,   FMN_KIND_QUESTION,
   FMN_KIND_SCAN,   FMN_KIND_PREGNANCY, FMN_KIND_PROCEDURE, FMN_KIND_SYMPTOM, FMN_KIND_NOTE,
 };
+
+static guint
+get_n_more (FmnFilterBar *self)
+{
+  return self->popover != NULL ? fmn_filter_popover_get_n_active (self->popover) : 0;
+}
 
 static void
 set_pressed (GtkToggleButton *button, gboolean pressed)
@@ -75,7 +81,7 @@ set_kinds (FmnFilterBar *self, guint32 kinds)
 static void
 update_look (FmnFilterBar *self)
 {
-  guint n = fmn_filter_popover_get_n_active (self->popover);
+  guint n = get_n_more (self);
   g_autofree char *label = NULL;
 
   self->updating = TRUE;
@@ -125,6 +131,19 @@ static void
 on_popover_changed (FmnFilterPopover *popover, FmnFilterBar *self)
 {
   emit_changed (self);
+}
+
+static void
+create_popover (GtkMenuButton *button, gpointer data)
+{
+  FmnFilterBar *self = data;
+
+  if (self->popover != NULL)
+    return;
+  self->popover = g_object_new (FMN_TYPE_FILTER_POPOVER, NULL);
+  g_signal_connect (self->popover, "changed", G_CALLBACK (on_popover_changed), self);
+  fmn_filter_popover_set_journal (self->popover, self->journal);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
 }
 
 static GtkToggleButton *
@@ -187,16 +206,13 @@ fmn_filter_bar_class_init (FmnFilterBarClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (FMN_TYPE_FILTER_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FMN_RESOURCE_BASE "/ui/timeline/fmn-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, FmnFilterBar, everything);
   gtk_widget_class_bind_template_child (widget_class, FmnFilterBar, more);
   gtk_widget_class_bind_template_child (widget_class, FmnFilterBar, more_label);
-  gtk_widget_class_bind_template_child (widget_class, FmnFilterBar, popover);
   gtk_widget_class_bind_template_callback (widget_class, on_everything_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_changed);
 }
 
 static void
@@ -224,7 +240,7 @@ fmn_filter_bar_set_journal (FmnFilterBar *self, FmnJournal *journal)
   g_return_if_fail (self->journal == NULL);
 
   self->journal = g_object_ref (journal);
-  fmn_filter_popover_set_journal (self->popover, journal);
+  gtk_menu_button_set_create_popup_func (self->more, create_popover, self, NULL);
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self, 0);
   update_chips (self);
 }
@@ -238,7 +254,8 @@ fmn_filter_bar_fill_query (FmnFilterBar *self, FmnQuery *query)
   fmn_query_clear (query);
   *query = (FmnQuery){ 0 };
   query->kinds = get_kinds (self);
-  fmn_filter_popover_fill_query (self->popover, query);
+  if (self->popover != NULL)
+    fmn_filter_popover_fill_query (self->popover, query);
 }
 
 void
@@ -247,7 +264,7 @@ fmn_filter_bar_reset (FmnFilterBar *self)
   g_return_if_fail (FMN_IS_FILTER_BAR (self));
 
   set_kinds (self, 0);
-  if (fmn_filter_popover_get_n_active (self->popover) > 0)
+  if (get_n_more (self) > 0)
     fmn_filter_popover_reset (self->popover); /* says "changed" itself */
   else
     emit_changed (self);
