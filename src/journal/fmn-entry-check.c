@@ -206,7 +206,8 @@ is_paper (JsonNode *node)
   object = json_node_get_object (node);
   return json_object_has_member (object, "id") && member_is (object, "id", is_text)
          && member_is (object, "name", is_text) && member_is (object, "media-type", is_text)
-         && member_is (object, "size", is_integer) && member_is (object, "added", is_stamp);
+         && member_is (object, "size", is_integer) && member_is (object, "added", is_stamp)
+         && member_is (object, "digest", is_text) && member_is (object, "pages", is_integer);
 }
 
 static gboolean

@@ -33,9 +33,8 @@ unlink_keeping_errno (FmnDisk *disk, const char *path)
   errno = saved;
 }
 
-/* Bytes read, fewer than @count at the end of the file alone; -1 with errno. */
-static gssize
-read_fully (FmnDisk *disk, int fd, guint8 *buffer, gsize count)
+gssize
+fmn_file_read_fully (FmnDisk *disk, int fd, guint8 *buffer, gsize count)
 {
   gsize done = 0;
 
@@ -54,8 +53,8 @@ read_fully (FmnDisk *disk, int fd, guint8 *buffer, gsize count)
   return done;
 }
 
-static gboolean
-write_fully (FmnDisk *disk, int fd, const guint8 *buffer, gsize count)
+gboolean
+fmn_file_write_fully (FmnDisk *disk, int fd, const guint8 *buffer, gsize count)
 {
   gsize done = 0;
 
@@ -119,7 +118,7 @@ fmn_file_read (FmnDisk *disk, const char *path, FmnFileIdentity *identity)
     }
   buffer = g_malloc (st.st_size + 1);
   /* One byte more than there should be, to notice a file that grows while it is read. */
-  n = read_fully (disk, fd, buffer, st.st_size + 1);
+  n = fmn_file_read_fully (disk, fd, buffer, st.st_size + 1);
   if (n >= 0 && n != st.st_size)
     errno = EIO;
   if (n != st.st_size)
@@ -153,7 +152,7 @@ holds (FmnDisk *disk, const char *path, GBytes *bytes)
   posix_fadvise (fd, 0, 0, POSIX_FADV_DONTNEED);
   for (;;)
     {
-      gssize n = read_fully (disk, fd, buffer, CHUNK);
+      gssize n = fmn_file_read_fully (disk, fd, buffer, CHUNK);
 
       if (n < 0)
         break;
@@ -184,7 +183,7 @@ fmn_file_write (FmnDisk *disk, const char *path, GBytes *bytes, gint64 modified)
 
   if (fd < 0)
     return FALSE;
-  done = disk->chmod (disk, path, 0600) == 0 && write_fully (disk, fd, data, size);
+  done = disk->chmod (disk, path, 0600) == 0 && fmn_file_write_fully (disk, fd, data, size);
   if (done && modified >= 0)
     {
       const struct timespec times[2] = {

@@ -35,6 +35,9 @@ GBytes *fmn_file_read (FmnDisk *disk, const char *path, FmnFileIdentity *identit
  * negative: now), durable, closed, and read back: EIO when what is read is not what was written.
  * Nothing is left there when it returns FALSE, if the disk still allows to remove it. */
 gboolean fmn_file_write (FmnDisk *disk, const char *path, GBytes *bytes, gint64 modified);
+/* Bytes read, fewer than @count at the end of the file alone; -1 with errno. */
+gssize fmn_file_read_fully (FmnDisk *disk, int fd, guint8 *buffer, gsize count);
+gboolean fmn_file_write_fully (FmnDisk *disk, int fd, const guint8 *buffer, gsize count);
 /* So that names made or replaced in @folder outlive a loss of power. */
 gboolean fmn_file_sync_folder (FmnDisk *disk, const char *folder);
 

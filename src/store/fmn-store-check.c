@@ -11,6 +11,7 @@
 #include "fmn-check-report-private.h"
 #include "fmn-previous-copy-private.h"
 #include "fmn-store-error-private.h"
+#include "fmn-store-papers-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -79,48 +80,50 @@ check_previous (FmnStore *self, FmnCheckReport *report)
     }
 }
 
-/* Ids of the papers that entries name: what should be in papers/. */
+/* Papers that entries name, by id: what should be in papers/. */
 static GHashTable *
 collect_papers (FmnSnapshot *snapshot)
 {
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *wanted = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                              (GDestroyNotify) fmn_attachment_unref);
   guint n = snapshot != NULL ? fmn_snapshot_get_n_entries (snapshot) : 0;
 
   for (guint i = 0; i < n; i++)
     {
-      JsonArray *papers = fmn_entry_get_array (fmn_snapshot_get_entry (snapshot, i), "papers");
+      g_autoptr (GPtrArray) papers = fmn_entry_dup_papers (fmn_snapshot_get_entry (snapshot, i));
 
-      for (guint j = 0; papers != NULL && j < json_array_get_length (papers); j++)
+      for (guint j = 0; j < papers->len; j++)
         {
-          JsonNode *node = json_array_get_element (papers, j);
-          const char *id = JSON_NODE_HOLDS_OBJECT (node)
-                               ? json_object_get_string_member_with_default (
-                                   json_node_get_object (node), "id", NULL)
-                               : NULL;
+          FmnAttachment *paper = fmn_attachment_ref (papers->pdata[j]);
 
-          if (id != NULL)
-            g_hash_table_add (ids, g_strdup (id));
+          g_hash_table_replace (wanted, (char *) fmn_attachment_get_id (paper), paper);
         }
     }
-  return ids;
+  return wanted;
 }
 
+/* @paper: what an entry says of it, or NULL when none names it. @named: something does: the trash, an earlier version. */
 static void
-check_paper (FmnStore *self, FmnCheckReport *report, const char *name, gboolean wanted)
+check_paper (
+    FmnStore *self, FmnCheckReport *report, const char *id, FmnAttachment *paper, gboolean named)
 {
+  g_autofree char *name = g_strconcat (id, ".fmn", NULL);
   g_autofree char *relative = g_build_filename ("papers", name, NULL);
   g_autofree char *path = g_build_filename (self->papers_path, name, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) plain = fmn_store_open_file (self, path, NULL, &error);
+  g_autoptr (FmnPaperStream) stream
+      = fmn_store_open_paper_file (self, self->vault, path, id, paper, &error);
+  const gboolean readable
+      = stream != NULL && fmn_paper_stream_exhaust (G_INPUT_STREAM (stream), NULL, &error);
   const char *message = NULL;
 
-  if (plain == NULL)
+  if (!readable)
     message = g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND)
                   ? _ ("An entry names this paper, and it is not there.")
                   : error->message;
-  else if (!wanted)
+  else if (paper == NULL && !named)
     message = _ ("No entry names this paper.");
-  fmn_check_report_add (report, FMN_CHECK_PAPER, relative, plain != NULL, size_of (self, path), 0,
+  fmn_check_report_add (report, FMN_CHECK_PAPER, relative, readable, size_of (self, path), 0,
                         message);
 }
 
@@ -128,28 +131,30 @@ static void
 check_papers (FmnStore *self, FmnCheckReport *report, FmnSnapshot *snapshot)
 {
   g_autoptr (GHashTable) wanted = collect_papers (snapshot);
+  g_autoptr (GHashTable) named = snapshot != NULL ? fmn_snapshot_dup_paper_ids (snapshot)
+                                                  : g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) names = list_names (self->papers_path);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer id;
 
   for (guint i = 0; i < names->len; i++)
     {
-      const char *name = names->pdata[i];
-      g_autofree char *stem = NULL;
+      g_autofree char *stem = fmn_store_dup_paper_id (names->pdata[i]);
 
-      if (!g_str_has_suffix (name, ".fmn"))
+      if (stem == NULL)
         continue;
-      stem = g_strndup (name, strlen (name) - strlen (".fmn"));
-      check_paper (self, report, name, g_hash_table_remove (wanted, stem));
+      check_paper (self, report, stem, g_hash_table_lookup (wanted, stem),
+                   g_hash_table_contains (named, stem));
+      g_hash_table_remove (wanted, stem);
     }
   g_hash_table_iter_init (&iter, wanted);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (strchr (id, '/') == NULL)
-      g_ptr_array_add (missing, g_strconcat (id, ".fmn", NULL));
+    g_ptr_array_add (missing, id);
   g_ptr_array_sort (missing, compare_names);
   for (guint i = 0; i < missing->len; i++)
-    check_paper (self, report, missing->pdata[i], TRUE);
+    check_paper (self, report, missing->pdata[i], g_hash_table_lookup (wanted, missing->pdata[i]),
+                 TRUE);
 }
 
 static gboolean

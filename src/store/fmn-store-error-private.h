@@ -15,12 +15,17 @@ typedef enum
   FMN_STORE_TASK_SAVE,
   FMN_STORE_TASK_LOCK,
   FMN_STORE_TASK_CREATE,
+  FMN_STORE_TASK_ADD_PAPER,
+  FMN_STORE_TASK_READ_PAPER,
+  FMN_STORE_TASK_BACK_UP,
 } FmnStoreTask;
 
 /* @errnum: of a FmnDisk call. */
 void fmn_store_error_set_errno (GError **error, FmnStoreTask task, int errnum);
 /* From FMN_VAULT_ERROR or FMN_JOURNAL_ERROR on opening or parsing a file; any other becomes IO. */
 void fmn_store_error_set_unreadable (GError **error, const GError *cause);
+/* From FMN_VAULT_ERROR on opening or sealing a paper. */
+void fmn_store_error_set_paper (GError **error, const GError *cause);
 /* Sealing before a save. */
 void fmn_store_error_set_unsealable (GError **error, const GError *cause);
 

@@ -117,6 +117,66 @@ sentence_for_create (FmnStoreError code)
     }
 }
 
+static const char *
+sentence_for_add_paper (FmnStoreError code)
+{
+  switch (code)
+    {
+    case FMN_STORE_ERROR_NO_SPACE:
+      return _ ("The paper could not be added: the disk is full. The journal is as it was before, "
+                "and your own file was not touched. Make some space on the disk first.");
+    case FMN_STORE_ERROR_PERMISSION:
+      return _ ("The paper could not be added: this account may not write in the journal’s folder. "
+                "The journal is as it was before. Allow writing there first.");
+    case FMN_STORE_ERROR_NOT_FOUND:
+      return _ ("The paper could not be added: the journal’s folder is no longer there. Put the "
+                "folder or the disk that holds it back first.");
+    default:
+      return _ ("The paper could not be added: the disk answered with an error. The journal is as "
+                "it was before, and your own file was not touched.");
+    }
+}
+
+static const char *
+sentence_for_read_paper (FmnStoreError code)
+{
+  switch (code)
+    {
+    case FMN_STORE_ERROR_PERMISSION:
+      return _ ("This paper could not be read: this account has no permission for its file. "
+                "Nothing was changed.");
+    case FMN_STORE_ERROR_NOT_FOUND:
+      return _ ("This paper’s file is not in the journal’s folder. When the folder is kept in step "
+                "with another machine, it may still be on its way.");
+    default:
+      return _ ("This paper could not be read: the disk answered with an error. Nothing was "
+                "changed.");
+    }
+}
+
+static const char *
+sentence_for_back_up (FmnStoreError code)
+{
+  switch (code)
+    {
+    case FMN_STORE_ERROR_NO_SPACE:
+      return _ ("The file could not be written: there is no space left there. The journal itself "
+                "is whole. Make some space, or choose another place.");
+    case FMN_STORE_ERROR_PERMISSION:
+      return _ ("The file could not be written: this account may not write in that place. The "
+                "journal itself is whole. Choose another place.");
+    case FMN_STORE_ERROR_NOT_FOUND:
+      return _ ("The file could not be written or read: that place is not there. Choose another "
+                "one.");
+    case FMN_STORE_ERROR_EXISTS:
+      return _ ("There is a file or folder of that name already. It was left as it is. Choose "
+                "another name.");
+    default:
+      return _ ("The file could not be written: the disk answered with an error. The journal "
+                "itself is whole. Choose another place.");
+    }
+}
+
 void
 fmn_store_error_set_errno (GError **error, FmnStoreTask task, int errnum)
 {
@@ -136,6 +196,15 @@ fmn_store_error_set_errno (GError **error, FmnStoreTask task, int errnum)
       break;
     case FMN_STORE_TASK_CREATE:
       sentence = sentence_for_create (code);
+      break;
+    case FMN_STORE_TASK_ADD_PAPER:
+      sentence = sentence_for_add_paper (code);
+      break;
+    case FMN_STORE_TASK_READ_PAPER:
+      sentence = sentence_for_read_paper (code);
+      break;
+    case FMN_STORE_TASK_BACK_UP:
+      sentence = sentence_for_back_up (code);
       break;
     default:
       g_assert_not_reached ();
@@ -170,6 +239,22 @@ fmn_store_error_set_unreadable (GError **error, const GError *cause)
                  cause->message);
   else
     g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_IO, cause->message);
+}
+
+void
+fmn_store_error_set_paper (GError **error, const GError *cause)
+{
+  FmnStoreError code = FMN_STORE_ERROR_DAMAGED;
+
+  g_return_if_fail (cause != NULL);
+
+  g_info ("paper: %s %d", g_quark_to_string (cause->domain), cause->code);
+  if (g_error_matches (cause, FMN_VAULT_ERROR, FMN_VAULT_ERROR_SEALED)
+      || g_error_matches (cause, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE))
+    code = FMN_STORE_ERROR_WRONG_PASSPHRASE;
+  else if (g_error_matches (cause, FMN_VAULT_ERROR, FMN_VAULT_ERROR_NEWER))
+    code = FMN_STORE_ERROR_NEWER;
+  g_set_error_literal (error, FMN_STORE_ERROR, code, cause->message);
 }
 
 void

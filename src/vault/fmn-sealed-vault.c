@@ -231,6 +231,33 @@ fmn_sealed_vault_open (FmnVault *vault, GBytes *sealed, GError **error)
   return parts[FMN_SEAL_PART_SHARED];
 }
 
+static gboolean
+fmn_sealed_vault_get_paper_key (FmnVault *vault, guint part, FmnSecret **key, GError **error)
+{
+  FmnSealedVault *self = FMN_SEALED_VAULT (vault);
+
+  if (self->shared == NULL)
+    {
+      set_locked_error (error);
+      return FALSE;
+    }
+  if (part != FMN_SEAL_PART_SHARED && part != part_of (self->person))
+    {
+      g_set_error_literal (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE,
+                           _ ("This paper is kept for the other person alone."));
+      return FALSE;
+    }
+  *key = fmn_seal_derive (part == FMN_SEAL_PART_SHARED ? self->shared : self->own,
+                          "forget-me-not paper");
+  return TRUE;
+}
+
+static guint
+fmn_sealed_vault_get_own_part (FmnVault *vault)
+{
+  return part_of (FMN_SEALED_VAULT (vault)->person);
+}
+
 static void
 fmn_sealed_vault_finalize (GObject *object)
 {
@@ -246,6 +273,8 @@ fmn_sealed_vault_class_init (FmnSealedVaultClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fmn_sealed_vault_finalize;
   vault_class->seal = fmn_sealed_vault_seal;
   vault_class->open = fmn_sealed_vault_open;
+  vault_class->get_paper_key = fmn_sealed_vault_get_paper_key;
+  vault_class->get_own_part = fmn_sealed_vault_get_own_part;
 }
 
 static void

@@ -139,3 +139,9 @@ fmn_secret_bytes_new_take (gpointer data, gsize size, gsize offset, gsize length
   wiped->size = size;
   return g_bytes_new_with_free_func ((guint8 *) data + offset, length, wiped_free, wiped);
 }
+
+void
+fmn_secret_wipe (gpointer data, gsize size)
+{
+  sodium_memzero (data, size);
+}

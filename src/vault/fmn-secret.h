@@ -27,6 +27,8 @@ gsize fmn_secret_get_size (FmnSecret *self);
 /* In a time that does not depend on what differs. */
 gboolean fmn_secret_equal (FmnSecret *a, FmnSecret *b);
 
+/* Zeros over ordinary memory, which no compiler leaves out. */
+void fmn_secret_wipe (gpointer data, gsize size);
 /* Ordinary bytes that are wiped when they are freed: what is opened, and cannot be guarded for its size. Takes @data. */
 GBytes *fmn_secret_bytes_new_take (gpointer data, gsize size, gsize offset, gsize length);
 

@@ -69,6 +69,38 @@ fmn_vault_open (FmnVault *self, GBytes *sealed, GError **error)
 }
 
 /**
+ * fmn_vault_get_paper_key:
+ * @self: a vault
+ * @part: 0 shared, 1 self, 2 partner
+ * @key: (out) (transfer full) (nullable): the key that wraps those of papers; %NULL where papers are not sealed
+ * @error: return location for an error in #FMN_VAULT_ERROR
+ *
+ * Any thread; never two calls on one vault at a time.
+ *
+ * Returns: %FALSE when there is such a key, and it is not known here
+ */
+gboolean
+fmn_vault_get_paper_key (FmnVault *self, guint part, FmnSecret **key, GError **error)
+{
+  g_return_val_if_fail (FMN_IS_VAULT (self), FALSE);
+  g_return_val_if_fail (key != NULL && *key == NULL, FALSE);
+
+  if (FMN_VAULT_GET_CLASS (self)->get_paper_key == NULL)
+    return TRUE;
+  return FMN_VAULT_GET_CLASS (self)->get_paper_key (self, part, key, error);
+}
+
+guint
+fmn_vault_get_own_part (FmnVault *self)
+{
+  g_return_val_if_fail (FMN_IS_VAULT (self), 0);
+
+  return FMN_VAULT_GET_CLASS (self)->get_own_part != NULL
+             ? FMN_VAULT_GET_CLASS (self)->get_own_part (self)
+             : 0;
+}
+
+/**
  * fmn_vault_is_sealed:
  * @head: the beginning of a file, %FMN_VAULT_MAGIC_LENGTH bytes or more
  *
@@ -110,6 +142,15 @@ fmn_vault_digest (GBytes *bytes, guint8 out[FMN_VAULT_DIGEST_LENGTH])
     g_error ("libsodium could not be set up");
   data = g_bytes_get_data (bytes, &size);
   crypto_generichash (out, FMN_VAULT_DIGEST_LENGTH, data, size, NULL, 0);
+}
+
+char *
+fmn_vault_digest_dup_text (const guint8 digest[FMN_VAULT_DIGEST_LENGTH])
+{
+  char *text = g_malloc (2 * FMN_VAULT_DIGEST_LENGTH + 1);
+
+  sodium_bin2hex (text, 2 * FMN_VAULT_DIGEST_LENGTH + 1, digest, FMN_VAULT_DIGEST_LENGTH);
+  return text;
 }
 
 /**

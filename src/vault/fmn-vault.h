@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "fmn-secret.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -38,18 +40,28 @@ struct _FmnVaultClass
 
   GBytes *(*seal) (FmnVault *self, GBytes *plain, GError **error);
   GBytes *(*open) (FmnVault *self, GBytes *sealed, GError **error);
+  /* Left out: papers are not sealed. */
+  gboolean (*get_paper_key) (FmnVault *self, guint part, FmnSecret **key, GError **error);
+  guint (*get_own_part) (FmnVault *self);
 };
 
 /* (transfer full). FMN_VAULT_ERROR. */
 GBytes *fmn_vault_seal (FmnVault *self, GBytes *plain, GError **error);
 /* The inverse. (transfer full). FMN_VAULT_ERROR. */
 GBytes *fmn_vault_open (FmnVault *self, GBytes *sealed, GError **error);
+/* The key that wraps those of papers, of the part 0 (shared), 1 (self) or 2 (partner); NULL where papers are not sealed.
+ * @key: (out) (transfer full) (nullable). FMN_VAULT_ERROR_SEALED when locked, _WRONG_PASSPHRASE when the part is another person's. */
+gboolean fmn_vault_get_paper_key (FmnVault *self, guint part, FmnSecret **key, GError **error);
+/* The part that the person alone opens whose vault this is; 0 where there are no parts. */
+guint fmn_vault_get_own_part (FmnVault *self);
 /* Whether bytes of which @head is the beginning (8 bytes are enough) carry the sealed magic. */
 gboolean fmn_vault_is_sealed (GBytes *head);
 
 /* A keyless digest (BLAKE2b) by which bytes are known again. Any thread. */
 #define FMN_VAULT_DIGEST_LENGTH 32
 void fmn_vault_digest (GBytes *bytes, guint8 out[FMN_VAULT_DIGEST_LENGTH]);
+/* 64 hexadecimal digits. (transfer full) */
+char *fmn_vault_digest_dup_text (const guint8 digest[FMN_VAULT_DIGEST_LENGTH]);
 
 /* For the first lines of main: no core dumps, no reading of this process by others of the same
  * person. With FMN_TESTING=1, FMN_DUMPABLE=1 leaves it as it is, for debuggers and sanitizers. TRUE

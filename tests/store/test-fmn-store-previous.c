@@ -332,7 +332,7 @@ test_check (Fixture *fixture, gconstpointer data)
       = "{\"format\":1,\"id\":\"11111111-1111-4111-8111-111111111111\",\"entries\":[{\"id\":"
         "\"22222222-2222-4222-8222-222222222222\",\"kind\":\"note\",\"created\":\"2026-02-24T10:15:"
         "00Z\",\"modified\":\"2026-02-24T10:15:00Z\",\"papers\":["
-        "{\"id\":\"" PAPER_THERE "\",\"name\":\"a\",\"media-type\":\"image/png\",\"size\":1,"
+        "{\"id\":\"" PAPER_THERE "\",\"name\":\"a\",\"media-type\":\"image/png\",\"size\":9,"
         "\"added\":\"2026-02-24T10:15:00Z\"},{\"id\":\"" PAPER_MISSING
         "\",\"name\":\"b\",\"media-type\":\"image/png\",\"size\":1,\"added\":\"2026-02-24T10:15:00Z"
         "\"}]}]}";
