@@ -9,6 +9,7 @@
 #include "fmn-info.h"
 
 #include "fmn-entry.h"
+#include "fmn-info-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,6 +92,13 @@ is_text (JsonNode *node)
 }
 
 static gboolean
+is_truth (JsonNode *node)
+{
+  return node == NULL
+         || (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN);
+}
+
+static gboolean
 check_people (JsonNode *node, GError **error)
 {
   JsonArray *array;
@@ -130,7 +138,12 @@ check_settings (JsonObject *settings, GError **error)
     if (json_object_has_member (settings, texts[i])
         && !is_text (json_object_get_member (settings, texts[i])))
       return invalid (error, "settings");
-  return TRUE;
+  if (json_object_has_member (settings, "corrections")
+      && !fmn_corrections_check (json_object_get_member (settings, "corrections")))
+    return invalid (error, "settings");
+  return is_truth (json_object_get_member (settings, "leave-out-biochemical"))
+             ? TRUE
+             : invalid (error, "settings");
 }
 
 static const char *
@@ -316,6 +329,15 @@ fmn_info_get_living_children (FmnInfo *self)
   return get_setting (self, "living-children", -1);
 }
 
+gboolean
+fmn_info_get_leave_out_biochemical (FmnInfo *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return json_object_get_boolean_member_with_default (self->settings, "leave-out-biochemical",
+                                                      FALSE);
+}
+
 int
 fmn_info_get_birth_year (FmnInfo *self, const char *person)
 {
@@ -428,8 +450,16 @@ fmn_info_with_partner (FmnInfo *self, gboolean has_partner)
   return copy;
 }
 
-static FmnInfo *
-with_settings (FmnInfo *self, JsonObject **settings)
+JsonObject *
+fmn_info_peek_settings (FmnInfo *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->settings;
+}
+
+FmnInfo *
+fmn_info_copy_settings (FmnInfo *self, JsonObject **settings)
 {
   FmnInfo *copy = info_copy (self);
 
@@ -447,11 +477,27 @@ fmn_info_with_int (FmnInfo *self, const char *setting, int value)
 
   g_return_val_if_fail (self != NULL && setting != NULL, NULL);
 
-  copy = with_settings (self, &settings);
+  copy = fmn_info_copy_settings (self, &settings);
   if (value >= 0)
     json_object_set_int_member (settings, setting, value);
   else if (json_object_has_member (settings, setting))
     json_object_remove_member (settings, setting);
+  return copy;
+}
+
+FmnInfo *
+fmn_info_with_leave_out_biochemical (FmnInfo *self, gboolean leave_out)
+{
+  FmnInfo *copy;
+  JsonObject *settings;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = fmn_info_copy_settings (self, &settings);
+  if (leave_out)
+    json_object_set_boolean_member (settings, "leave-out-biochemical", TRUE);
+  else if (json_object_has_member (settings, "leave-out-biochemical"))
+    json_object_remove_member (settings, "leave-out-biochemical");
   return copy;
 }
 
@@ -463,7 +509,7 @@ fmn_info_with_string (FmnInfo *self, const char *setting, const char *value)
 
   g_return_val_if_fail (self != NULL && setting != NULL, NULL);
 
-  copy = with_settings (self, &settings);
+  copy = fmn_info_copy_settings (self, &settings);
   set_word (settings, setting, value);
   return copy;
 }

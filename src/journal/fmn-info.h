@@ -32,7 +32,9 @@ char *fmn_info_dup_person_label (FmnInfo *self,
                                  const char *person); /* name, or "Me" / "My partner" */
 int fmn_info_get_viability_weeks (FmnInfo *self);
 const char *fmn_info_get_loss_rule (FmnInfo *self);
-int fmn_info_get_living_children (FmnInfo *self);                /* -1 for not said */
+int fmn_info_get_living_children (FmnInfo *self); /* -1 for not said */
+/* Whether biochemical losses are left out of G, A and the UK's b; they are told by themselves all the same. */
+gboolean fmn_info_get_leave_out_biochemical (FmnInfo *self);
 int fmn_info_get_birth_year (FmnInfo *self, const char *person); /* 0 for not said */
 const char *fmn_info_get_background (FmnInfo *self);             /* or NULL */
 const char *fmn_info_get_modified (FmnInfo *self);               /* RFC 3339 or NULL */
@@ -51,6 +53,8 @@ FmnInfo *fmn_info_with_int (
 FmnInfo *fmn_info_with_string (FmnInfo *self,
                                const char *setting,
                                const char *value); /* "loss-rule", "background" */
+FmnInfo *fmn_info_with_leave_out_biochemical (FmnInfo *self, gboolean leave_out);
+/* Corrections of figures: fmn-correction.h. */
 FmnInfo *fmn_info_with_modified (FmnInfo *self, const char *stamp);
 
 G_END_DECLS

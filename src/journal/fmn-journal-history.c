@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "fmn-correction.h"
 #include "fmn-journal-private.h"
 #include "fmn-pregnancy.h"
 
@@ -30,12 +31,42 @@ fill_endings (FmnJournal *self, FmnEntry *pregnancy, GArray *out)
   return endings->len;
 }
 
+/* Ids of the embryo transfers that no pregnancy followed. One that belongs to a pregnancy was followed by it. */
+static GPtrArray *
+find_transfers_without (FmnJournal *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (fmn_entry_get_kind (entry) == FMN_KIND_PROCEDURE
+          && g_strcmp0 (fmn_entry_get_string (entry, "procedure"), "embryo-transfer") == 0
+          && g_strcmp0 (fmn_entry_get_string (entry, "result"), "no-pregnancy") == 0
+          && fmn_journal_lookup (self, fmn_entry_get_pregnancy_id (entry)) == NULL)
+        g_ptr_array_add (ids, (gpointer) fmn_entry_get_id (entry));
+    }
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+static void
+fill_corrections (FmnInfo *info, FmnCorrection corrections[FMN_N_FIGURES])
+{
+  for (int i = 0; i < FMN_N_FIGURES; i++)
+    if (!fmn_info_get_correction (info, (FmnFigure) i, &corrections[i]))
+      corrections[i] = (FmnCorrection){ .number = -1 };
+}
+
 FmnObstetricHistory *
 fmn_journal_dup_obstetric_history (FmnJournal *self)
 {
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) transfers = NULL;
   g_autoptr (GArray) endings = g_array_new (FALSE, TRUE, sizeof (FmnEndingFacts));
   g_autofree FmnPregnancyFacts *facts = NULL;
+  FmnCorrection corrections[FMN_N_FIGURES];
   FmnHistoryRules rules = { 0 };
   guint first = 0;
 
@@ -55,8 +86,13 @@ fmn_journal_dup_obstetric_history (FmnJournal *self)
   for (guint i = 0; i < list->len; first += facts[i].n_endings, i++)
     facts[i].endings
         = facts[i].n_endings > 0 ? &g_array_index (endings, FmnEndingFacts, first) : NULL;
+  transfers = find_transfers_without (self);
+  fill_corrections (self->info, corrections);
   rules.viability_weeks = fmn_info_get_viability_weeks (self->info);
   rules.loss_rule = fmn_info_get_loss_rule (self->info);
   rules.living_children = fmn_info_get_living_children (self->info);
+  rules.leave_out_biochemical = fmn_info_get_leave_out_biochemical (self->info);
+  rules.transfers = (const char *const *) transfers->pdata;
+  rules.corrections = corrections;
   return fmn_obstetric_history_new (facts, list->len, &rules);
 }

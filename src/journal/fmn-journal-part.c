@@ -8,7 +8,27 @@
 
 #include "fmn-journal.h"
 
+#include "fmn-correction.h"
 #include "fmn-journal-private.h"
+
+/* Whether a figure of the history may count @entry. */
+static gboolean
+is_counted (FmnEntry *entry)
+{
+  return fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY
+         || fmn_entry_get_kind (entry) == FMN_KIND_ENDING
+         || fmn_entry_get_kind (entry) == FMN_KIND_PROCEDURE;
+}
+
+/* A figure that was corrected by hand was corrected by somebody who knew the whole: beside a part that counts less, it would tell of the rest. */
+static void
+leave_out_corrections (FmnSnapshot *part)
+{
+  FmnInfo *info = fmn_info_without_corrections (part->info);
+
+  fmn_info_unref (part->info);
+  part->info = info;
+}
 
 FmnJournal *
 fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
@@ -16,6 +36,7 @@ fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
   g_autoptr (FmnSnapshot) part = NULL;
   g_autoptr (GHashTable) withheld = NULL;
   FmnJournal *journal;
+  gboolean counts_less = FALSE;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
   g_return_val_if_fail (keep != NULL, NULL);
@@ -41,9 +62,14 @@ fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
       if (g_hash_table_contains (withheld, fmn_entry_get_id (entry))
           || (pregnancy != NULL && g_hash_table_contains (withheld, pregnancy))
           || !keep (entry, data))
-        continue;
+        {
+          counts_less |= is_counted (entry);
+          continue;
+        }
       g_ptr_array_add (part->entries, g_object_ref (entry));
     }
+  if (counts_less)
+    leave_out_corrections (part);
   journal = fmn_journal_new_from_snapshot (part, self->clock);
   fmn_journal_set_namer (journal, self->namer, self->namer_data);
   return journal;

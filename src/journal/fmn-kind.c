@@ -100,6 +100,13 @@ static const FmnChoice procedure_choices[] = {
   { NULL },
 };
 
+static const FmnChoice result_choices[] = {
+  { "pregnancy", NC_ ("choice", "A pregnancy followed") },
+  { "no-pregnancy", NC_ ("choice", "No pregnancy followed") },
+  { "unknown", NC_ ("choice", "Not known yet") },
+  { NULL },
+};
+
 static const FmnChoice status_choices[] = {
   { "to-ask", NC_ ("choice", "To ask") },
   { "asked", NC_ ("choice", "Asked") },
@@ -211,8 +218,9 @@ static const FmnField procedure_fields[] = {
   F ("clinician", LINE, NC_ ("field", "Clinician"), ),
   F ("finding", TEXT, NC_ ("field", "Finding"), ),
   F ("embryos", INTEGER, NC_ ("field", "Embryos"), .min = 1, .max = 9),
-  F ("embryo-day", INTEGER, NC_ ("field", "Age of the embryo in days"), .min = 2, .max = 6),
+  F ("embryo-day", INTEGER, NC_ ("field", "Age of the embryo in days"), .min = 0, .max = 14),
   F ("frozen", BOOLEAN, NC_ ("field", "Had been frozen"), ),
+  F ("result", CHOICE, NC_ ("field", "What followed"), .choices = result_choices),
   F ("subject", PERSON, NC_ ("field", "Whose"), ),
   { NULL },
 };

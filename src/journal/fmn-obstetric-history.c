@@ -11,7 +11,6 @@
 #include "fmn-loss-rule.h"
 #include "fmn-outcome.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A delivery is at term from 37+0 and preterm from 20+0; before, the pregnancy goes under A (GTPAL
@@ -28,7 +27,8 @@ struct _FmnObstetricHistory
   GObject parent_instance;
 
   int figures[FMN_N_FIGURES];
-  GPtrArray *behind[FMN_N_FIGURES]; /* of ids, NULL-terminated */
+  FmnCorrection corrections[FMN_N_FIGURES]; /* whose strings are owned */
+  GPtrArray *behind[FMN_N_FIGURES];         /* of ids, NULL-terminated */
   int secondary;
 };
 
@@ -48,45 +48,17 @@ typedef struct
       is_loss; /* ended by itself before the viability weeks, in or not found outside the womb */
 } Pregnancy;
 
-/* Indexed by FmnFigure. */
-static const struct
-{
-  const char *id;
-  const char *label;
-} names[FMN_N_FIGURES] = {
-  [FMN_FIGURE_GRAVIDITY] = { "gravidity", NC_ ("figure", "pregnancies") },
-  [FMN_FIGURE_TERM] = { "term", NC_ ("figure", "births from 37 weeks") },
-  [FMN_FIGURE_PRETERM] = { "preterm", NC_ ("figure", "births from 20 to 36 weeks") },
-  [FMN_FIGURE_ABORTUS] = { "abortus", NC_ ("figure", "pregnancies ended before 20 weeks") },
-  [FMN_FIGURE_LIVING] = { "living", NC_ ("figure", "living children") },
-  [FMN_FIGURE_PARITY] = { "parity", NC_ ("figure", "parity") },
-  [FMN_FIGURE_PARITY_OTHER] = { "parity-other", NC_ ("figure", "parity, other pregnancies") },
-  [FMN_FIGURE_BIRTHS] = { "births", NC_ ("figure", "births") },
-  [FMN_FIGURE_LOSSES_BEFORE_10] = { "losses-before-10", NC_ ("figure", "losses before 10 weeks") },
-  [FMN_FIGURE_LOSSES_10_TO_13]
-  = { "losses-10-to-13", NC_ ("figure", "losses from 10 to 13 weeks") },
-  [FMN_FIGURE_LOSSES_14_UP] = { "losses-14-up", NC_ ("figure", "losses from 14 weeks") },
-  [FMN_FIGURE_LOSSES_WEEKS_UNKNOWN]
-  = { "losses-weeks-unknown", NC_ ("figure", "losses, weeks not known") },
-  [FMN_FIGURE_STILLBIRTHS] = { "stillbirths", NC_ ("figure", "stillbirths") },
-  [FMN_FIGURE_NEONATAL] = { "neonatal-deaths", NC_ ("figure", "neonatal deaths") },
-  [FMN_FIGURE_ECTOPIC] = { "ectopic", NC_ ("figure", "ectopic pregnancies") },
-  [FMN_FIGURE_MOLAR] = { "molar", NC_ ("figure", "molar pregnancies") },
-  [FMN_FIGURE_BIOCHEMICAL]
-  = { "biochemical", NC_ ("figure", "losses before anything was seen on a scan") },
-  [FMN_FIGURE_TERMINATIONS] = { "terminations", NC_ ("figure", "terminations") },
-  [FMN_FIGURE_LOSSES_BY_RULE]
-  = { "losses-by-rule", NC_ ("figure", "losses that the chosen rule counts") },
-  [FMN_FIGURE_CONSECUTIVE] = { "consecutive", NC_ ("figure", "losses in a row") },
-};
-
 static void
 fmn_obstetric_history_finalize (GObject *object)
 {
   FmnObstetricHistory *self = FMN_OBSTETRIC_HISTORY (object);
 
   for (int i = 0; i < FMN_N_FIGURES; i++)
-    g_clear_pointer (&self->behind[i], g_ptr_array_unref);
+    {
+      g_clear_pointer (&self->behind[i], g_ptr_array_unref);
+      g_free ((char *) self->corrections[i].note);
+      g_free ((char *) self->corrections[i].noted);
+    }
   G_OBJECT_CLASS (fmn_obstetric_history_parent_class)->finalize (object);
 }
 
@@ -100,7 +72,10 @@ static void
 fmn_obstetric_history_init (FmnObstetricHistory *self)
 {
   for (int i = 0; i < FMN_N_FIGURES; i++)
-    self->behind[i] = g_ptr_array_new_with_free_func (g_free);
+    {
+      self->behind[i] = g_ptr_array_new_with_free_func (g_free);
+      self->corrections[i].number = -1;
+    }
 }
 
 /* Adds @n to a figure, with the pregnancy behind it named once. */
@@ -300,10 +275,10 @@ count_kinds (FmnObstetricHistory *self, const Pregnancy *pregnancy, int viabilit
     return;
   if (reached (pregnancy, viability_days, is_delivery (pregnancy->outcome)))
     count (self, FMN_FIGURE_BIRTHS, pregnancy, 1);
-  if (pregnancy->is_loss)
-    count (self, find_loss_weeks (pregnancy), pregnancy, 1);
   if (pregnancy->outcome->group == FMN_OUTCOME_GROUP_EARLY)
     count (self, FMN_FIGURE_BIOCHEMICAL, pregnancy, 1);
+  else if (pregnancy->is_loss)
+    count (self, find_loss_weeks (pregnancy), pregnancy, 1);
   if (pregnancy->outcome->group == FMN_OUTCOME_GROUP_TERMINATION)
     count (self, FMN_FIGURE_TERMINATIONS, pregnancy, 1);
 }
@@ -311,14 +286,12 @@ count_kinds (FmnObstetricHistory *self, const Pregnancy *pregnancy, int viabilit
 static gboolean
 counts_as_loss (const Pregnancy *pregnancy, const FmnLossRule *rule)
 {
-  if (rule == NULL)
-    return pregnancy->is_loss;
   return pregnancy->ending != NULL
          && fmn_loss_rule_counts (rule, pregnancy->outcome,
                                   pregnancy->has_weeks ? &pregnancy->ending->weeks : NULL);
 }
 
-/* The longest run of losses that no birth parts, the last of equals; what is neither (ectopic,
+/* The longest run of losses that @rule counts and no birth parts, the last of equals; what is neither (ectopic,
  * ended on purpose, not known) neither lengthens nor ends a run. */
 static void
 count_longest_run (FmnObstetricHistory *self,
@@ -414,6 +387,27 @@ count_living (FmnObstetricHistory *self, const Pregnancy *pregnancies, guint n, 
     }
 }
 
+static void
+count_transfers (FmnObstetricHistory *self, const char *const *ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      self->figures[FMN_FIGURE_TRANSFERS_WITHOUT]++;
+      g_ptr_array_add (self->behind[FMN_FIGURE_TRANSFERS_WITHOUT], g_strdup (ids[i]));
+    }
+}
+
+static void
+take_corrections (FmnObstetricHistory *self, const FmnCorrection *corrections)
+{
+  for (int i = 0; corrections != NULL && i < FMN_N_FIGURES; i++)
+    {
+      self->corrections[i] = corrections[i];
+      self->corrections[i].note = g_strdup (corrections[i].note);
+      self->corrections[i].noted = g_strdup (corrections[i].noted);
+    }
+}
+
 /**
  * fmn_obstetric_history_new:
  * @pregnancies: (array length=n): what is known, oldest first
@@ -446,7 +440,9 @@ fmn_obstetric_history_new (const FmnPregnancyFacts *pregnancies,
     }
   count_living (self, read, n, rules->living_children);
   count_by_rule (self, read, n, fmn_loss_rule_find (rules->loss_rule));
-  count_longest_run (self, FMN_FIGURE_CONSECUTIVE, read, n, NULL);
+  count_longest_run (self, FMN_FIGURE_CONSECUTIVE, read, n, fmn_loss_rule_find (rules->loss_rule));
+  count_transfers (self, rules->transfers);
+  take_corrections (self, rules->corrections);
   self->secondary = find_secondary (read, n);
   for (int i = 0; i < FMN_N_FIGURES; i++)
     g_ptr_array_add (self->behind[i], NULL);
@@ -458,7 +454,7 @@ fmn_obstetric_history_new (const FmnPregnancyFacts *pregnancies,
  * @self: a history
  * @figure: which figure
  *
- * Returns: the figure, or -1 when it is not known
+ * Returns: the figure as she corrected it, else as it is reckoned; -1 when it is not known
  */
 int
 fmn_obstetric_history_get_figure (FmnObstetricHistory *self, FmnFigure figure)
@@ -466,7 +462,40 @@ fmn_obstetric_history_get_figure (FmnObstetricHistory *self, FmnFigure figure)
   g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), -1);
   g_return_val_if_fail (figure < FMN_N_FIGURES, -1);
 
+  return self->corrections[figure].number >= 0 ? self->corrections[figure].number
+                                               : self->figures[figure];
+}
+
+/**
+ * fmn_obstetric_history_get_reckoned:
+ * @self: a history
+ * @figure: which figure
+ *
+ * Returns: the figure as it is reckoned from the entries; -1 when it is not known
+ */
+int
+fmn_obstetric_history_get_reckoned (FmnObstetricHistory *self, FmnFigure figure)
+{
+  g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), -1);
+  g_return_val_if_fail (figure < FMN_N_FIGURES, -1);
+
   return self->figures[figure];
+}
+
+/**
+ * fmn_obstetric_history_get_correction:
+ * @self: a history
+ * @figure: which figure
+ *
+ * Returns: (transfer none) (nullable): what she says of it
+ */
+const FmnCorrection *
+fmn_obstetric_history_get_correction (FmnObstetricHistory *self, FmnFigure figure)
+{
+  g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), NULL);
+  g_return_val_if_fail (figure < FMN_N_FIGURES, NULL);
+
+  return self->corrections[figure].number >= 0 ? &self->corrections[figure] : NULL;
 }
 
 /**
@@ -497,68 +526,4 @@ fmn_obstetric_history_get_secondary (FmnObstetricHistory *self)
   g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), -1);
 
   return self->secondary;
-}
-
-/**
- * fmn_obstetric_history_format_gtpal:
- * @self: a history
- *
- * Returns: (transfer full): "G4 T1 P0 A3 L1", as clinicians write it everywhere; "L?" when not
- * known
- */
-char *
-fmn_obstetric_history_format_gtpal (FmnObstetricHistory *self)
-{
-  g_autofree char *living = NULL;
-
-  g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), NULL);
-
-  if (self->figures[FMN_FIGURE_LIVING] >= 0)
-    living = g_strdup_printf ("%d", self->figures[FMN_FIGURE_LIVING]);
-  return g_strdup_printf ("G%d T%d P%d A%d L%s", self->figures[FMN_FIGURE_GRAVIDITY],
-                          self->figures[FMN_FIGURE_TERM], self->figures[FMN_FIGURE_PRETERM],
-                          self->figures[FMN_FIGURE_ABORTUS], living != NULL ? living : "?");
-}
-
-/**
- * fmn_obstetric_history_format_gp:
- * @self: a history
- *
- * Returns: (transfer full): "G4 P1+3", as it is written in the United Kingdom
- */
-char *
-fmn_obstetric_history_format_gp (FmnObstetricHistory *self)
-{
-  g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), NULL);
-
-  return g_strdup_printf ("G%d P%d+%d", self->figures[FMN_FIGURE_GRAVIDITY],
-                          self->figures[FMN_FIGURE_PARITY], self->figures[FMN_FIGURE_PARITY_OTHER]);
-}
-
-/**
- * fmn_figure_to_id:
- * @figure: a figure
- *
- * Returns: (transfer none): its name in --json
- */
-const char *
-fmn_figure_to_id (FmnFigure figure)
-{
-  g_return_val_if_fail (figure < FMN_N_FIGURES, NULL);
-
-  return names[figure].id;
-}
-
-/**
- * fmn_figure_get_label:
- * @figure: a figure
- *
- * Returns: (transfer none): what it counts, translated and short
- */
-const char *
-fmn_figure_get_label (FmnFigure figure)
-{
-  g_return_val_if_fail (figure < FMN_N_FIGURES, NULL);
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "figure", names[figure].label);
 }

@@ -79,7 +79,7 @@ static const struct
     FMN_JOURNAL_ERROR_INVALID },
   { "embryo-day",
     "{" JOURNAL ",\"entries\":[{\"id\":\"" ID_1 "\",\"kind\":\"procedure\"," STAMPS
-    ",\"embryo-day\":9}]}",
+    ",\"embryo-day\":15}]}",
     FMN_JOURNAL_ERROR_INVALID },
 };
 

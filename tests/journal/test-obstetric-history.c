@@ -160,7 +160,7 @@ test_shorthand (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      FmnHistoryRules rules = { 24, "eshre", rows[i].living, FALSE };
+      FmnHistoryRules rules = { 24, "eshre", rows[i].living, FALSE, NULL, NULL };
       g_autoptr (FmnObstetricHistory) history = history_of (rows[i].history, &rules);
       g_autofree char *gtpal = fmn_obstetric_history_format_gtpal (history);
       g_autofree char *gp = fmn_obstetric_history_format_gp (history);
@@ -176,7 +176,7 @@ test_shorthand (void)
 static void
 test_without_biochemical (void)
 {
-  FmnHistoryRules rules = { 24, "eshre", 0, TRUE };
+  FmnHistoryRules rules = { 24, "eshre", 0, TRUE, NULL, NULL };
   g_autoptr (FmnObstetricHistory) history
       = history_of ("ectopic-tubal 6+0; mole-complete 10+0; biochemical 4+5; pul-resolved", &rules);
   g_autofree char *gtpal = fmn_obstetric_history_format_gtpal (history);
@@ -208,7 +208,7 @@ test_viability (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      FmnHistoryRules rules = { rows[i].weeks, "eshre", 0, FALSE };
+      FmnHistoryRules rules = { rows[i].weeks, "eshre", 0, FALSE, NULL, NULL };
       g_autoptr (FmnObstetricHistory) history
           = history_of ("stillbirth 21+3; miscarriage-second 25+0", &rules);
       g_autofree char *gp = fmn_obstetric_history_format_gp (history);
@@ -231,7 +231,7 @@ test_viability (void)
 static void
 test_loss_weeks (void)
 {
-  FmnHistoryRules rules = { 24, "eshre", 0, FALSE };
+  FmnHistoryRules rules = { 24, "eshre", 0, FALSE, NULL, NULL };
   g_autoptr (FmnObstetricHistory) history
       = history_of ("missed 9+6; missed 10+0; missed 13+6; missed 14+0; loss; missed 9+0/11+0; "
                     "loss 9; ectopic-tubal 6",
@@ -265,7 +265,7 @@ test_loss_weeks (void)
 static void
 test_kinds (void)
 {
-  FmnHistoryRules rules = { 24, "eshre", -1, FALSE };
+  FmnHistoryRules rules = { 24, "eshre", -1, FALSE, NULL, NULL };
   g_autoptr (FmnObstetricHistory) history = history_of (
       "x2 ectopic-tubal 7+0, live-birth-term 39+0 living; mole 9; termination 8; tfmr 20+0;"
       "x2 stillbirth 30+0; neonatal-death-late 28+0; pul-treated 5; heterotopic",
@@ -276,11 +276,16 @@ test_kinds (void)
     int value;
     const char *behind;
   } rows[] = {
-    { FMN_FIGURE_ECTOPIC, 2, "p1 p8" },       { FMN_FIGURE_MOLAR, 1, "p2" },
-    { FMN_FIGURE_TERMINATIONS, 2, "p3 p4" },  { FMN_FIGURE_STILLBIRTHS, 2, "p5" },
-    { FMN_FIGURE_NEONATAL, 1, "p6" },         { FMN_FIGURE_BIOCHEMICAL, 1, "p7" },
-    { FMN_FIGURE_BIRTHS, 3, "p1 p5 p6" },     { FMN_FIGURE_LIVING, 1, "p1" },
-    { FMN_FIGURE_LOSSES_BEFORE_10, 1, "p7" },
+    { FMN_FIGURE_ECTOPIC, 2, "p1 p8" },
+    { FMN_FIGURE_MOLAR, 1, "p2" },
+    { FMN_FIGURE_TERMINATIONS, 2, "p3 p4" },
+    { FMN_FIGURE_STILLBIRTHS, 2, "p5" },
+    { FMN_FIGURE_NEONATAL, 1, "p6" },
+    { FMN_FIGURE_BIOCHEMICAL, 1, "p7" },
+    { FMN_FIGURE_BIRTHS, 3, "p1 p5 p6" },
+    { FMN_FIGURE_LIVING, 1, "p1" },
+    /* What was never seen on a scan is told by itself and blended into no band. */
+    { FMN_FIGURE_LOSSES_BEFORE_10, 0, "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -290,6 +295,179 @@ test_kinds (void)
       g_assert_cmpint (fmn_obstetric_history_get_figure (history, rows[i].figure), ==,
                        rows[i].value);
       g_assert_cmpstr (ids, ==, rows[i].behind);
+    }
+}
+
+/* The bands and what was never seen add up to all losses before the limit, for histories of every kind and each limit. */
+static void
+test_bands_add_up (void)
+{
+  static const char *const histories[] = {
+    "missed 8+0; biochemical 4+5; birth 39+0; missed 10+0; miscarriage-second 16+0; ectopic-tubal "
+    "6",
+    "loss; pul-resolved; biochemical; missed 9+6/10+1; stillbirth 21+0; stillbirth 27+6",
+    "x2 missed 9+0, birth 38+0; x2 missed 9+0, missed 12+0; mole 9; tfmr 20+0; now",
+  };
+  static const int expected[][4] = { { 4, 4, 4, 4 }, { 4, 5, 5, 6 }, { 1, 1, 1, 1 } };
+  static const int limits[] = { 20, 22, 24, 28 };
+  static const FmnFigure parts[]
+      = { FMN_FIGURE_LOSSES_BEFORE_10, FMN_FIGURE_LOSSES_10_TO_13, FMN_FIGURE_LOSSES_14_UP,
+          FMN_FIGURE_LOSSES_WEEKS_UNKNOWN, FMN_FIGURE_BIOCHEMICAL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (histories); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (limits); j++)
+      {
+        FmnHistoryRules rules = { .viability_weeks = limits[j], .living_children = -1 };
+        g_autoptr (FmnObstetricHistory) history = history_of (histories[i], &rules);
+        int sum = 0;
+
+        for (gsize k = 0; k < G_N_ELEMENTS (parts); k++)
+          {
+            const char *const *ids = fmn_obstetric_history_get_behind (history, parts[k]);
+
+            sum += fmn_obstetric_history_get_figure (history, parts[k]);
+            g_assert_cmpint (fmn_obstetric_history_get_figure (history, parts[k]), ==,
+                             g_strv_length ((char **) ids));
+          }
+        g_test_message ("history %" G_GSIZE_FORMAT ", limit %d", i, limits[j]);
+        g_assert_cmpint (sum, ==, expected[i][j]);
+      }
+}
+
+/* Worked questions of nursing courses, of those that count deliveries: learnexams.com 140901 (a fourth pregnancy; one born at 39, twins at 34, one at 35
+ * weeks) and medzonetv.com "GTPAL obstetric system" (39, twins at 34, and 38 weeks). */
+static void
+test_published (void)
+{
+  static const struct
+  {
+    const char *history;
+    const char *gtpal;
+  } rows[] = {
+    { "birth 39+0 living; x2 birth 34+0 living; birth 35+0 living; now", "G4 T1 P2 A0 L4" },
+    { "birth 39+0 living; x2 birth 34+0 living; birth 38+0 living; now", "G4 T2 P1 A0 L4" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      FmnHistoryRules rules = { .viability_weeks = 20, .living_children = -1 };
+      g_autoptr (FmnObstetricHistory) history = history_of (rows[i].history, &rules);
+      g_autofree char *gtpal = fmn_obstetric_history_format_gtpal (history);
+
+      g_assert_cmpstr (gtpal, ==, rows[i].gtpal);
+    }
+}
+
+/* What a figure is corrected to is shown, and what is reckoned stays beside it with the pregnancies behind it. */
+static void
+test_corrections (void)
+{
+  FmnCorrection corrections[FMN_N_FIGURES];
+  FmnHistoryRules rules
+      = { .viability_weeks = 24, .living_children = -1, .corrections = corrections };
+  static const char *const transfers[] = { "t1", "t2", NULL };
+  static const struct
+  {
+    FmnFigure figure;
+    const char *text;
+    gboolean asks;
+  } rows[] = {
+    { FMN_FIGURE_GRAVIDITY, "4 (reckoned 3; corrected by hand: one abroad)", FALSE },
+    { FMN_FIGURE_LOSSES_BEFORE_10, "2 (reckoned the same; corrected by hand)", TRUE },
+    { FMN_FIGURE_LIVING, "1 (corrected by hand: born 2012)", FALSE },
+    { FMN_FIGURE_TERM, "0", FALSE },
+    { FMN_FIGURE_LOSSES_10_TO_13, "0 (reckoned 1; corrected by hand)", TRUE },
+    { FMN_FIGURE_TRANSFERS_WITHOUT, "2", FALSE },
+    { FMN_FIGURE_ABORTUS, "3", FALSE },
+  };
+  g_autoptr (FmnObstetricHistory) history = NULL;
+  g_autofree char *gtpal = NULL;
+  g_autofree char *gp = NULL;
+  g_autofree char *ids = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *question = NULL;
+
+  for (int i = 0; i < FMN_N_FIGURES; i++)
+    corrections[i] = (FmnCorrection){ .number = -1 };
+  corrections[FMN_FIGURE_GRAVIDITY]
+      = (FmnCorrection){ .number = 4, .reckoned = 3, .note = "one abroad" };
+  corrections[FMN_FIGURE_LOSSES_BEFORE_10] = (FmnCorrection){ .number = 2, .reckoned = 1 };
+  corrections[FMN_FIGURE_LIVING]
+      = (FmnCorrection){ .number = 1, .reckoned = -1, .note = "born 2012" };
+  corrections[FMN_FIGURE_LOSSES_10_TO_13]
+      = (FmnCorrection){ .number = 0, .reckoned = 2, .note = "" };
+  rules.transfers = transfers;
+  history = history_of ("missed 8+0; missed 9+0; missed 11+0", &rules);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = fmn_obstetric_history_dup_text (history, rows[i].figure);
+      g_autofree char *asked = fmn_obstetric_history_dup_question (history, rows[i].figure);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_cmpint (asked != NULL, ==, rows[i].asks);
+    }
+  gtpal = fmn_obstetric_history_format_gtpal (history);
+  g_assert_cmpstr (gtpal, ==, "G4 T0 P0 A3 L1");
+  gp = fmn_obstetric_history_format_gp (history);
+  g_assert_cmpstr (gp, ==, "G4 P0+3");
+  g_assert_cmpint (fmn_obstetric_history_get_reckoned (history, FMN_FIGURE_GRAVIDITY), ==, 3);
+  g_assert_null (fmn_obstetric_history_get_correction (history, FMN_FIGURE_TERM));
+  ids = behind (history, FMN_FIGURE_GRAVIDITY);
+  g_assert_cmpstr (ids, ==, "p1 p2 p3");
+  moved = behind (history, FMN_FIGURE_TRANSFERS_WITHOUT);
+  g_assert_cmpstr (moved, ==, "t1 t2");
+  question = fmn_obstetric_history_dup_question (history, FMN_FIGURE_LOSSES_BEFORE_10);
+  g_assert_cmpstr (question, ==,
+                   "When you corrected “losses before 10 weeks” to 2, the entries gave 1. Now they "
+                   "give 2. Is 2 still right?");
+}
+
+static void
+test_figure_names (void)
+{
+  for (int i = 0; i < FMN_N_FIGURES; i++)
+    {
+      FmnFigure back;
+
+      g_assert_true (fmn_figure_from_id (fmn_figure_to_id ((FmnFigure) i), &back));
+      g_assert_cmpint (back, ==, i);
+      g_assert_cmpstr (fmn_figure_get_label ((FmnFigure) i), !=, "");
+      g_assert_false (fmn_figure_from_id ("figure-of-a-later-version", &back));
+      g_assert_false (fmn_figure_from_id (NULL, &back));
+    }
+}
+
+/* What a figure is said to change with is what it changes with: one history under every limit and rule. */
+static void
+test_figures_change_as_said (void)
+{
+  static const int limits[] = { 20, 22, 24, 28 };
+  static const char *const names[] = { "eshre", "rcog17", "asrm2012", "icmart2017", "who-older" };
+  static const char *const text
+      = "missed 8+0; biochemical 4+5; stillbirth 21+0; missed 23+0; missed 20+0/29+0; birth 26+0; "
+        "missed 12+0; stillbirth 9+0/25+0";
+
+  for (int figure = 0; figure < FMN_N_FIGURES; figure++)
+    {
+      gboolean by_limit = FALSE, by_rule = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+        for (gsize j = 0; j < G_N_ELEMENTS (names); j++)
+          {
+            FmnHistoryRules here = { limits[i], names[j], 0, FALSE, NULL, NULL };
+            FmnHistoryRules first_limit = { 20, names[j], 0, FALSE, NULL, NULL };
+            FmnHistoryRules first_rule = { limits[i], "eshre", 0, FALSE, NULL, NULL };
+            g_autoptr (FmnObstetricHistory) a = history_of (text, &here);
+            g_autoptr (FmnObstetricHistory) b = history_of (text, &first_limit);
+            g_autoptr (FmnObstetricHistory) c = history_of (text, &first_rule);
+            int value = fmn_obstetric_history_get_reckoned (a, (FmnFigure) figure);
+
+            by_limit |= value != fmn_obstetric_history_get_reckoned (b, (FmnFigure) figure);
+            by_rule |= value != fmn_obstetric_history_get_reckoned (c, (FmnFigure) figure);
+          }
+      g_test_message ("%s", fmn_figure_to_id ((FmnFigure) figure));
+      g_assert_cmpint (by_limit, ==, fmn_figure_uses_limit ((FmnFigure) figure));
+      g_assert_cmpint (by_rule, ==, fmn_figure_uses_rule ((FmnFigure) figure));
     }
 }
 
@@ -311,7 +489,7 @@ test_by_rule (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      FmnHistoryRules rules = { 24, rows[i].rule, 0, FALSE };
+      FmnHistoryRules rules = { 24, rows[i].rule, 0, FALSE, NULL, NULL };
       g_autoptr (FmnObstetricHistory) history
           = history_of ("missed 8+0; biochemical 4+5; birth 39+0; missed 9+0; miscarriage-second "
                         "16+0; ectopic-tubal 6",
@@ -352,7 +530,7 @@ test_in_a_row (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      FmnHistoryRules rules = { 24, "eshre", 0, FALSE };
+      FmnHistoryRules rules = { 24, "eshre", 0, FALSE, NULL, NULL };
       g_autoptr (FmnObstetricHistory) history = history_of (rows[i].history, &rules);
       g_autofree char *ids = behind (history, FMN_FIGURE_CONSECUTIVE);
 
@@ -367,7 +545,7 @@ test_in_a_row (void)
 static void
 test_nothing (void)
 {
-  FmnHistoryRules rules = { 24, NULL, -1, FALSE };
+  FmnHistoryRules rules = { 24, NULL, -1, FALSE, NULL, NULL };
   FmnPregnancyFacts bare[] = { { .id = "a" }, { .id = NULL } };
   FmnEndingFacts ending = { .outcome = "of-a-later-version", .living = -1 };
   FmnPregnancyFacts later = { .id = "b", .endings = &ending, .n_endings = 1 };
@@ -415,6 +593,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal/obstetric-history/viability", test_viability);
   g_test_add_func ("/journal/obstetric-history/loss-weeks", test_loss_weeks);
   g_test_add_func ("/journal/obstetric-history/kinds", test_kinds);
+  g_test_add_func ("/journal/obstetric-history/bands-add-up", test_bands_add_up);
+  g_test_add_func ("/journal/obstetric-history/published", test_published);
+  g_test_add_func ("/journal/obstetric-history/corrections", test_corrections);
+  g_test_add_func ("/journal/obstetric-history/figure-names", test_figure_names);
+  g_test_add_func ("/journal/obstetric-history/figures-change-as-said",
+                   test_figures_change_as_said);
   g_test_add_func ("/journal/obstetric-history/by-rule", test_by_rule);
   g_test_add_func ("/journal/obstetric-history/in-a-row", test_in_a_row);
   g_test_add_func ("/journal/obstetric-history/nothing", test_nothing);

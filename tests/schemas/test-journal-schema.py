@@ -41,8 +41,9 @@ BROKEN = {
     "number-out-of-range.json": ["entries", 2, "embryo-day"],
 }
 
-# Known members that the sample journal does without: it ships no papers, and hides and deletes nothing.
-NOT_IN_SAMPLE = {"pregnancy.hidden", "entry.papers", "document.trash", "titre.comparator"}
+# Known members that the sample journal does without: it ships no papers, hides and deletes nothing, and no figure in it is corrected.
+NOT_IN_SAMPLE = {"settings.leave-out-biochemical", "settings.corrections", *(f"correction.{name}" for name in schema["$defs"]["correction"]["properties"]),
+                 "pregnancy.hidden", "entry.papers", "document.trash", "titre.comparator"}
 
 
 def load(path):
@@ -105,6 +106,7 @@ def used(document):
         entry(item)
     for name in ("people", "words", "settings"):
         inside(name, document.get(name, []))
+    inside("correction", document.get("settings", {}).get("corrections", []))
     inside("trashed", document.get("trash", []))
     return found
 

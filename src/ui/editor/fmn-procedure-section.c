@@ -20,7 +20,7 @@ struct _FmnProcedureSection
 G_DEFINE_FINAL_TYPE (FmnProcedureSection, fmn_procedure_section, FMN_TYPE_EDITOR_SECTION)
 
 /* Members that belong to an embryo transfer. */
-static const char *const transfer_names[] = { "embryos", "embryo-day", "frozen", NULL };
+static const char *const transfer_names[] = { "embryos", "embryo-day", "frozen", "result", NULL };
 
 static void
 show_transfer_rows (FmnEditorSection *section)

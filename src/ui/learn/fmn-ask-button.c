@@ -121,8 +121,9 @@ on_entry_changed (GtkEditable *entry, FmnAskButton *self)
 static int
 count_losses (FmnAskButton *self)
 {
-  static const FmnFigure bands[] = { FMN_FIGURE_LOSSES_BEFORE_10, FMN_FIGURE_LOSSES_10_TO_13,
-                                     FMN_FIGURE_LOSSES_14_UP, FMN_FIGURE_LOSSES_WEEKS_UNKNOWN };
+  static const FmnFigure bands[]
+      = { FMN_FIGURE_LOSSES_BEFORE_10, FMN_FIGURE_LOSSES_10_TO_13, FMN_FIGURE_LOSSES_14_UP,
+          FMN_FIGURE_LOSSES_WEEKS_UNKNOWN, FMN_FIGURE_BIOCHEMICAL };
   g_autoptr (FmnObstetricHistory) history = fmn_journal_dup_obstetric_history (get_journal (self));
   int n = 0;
 
