@@ -298,4 +298,5 @@ def main():
     compare(sys.argv[1])
 
 
-main()
+if __name__ == "__main__":
+    main()
