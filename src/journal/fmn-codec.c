@@ -31,42 +31,50 @@ not_json (GError **error, const char *message)
 
 /* json-glib descends once a level on the stack, so depth is measured before it sees the text. It
  * also reads comments and single quotes, which JSON has not: inside those the count would go wrong,
- * so whatever begins one ends the look. */
+ * so whatever begins one ends the look. And of several values one after another it takes the last:
+ * a document is one object or array, with nothing but white space around it. */
 static gboolean
 is_shallow_json (const char *data, gsize size)
 {
   gboolean in_string = FALSE;
+  gboolean closed = FALSE;
   int depth = 0;
 
   for (gsize i = 0; i < size; i++)
-    switch (data[i])
-      {
-      case '"':
-        in_string = !in_string;
-        break;
-      case '\\':
-        if (!in_string)
-          return FALSE;
-        i++;
-        break;
-      case '/':
-      case '#':
-      case '\'':
-        if (!in_string)
-          return FALSE;
-        break;
-      case '{':
-      case '[':
-        if (!in_string && ++depth > MAX_DEPTH)
-          return FALSE;
-        break;
-      case '}':
-      case ']':
-        depth -= !in_string;
-        break;
-      default:
-        break;
-      }
+    {
+      if (depth == 0 && !g_ascii_isspace (data[i])
+          && (closed || (data[i] != '{' && data[i] != '[')))
+        return FALSE;
+      switch (data[i])
+        {
+        case '"':
+          in_string = !in_string;
+          break;
+        case '\\':
+          if (!in_string)
+            return FALSE;
+          i++;
+          break;
+        case '/':
+        case '#':
+        case '\'':
+          if (!in_string)
+            return FALSE;
+          break;
+        case '{':
+        case '[':
+          if (!in_string && ++depth > MAX_DEPTH)
+            return FALSE;
+          break;
+        case '}':
+        case ']':
+          depth -= !in_string;
+          closed = depth == 0;
+          break;
+        default:
+          break;
+        }
+    }
   return TRUE;
 }
 

@@ -10,6 +10,8 @@
 
 #include "fmn-schedule.h"
 
+#include "fmn-codec.h"
+
 #include <glib/gstdio.h>
 
 #define SIDECAR_FORMAT 1
@@ -94,11 +96,12 @@ GPtrArray *
 fmn_sidecar_read (const char *path, GError **error)
 {
   g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) local = NULL;
   gsize size;
-  JsonNode *root, *list;
+  JsonNode *list;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -109,8 +112,9 @@ fmn_sidecar_read (const char *path, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  if (!json_parser_load_from_data (parser, text, (gssize) size, NULL)
-      || (root = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (root)
+  bytes = g_bytes_new_take (g_steal_pointer (&text), size);
+  root = fmn_codec_parse_text (bytes, NULL);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)
       || (list = json_object_get_member (json_node_get_object (root), "reminders")) == NULL
       || !JSON_NODE_HOLDS_ARRAY (list))
     {

@@ -31,6 +31,8 @@ static const struct
 } broken[] = {
   { "empty", "", FMN_JOURNAL_ERROR_NOT_JSON },
   { "words", "Dear diary", FMN_JOURNAL_ERROR_NOT_JSON },
+  { "two-documents", "{" JOURNAL "} {" JOURNAL "}", FMN_JOURNAL_ERROR_NOT_JSON },
+  { "text-before", "2{" JOURNAL "}", FMN_JOURNAL_ERROR_NOT_JSON },
   { "truncated", "{" JOURNAL ",\"entries\":[" NOTE (ID_1, "") ",", FMN_JOURNAL_ERROR_NOT_JSON },
   { "not-utf8", "{" JOURNAL ",\"x\":\"\xff\"}", FMN_JOURNAL_ERROR_NOT_JSON },
   { "array", "[]", FMN_JOURNAL_ERROR_INVALID },
