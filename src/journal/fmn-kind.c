@@ -152,6 +152,7 @@ static const FmnField pregnancy_fields[] = {
   F ("fetuses", INTEGER, NC_ ("field", "How many"), .min = 1, .max = 9),
   F ("partner", OPEN_CHOICE, NC_ ("field", "Partner in it"), .choices = partner_choices),
   F ("hidden", BOOLEAN, NC_ ("field", "Keep out of lists"), ),
+  F ("folded", BOOLEAN, NC_ ("field", "Keep folded"), ),
   { NULL },
 };
 

@@ -265,17 +265,14 @@ fmn_pregnancy_weeks_at_end (FmnJournal *journal, FmnEntry *pregnancy, FmnGestati
 }
 
 char *
-fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy)
+fmn_pregnancy_dup_span (FmnJournal *journal, FmnEntry *pregnancy)
 {
   FmnEntry *ending;
-  const FmnDating *dating;
   const FmnDate *end;
   FmnDate when;
   gboolean has_start;
   g_autofree char *start = NULL;
   g_autofree char *finish = NULL;
-  g_autofree char *span = NULL;
-  g_autofree char *how = NULL;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), NULL);
 
@@ -286,17 +283,27 @@ fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy)
   finish = end != NULL ? fmn_date_format (end) : NULL;
   if (start != NULL && finish != NULL)
     /* Translators: from a date to a date. */
-    span = g_strdup_printf (C_ ("pregnancy", "%s to %s"), start, finish);
-  else if (finish != NULL)
-    span = g_strdup_printf (C_ ("pregnancy", "ended %s"), finish);
-  else if (start != NULL && ending != NULL)
-    span = g_strdup_printf (C_ ("pregnancy", "from %s, ended, date not known"), start);
-  else if (start != NULL)
-    span = g_strdup_printf (C_ ("pregnancy", "from %s, no end recorded"), start);
-  else
-    span = g_strdup (ending != NULL ? C_ ("pregnancy", "ended, date not known")
-                                    : C_ ("pregnancy", "no end recorded"));
+    return g_strdup_printf (C_ ("pregnancy", "%s to %s"), start, finish);
+  if (finish != NULL)
+    return g_strdup_printf (C_ ("pregnancy", "ended %s"), finish);
+  if (start != NULL && ending != NULL)
+    return g_strdup_printf (C_ ("pregnancy", "from %s, ended, date not known"), start);
+  if (start != NULL)
+    return g_strdup_printf (C_ ("pregnancy", "from %s, no end recorded"), start);
+  return g_strdup (ending != NULL ? C_ ("pregnancy", "ended, date not known")
+                                  : C_ ("pregnancy", "no end recorded"));
+}
 
+char *
+fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy)
+{
+  const FmnDating *dating;
+  g_autofree char *span = NULL;
+  g_autofree char *how = NULL;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), NULL);
+
+  span = fmn_pregnancy_dup_span (journal, pregnancy);
   dating = fmn_entry_get_dating (pregnancy);
   if (dating == NULL)
     return g_steal_pointer (&span);

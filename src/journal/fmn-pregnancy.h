@@ -38,6 +38,8 @@ gboolean fmn_pregnancy_weeks_on (FmnJournal *journal,
                                  FmnGestation *out);
 /* Weeks at the end: the ending's own "weeks-by-dates", else computed from its date. */
 gboolean fmn_pregnancy_weeks_at_end (FmnJournal *journal, FmnEntry *pregnancy, FmnGestation *out);
+/* "11 September to 15 November 2025"; says when no end is recorded. */
+char *fmn_pregnancy_dup_span (FmnJournal *journal, FmnEntry *pregnancy);
 /* "11 September to 15 November 2025, dated by embryo transfer"; "about March 2019"; "no end recorded" in it where so. */
 char *fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy);
 /* The pregnancy that @date falls into (within its start and end, or 46 weeks after its start), or NULL; the later one when two do. */

@@ -43,7 +43,7 @@ BROKEN = {
 
 # Known members that the sample journal does without: it ships no papers, hides and deletes nothing, and no figure in it is corrected.
 NOT_IN_SAMPLE = {"settings.leave-out-biochemical", "settings.corrections", *(f"correction.{name}" for name in schema["$defs"]["correction"]["properties"]),
-                 "pregnancy.hidden", "entry.papers", "document.trash", "titre.comparator"}
+                 "pregnancy.hidden", "pregnancy.folded", "entry.papers", "document.trash", "titre.comparator"}
 
 
 def load(path):

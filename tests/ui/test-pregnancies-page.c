@@ -12,6 +12,7 @@
 #include "fmn-pregnancy-view.h"
 #include "fmn-pregnancy.h"
 #include "fmn-ui.h"
+#include "fmn-week-scale.h"
 #include "test-context.h"
 
 #define SAMPLE "data/sample/journal.json"
@@ -177,7 +178,7 @@ test_page (Fixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = {
     "Wren",
-    "20 March 2023 to 8 June 2023, dated by last period",
+    "20 March 2023 to 8 June 2023",
     "week 0 is 20 March 2023",
     "9 May 2023, at 7w 1d",
     "8 June 2023, at 11w 3d",
@@ -298,6 +299,105 @@ test_kept_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (get_list (fixture)), ==, 4);
 }
 
+/* Juniper's last period as reckoned is 11 September 2025, her end 15 November, at 9w 2d: 65 days. */
+static double
+measure (const char *text, gpointer data)
+{
+  return 7.0 * (double) strlen (text);
+}
+
+static void
+test_scale_layout (Fixture *fixture, gconstpointer data)
+{
+  static const guint counts[FMN_N_WEEK_LANES] = { 1, 5, 3, 11, 1 };
+  FmnEntry *juniper = fmn_journal_lookup (fixture->journal, JUNIPER);
+  g_autoptr (FmnWeekLayout) layout
+      = fmn_week_layout_new (fixture->journal, juniper, 700, 1, 100, measure, NULL);
+  double day;
+  FmnDate start;
+  const FmnWeekMark *first = NULL;
+
+  g_assert_nonnull (layout);
+  fmn_date_init_day (&start, 2025, 9, 11);
+  g_assert_cmpuint (layout->start, ==, fmn_date_earliest (&start));
+  g_assert_cmpuint (layout->end - layout->start, ==, 65);
+  for (FmnWeekLane lane = 0; lane < FMN_N_WEEK_LANES; lane++)
+    g_assert_cmpuint (fmn_week_layout_count (layout, lane), ==, counts[lane]);
+  /* The first test of hCG was on 10 October, 29 days in. */
+  day = (layout->right - layout->left) / (layout->last - layout->start);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const FmnWeekMark *mark = &g_array_index (layout->marks, FmnWeekMark, i);
+
+      if (mark->lane == FMN_WEEK_LANE_TESTS && first == NULL)
+        first = mark;
+      g_assert_cmpfloat (mark->x0, >=, layout->left);
+      g_assert_cmpfloat (mark->x1, <=, layout->right);
+      g_assert_cmpfloat (mark->y, >, layout->tops[mark->lane]);
+      g_assert_cmpfloat (mark->y, <, layout->tops[mark->lane + 1]);
+      if (mark->lane == FMN_WEEK_LANE_SCANS)
+        g_assert_cmpint (fmn_week_layout_pick (layout, mark->x0, mark->y), ==, (int) i);
+    }
+  g_assert_nonnull (first);
+  g_assert_cmpfloat_with_epsilon (first->x0, layout->left + 29 * day, 0.01);
+  g_assert_cmpstr (first->label, ==, "74");
+  /* Weeks 0 to 9, and what came after the end is not called a week of it. */
+  for (guint i = 0; i < layout->ticks->len; i++)
+    {
+      const FmnWeekTick *tick = &g_array_index (layout->ticks, FmnWeekTick, i);
+
+      g_assert_true (tick->after == (tick->x > layout->end_x));
+      g_assert_cmpint (tick->weeks, <=, 9);
+    }
+}
+
+/* What is known to within a month has no scale of days. */
+static void
+test_scale_unknown (Fixture *fixture, gconstpointer data)
+{
+  FmnEntry *spring = fmn_journal_lookup (fixture->journal, SPRING);
+
+  g_assert_false (fmn_week_layout_can_show (fixture->journal, spring));
+  g_assert_null (fmn_week_layout_new (fixture->journal, spring, 700, 1, 100, measure, NULL));
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), SPRING));
+  g_assert_false (gtk_widget_get_visible (find (fixture, FMN_TYPE_WEEK_SCALE)));
+}
+
+/* With the focus it says what its first mark is. */
+static void
+test_scale_focus (Fixture *fixture, gconstpointer data)
+{
+  FmnWeekScale *scale = find (fixture, FMN_TYPE_WEEK_SCALE);
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), JUNIPER));
+  g_assert_cmpuint (fmn_week_scale_get_n_marks (scale), ==, 21);
+  g_assert_cmpstr (fmn_week_scale_get_focused_text (scale), ==, "");
+  gtk_widget_grab_focus (GTK_WIDGET (scale));
+  test_settle ();
+  g_assert_true (strstr (fmn_week_scale_get_focused_text (scale), "µg") != NULL);
+}
+
+static void
+test_folded (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find (fixture, FMN_TYPE_PREGNANCY_VIEW);
+  GtkListBox *list = get_list (fixture);
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), WREN));
+  g_assert_nonnull (test_find_text (view, "Trisomy 16"));
+  g_assert_null (test_find_text (view, "Unfold"));
+  activate (fixture, "pregnancy.folded");
+  g_assert_true (fmn_entry_get_boolean (fmn_journal_lookup (fixture->journal, WREN), "folded"));
+  g_assert_null (test_find_text (view, "Trisomy 16"));
+  g_assert_nonnull (test_find_text (view, "20 March 2023 to 8 June 2023"));
+  g_assert_nonnull (test_find_text (view, "Unfold"));
+  /* In the list its name stands alone. */
+  g_assert_nonnull (test_find_text (GTK_WIDGET (list), "Wren"));
+  g_assert_null (test_find_text (GTK_WIDGET (list), "11w 3d"));
+  g_assert_true (fmn_journal_undo (fixture->journal));
+  g_assert_nonnull (test_find_text (view, "Trisomy 16"));
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -322,6 +422,10 @@ main (int argc, char *argv[])
     { "/ui/pregnancies-page/actions", SAMPLE, test_actions },
     { "/ui/pregnancies-page/no-end", SAMPLE, test_no_end },
     { "/ui/pregnancies-page/kept-out", SAMPLE, test_kept_out },
+    { "/ui/pregnancies-page/scale-layout", SAMPLE, test_scale_layout },
+    { "/ui/pregnancies-page/scale-unknown", SAMPLE, test_scale_unknown },
+    { "/ui/pregnancies-page/scale-focus", SAMPLE, test_scale_focus },
+    { "/ui/pregnancies-page/folded", SAMPLE, test_folded },
     { "/ui/pregnancies-page/empty", NULL, test_empty },
   };
 

@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (FmnPregnancySection, fmn_pregnancy_section, FMN_TYPE_EDITOR
 static void
 fmn_pregnancy_section_build (FmnEditorSection *section)
 {
-  GtkWidget *hidden;
+  GtkWidget *hidden, *folded;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), _ ("The pregnancy"));
   fmn_editor_section_add_editor (section, "title",
@@ -34,6 +34,9 @@ fmn_pregnancy_section_build (FmnEditorSection *section)
   hidden = fmn_editor_section_add_field (section, "hidden");
   adw_action_row_set_subtitle (ADW_ACTION_ROW (hidden),
                                _ ("It stays in the journal and can be found"));
+  folded = fmn_editor_section_add_field (section, "folded");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (folded),
+                               _ ("Its page shows its name and its dates alone"));
 }
 
 static void

@@ -150,12 +150,14 @@ make_row (FmnJournal *journal, FmnEntry *pregnancy, guint number)
   g_autofree char *place = g_strdup_printf ("%u", number);
   g_autofree char *weeks = NULL;
   g_autofree char *outcome = dup_outcome (journal, pregnancy);
-  GtkWidget *end = make_end (journal, pregnancy, &weeks);
+  const gboolean folded = fmn_entry_get_boolean (pregnancy, "folded");
+  GtkWidget *end = folded ? NULL : make_end (journal, pregnancy, &weeks);
   GtkWidget *count = make_label (place, "fmn-quiet");
   g_autoptr (GString) sentence = g_string_new (name);
 
-  g_string_append_printf (sentence, ", %s", line);
-  if (outcome != NULL)
+  if (!folded)
+    g_string_append_printf (sentence, ", %s", line);
+  if (outcome != NULL && !folded)
     g_string_append_printf (sentence, ", %s", outcome);
   if (weeks != NULL)
     g_string_append_printf (sentence, ", %s", weeks);
@@ -163,12 +165,13 @@ make_row (FmnJournal *journal, FmnEntry *pregnancy, guint number)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), make_label (name, "heading"));
-  gtk_box_append (GTK_BOX (words), make_label (line, "fmn-quiet"));
+  if (!folded)
+    gtk_box_append (GTK_BOX (words), make_label (line, "fmn-quiet"));
   gtk_box_append (GTK_BOX (box), count);
   gtk_box_append (GTK_BOX (box), words);
   if (end != NULL)
     gtk_box_append (GTK_BOX (box), end);
-  gtk_widget_set_tooltip_text (row, outcome);
+  gtk_widget_set_tooltip_text (row, folded ? NULL : outcome);
   gtk_widget_add_css_class (box, "compact-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

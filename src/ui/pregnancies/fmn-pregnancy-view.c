@@ -9,6 +9,7 @@
 #include "fmn-pregnancy-view.h"
 
 #include "fmn-beside.h"
+#include "fmn-datings.h"
 #include "fmn-detail-section.h"
 #include "fmn-draft.h"
 #include "fmn-entry-list.h"
@@ -17,6 +18,7 @@
 #include "fmn-pregnancy-facts.h"
 #include "fmn-pregnancy.h"
 #include "fmn-undo-toast.h"
+#include "fmn-week-scale.h"
 #include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,7 +40,11 @@ struct _FmnPregnancyView
   FmnKindTile *tile;
   GtkLabel *name;
   GtkLabel *dating;
+  GtkLabel *why; /* which dating counts, and how far the others lie from it */
   GtkWidget *kept_out;
+  GtkWidget *unfold;
+  GtkWidget *body; /* what folds */
+  FmnWeekScale *scale;
   GtkWidget *blocks; /* facts and words, made anew */
   GtkWidget *ended;
   GtkWidget *change_ending;
@@ -101,12 +107,11 @@ on_trash (GSimpleAction *action, GVariant *parameter, gpointer data)
   activate_with_id (self, "win.remove-entry", self->id);
 }
 
+/* Both ways of showing less of it are kept in the journal, and can be undone. */
 static void
-on_hidden (GSimpleAction *action, GVariant *parameter, gpointer data)
+toggle (FmnPregnancyView *self, const char *member, const char *command, const char *toast)
 {
-  FmnPregnancyView *self = data;
   FmnEntry *before = get_entry (self);
-  const gboolean hidden = before != NULL && fmn_entry_get_boolean (before, "hidden");
   g_autoptr (FmnDraft) draft = NULL;
   g_autoptr (FmnEntry) after = NULL;
   g_autoptr (FmnChange) change = NULL;
@@ -114,16 +119,46 @@ on_hidden (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (before == NULL)
     return;
   draft = fmn_draft_new_from_entry (before);
-  fmn_draft_set_boolean (draft, "hidden", !hidden);
+  fmn_draft_set_boolean (draft, member, !fmn_entry_get_boolean (before, member));
   after = fmn_draft_build (draft, NULL);
   if (after == NULL)
     return;
-  change = fmn_change_new (hidden ? C_ ("command", "show a pregnancy in lists")
-                                  : C_ ("command", "keep a pregnancy out of lists"));
+  change = fmn_change_new (command);
   fmn_change_add (change, before, after);
-  if (fmn_journal_apply (get_journal (self), change, NULL))
-    fmn_undo_toast_show (GTK_WIDGET (self),
-                         hidden ? _ ("Shown in lists") : _ ("Kept out of lists"));
+  if (fmn_journal_apply (get_journal (self), change, NULL) && toast != NULL)
+    fmn_undo_toast_show (GTK_WIDGET (self), toast);
+}
+
+static gboolean
+is_set (FmnPregnancyView *self, const char *member)
+{
+  FmnEntry *pregnancy = get_entry (self);
+
+  return pregnancy != NULL && fmn_entry_get_boolean (pregnancy, member);
+}
+
+static void
+on_hidden (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnPregnancyView *self = data;
+  const gboolean hidden = is_set (self, "hidden");
+
+  toggle (self, "hidden",
+          hidden ? C_ ("command", "show a pregnancy in lists")
+                 : C_ ("command", "keep a pregnancy out of lists"),
+          hidden ? _ ("Shown in lists") : _ ("Kept out of lists"));
+}
+
+static void
+on_folded (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnPregnancyView *self = data;
+
+  /* What happened can be seen, and the button that undoes it stands there. */
+  toggle (self, "folded",
+          is_set (self, "folded") ? C_ ("command", "unfold a pregnancy")
+                                  : C_ ("command", "fold a pregnancy"),
+          NULL);
 }
 
 static void
@@ -154,6 +189,8 @@ update_menu (FmnPregnancyView *self, FmnEntry *pregnancy)
                fmn_entry_get_boolean (pregnancy, "hidden") ? _ ("Show in lists")
                                                            : _ ("Keep out of lists"),
                "pregnancy.hidden");
+  append_item (rest, fmn_entry_get_boolean (pregnancy, "folded") ? _ ("Unfold") : _ ("Fold"),
+               "pregnancy.folded");
   append_item (rest, _ ("Move to trash"), "pregnancy.trash");
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (own));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (end));
@@ -208,12 +245,40 @@ update_entries (FmnPregnancyView *self, FmnEntry *pregnancy)
   fmn_entry_list_set_entries (self->entries, get_journal (self), self->id, newest_first);
 }
 
+static void
+update_head (FmnPregnancyView *self, FmnEntry *pregnancy)
+{
+  g_autofree char *name = fmn_pregnancy_dup_name (get_journal (self), pregnancy);
+  GPtrArray *datings = fmn_entry_get_datings (pregnancy);
+  g_autofree char *why = datings->len > 1 ? fmn_datings_dup_sentence (datings) : NULL;
+  g_autofree char *dating = why != NULL
+                                ? fmn_pregnancy_dup_span (get_journal (self), pregnancy)
+                                : fmn_pregnancy_dup_dating_line (get_journal (self), pregnancy);
+  const gboolean folded = fmn_entry_get_boolean (pregnancy, "folded");
+
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->dating, dating);
+  gtk_label_set_label (self->why, why != NULL ? why : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL && !folded);
+  gtk_widget_set_visible (self->kept_out, fmn_entry_get_boolean (pregnancy, "hidden"));
+  gtk_widget_set_visible (self->unfold, folded);
+  gtk_widget_set_visible (self->body, !folded);
+}
+
+static void
+update_scale (FmnPregnancyView *self, FmnEntry *pregnancy)
+{
+  const gboolean can_show = fmn_week_layout_can_show (get_journal (self), pregnancy);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scale), can_show);
+  if (can_show)
+    fmn_week_scale_set_pregnancy (self->scale, get_journal (self), pregnancy);
+}
+
 void
 fmn_pregnancy_view_update (FmnPregnancyView *self)
 {
   FmnEntry *pregnancy;
-  g_autofree char *name = NULL;
-  g_autofree char *dating = NULL;
   GtkWidget *child;
 
   g_return_if_fail (FMN_IS_PREGNANCY_VIEW (self));
@@ -227,11 +292,8 @@ fmn_pregnancy_view_update (FmnPregnancyView *self)
       g_menu_remove_all (self->menu);
       return;
     }
-  name = fmn_pregnancy_dup_name (get_journal (self), pregnancy);
-  dating = fmn_pregnancy_dup_dating_line (get_journal (self), pregnancy);
-  gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->dating, dating);
-  gtk_widget_set_visible (self->kept_out, fmn_entry_get_boolean (pregnancy, "hidden"));
+  update_head (self, pregnancy);
+  update_scale (self, pregnancy);
   update_facts (self, pregnancy);
   append_block (self, fmn_detail_words_new (get_journal (self), pregnancy));
   update_entries (self, pregnancy);
@@ -264,6 +326,7 @@ fmn_pregnancy_view_init (FmnPregnancyView *self)
     { "change-ending", on_change_ending, NULL, NULL, NULL, { 0 } },
     { "edit", on_edit, NULL, NULL, NULL, { 0 } },
     { "hidden", on_hidden, NULL, NULL, NULL, { 0 } },
+    { "folded", on_folded, NULL, NULL, NULL, { 0 } },
     { "trash", on_trash, NULL, NULL, NULL, { 0 } },
   };
 
@@ -289,12 +352,15 @@ make_head (FmnPregnancyView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "title-1");
   self->dating = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->dating), "fmn-quiet");
+  self->why = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->why), "fmn-quiet");
   self->kept_out
       = g_object_new (GTK_TYPE_LABEL, "label", _ ("Kept out of lists"), "xalign", 0.0, NULL);
   gtk_widget_add_css_class (self->kept_out, "caption");
   gtk_widget_add_css_class (self->kept_out, "fmn-quiet");
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->dating));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->why));
   gtk_box_append (GTK_BOX (words), self->kept_out);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tile));
   gtk_box_append (GTK_BOX (box), words);
@@ -331,13 +397,20 @@ make_page (FmnPregnancyView *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scroll;
 
+  self->unfold = make_button (C_ ("button", "Unfold"), "pregnancy.folded");
+  gtk_widget_set_halign (self->unfold, GTK_ALIGN_START);
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  self->scale = FMN_WEEK_SCALE (fmn_week_scale_new ());
   self->blocks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   self->entries = FMN_ENTRY_LIST (fmn_entry_list_new (_ ("Entries in this pregnancy"), FALSE));
   fmn_entry_list_set_empty_text (self->entries, _ ("No entries belong to it yet."));
   gtk_box_append (GTK_BOX (box), make_head (self));
-  gtk_box_append (GTK_BOX (box), self->blocks);
-  gtk_box_append (GTK_BOX (box), make_buttons (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entries));
+  gtk_box_append (GTK_BOX (box), self->unfold);
+  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->scale));
+  gtk_box_append (GTK_BOX (self->body), self->blocks);
+  gtk_box_append (GTK_BOX (self->body), make_buttons (self));
+  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->entries));
+  gtk_box_append (GTK_BOX (box), self->body);
   gtk_widget_add_css_class (box, "page-side");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);

@@ -1,0 +1,395 @@
+/* fmn-week-scale.c: shows a week layout, and lets pointer and keys go through what stands on it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+
+#include "config.h"
+
+#include "fmn-week-scale.h"
+
+#include "fmn-caption.h"
+#include "fmn-text-scale.h"
+#include "fmn-week-draw.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Below this width at the everyday size of text the lanes have no names; what is under the focus is said in full anyway. */
+#define NAMES_FROM 520
+
+struct _FmnWeekScale
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *line;
+  FmnJournal *journal;
+  FmnEntry *pregnancy;
+  FmnWeekLayout *layout; /* for the width that it was made for; NULL when it is to be made */
+  double layout_scale;
+  int focused; /* the mark that the keyboard is on, or -1 */
+  int hovered;
+  char *focused_text;
+};
+
+G_DEFINE_FINAL_TYPE (FmnWeekScale, fmn_week_scale, GTK_TYPE_WIDGET)
+
+static double
+measure (const char *text, gpointer data)
+{
+  g_autoptr (PangoLayout) label = fmn_week_create_label (GTK_WIDGET (data), text, TRUE);
+  int width;
+
+  pango_layout_get_pixel_size (label, &width, NULL);
+  return width;
+}
+
+static double
+measure_names (FmnWeekScale *self)
+{
+  double widest = measure (C_ ("lane", "Weeks, about"), self);
+
+  for (FmnWeekLane lane = 0; lane < FMN_N_WEEK_LANES; lane++)
+    widest = MAX (widest, measure (fmn_week_lane_get_name (lane), self));
+  return widest;
+}
+
+static FmnWeekLayout *
+make_layout (FmnWeekScale *self, int width)
+{
+  double scale = fmn_text_scale_get (GTK_WIDGET (self));
+
+  return fmn_week_layout_new (self->journal, self->pregnancy, MAX (width, 1), scale,
+                              width >= NAMES_FROM * scale ? measure_names (self) : 0, measure,
+                              self);
+}
+
+static FmnWeekLayout *
+get_layout (FmnWeekScale *self)
+{
+  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  double scale = fmn_text_scale_get (GTK_WIDGET (self));
+
+  if (self->layout != NULL && self->layout->width == width && self->layout_scale == scale)
+    return self->layout;
+  g_clear_pointer (&self->layout, fmn_week_layout_free);
+  if (self->pregnancy != NULL)
+    self->layout = make_layout (self, width);
+  self->layout_scale = scale;
+  return self->layout;
+}
+
+static const FmnWeekMark *
+get_mark (FmnWeekScale *self, int i)
+{
+  FmnWeekLayout *layout = get_layout (self);
+
+  return layout != NULL && i >= 0 && i < (int) layout->marks->len
+             ? &g_array_index (layout->marks, FmnWeekMark, i)
+             : NULL;
+}
+
+/* "Scan, 3 November 2025, 7w 4d: heartbeat seen, 13 mm" */
+static char *
+describe (FmnWeekScale *self, FmnEntry *entry)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *caption = fmn_entry_dup_caption (self->journal, entry);
+  g_autofree char *date = fmn_date_format (fmn_entry_get_date (entry));
+  g_autofree char *detail = fmn_entry_dup_detail (self->journal, entry);
+  g_autofree char *weeks = NULL;
+  FmnMoment moment;
+
+  fmn_journal_get_moment (self->journal, entry, &moment);
+  weeks = fmn_moment_format (&moment);
+  g_string_append_printf (text, "%s, %s", caption, date);
+  if (weeks != NULL)
+    g_string_append_printf (text, ", %s", weeks);
+  if (detail != NULL && *detail != '\0')
+    g_string_append_printf (text, " · %s", detail);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+update_text (FmnWeekScale *self)
+{
+  const FmnWeekMark *mark = get_mark (self, self->hovered >= 0 ? self->hovered : self->focused);
+
+  g_free (self->focused_text);
+  self->focused_text = mark != NULL ? describe (self, mark->entry) : g_strdup ("");
+  gtk_label_set_label (GTK_LABEL (self->line),
+                       mark != NULL
+                           ? self->focused_text
+                           : _ ("Point at a mark, or go through them with the arrow keys."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->focused_text, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+move_focus (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
+  const int n = (int) fmn_week_scale_get_n_marks (self);
+  int step;
+
+  g_variant_get (arguments, "(i)", &step);
+  if (n == 0)
+    return FALSE;
+  self->hovered = -1;
+  self->focused = CLAMP (self->focused < 0 ? 0 : self->focused + step, 0, n - 1);
+  update_text (self);
+  return TRUE;
+}
+
+static void
+open_mark (FmnWeekScale *self, int i)
+{
+  const FmnWeekMark *mark = get_mark (self, i);
+
+  if (mark != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-entry", "s",
+                                fmn_entry_get_id (mark->entry));
+}
+
+static gboolean
+open_focused (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
+
+  if (self->focused < 0)
+    return FALSE;
+  open_mark (self, self->focused);
+  return TRUE;
+}
+
+static int
+pick (FmnWeekScale *self, double x, double y)
+{
+  FmnWeekLayout *layout = get_layout (self);
+
+  return layout != NULL ? fmn_week_layout_pick (layout, x, y) : -1;
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, FmnWeekScale *self)
+{
+  const int picked = pick (self, x, y);
+
+  if (picked == self->hovered)
+    return;
+  self->hovered = picked;
+  update_text (self);
+}
+
+static void
+on_leave (GtkEventControllerMotion *motion, FmnWeekScale *self)
+{
+  self->hovered = -1;
+  update_text (self);
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, FmnWeekScale *self)
+{
+  const int picked = pick (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (picked < 0)
+    return;
+  self->focused = picked;
+  update_text (self);
+  if (n_press == 2)
+    open_mark (self, picked);
+}
+
+static void
+on_focus_changed (FmnWeekScale *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (self)) && self->focused < 0
+      && fmn_week_scale_get_n_marks (self) > 0)
+    self->focused = 0;
+  update_text (self);
+}
+
+static void
+fmn_week_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
+  FmnWeekLayout *layout = get_layout (self);
+  int ringed = self->hovered >= 0              ? self->hovered
+               : gtk_widget_has_focus (widget) ? self->focused
+                                               : -1;
+
+  if (layout != NULL)
+    fmn_week_draw (widget, snapshot, layout, self->journal, self->pregnancy, ringed);
+  gtk_widget_snapshot_child (widget, self->line, snapshot);
+}
+
+static void
+fmn_week_scale_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
+  int line_minimum, line_natural;
+
+  gtk_widget_measure (self->line, orientation, for_size, &line_minimum, &line_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (line_minimum, 240);
+      *natural = MAX (line_natural, 600);
+      return;
+    }
+  *minimum = *natural = line_natural;
+  if (self->pregnancy != NULL)
+    {
+      g_autoptr (FmnWeekLayout) layout = make_layout (self, for_size > 0 ? for_size : 600);
+
+      *minimum = *natural = line_natural + (layout != NULL ? (int) layout->height : 0);
+    }
+}
+
+static void
+fmn_week_scale_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
+  FmnWeekLayout *layout = get_layout (self);
+  int top = layout != NULL ? (int) layout->height : 0;
+
+  gtk_widget_size_allocate (self->line, &(GtkAllocation){ 0, top, width, MAX (height - top, 1) },
+                            -1);
+}
+
+static GtkSizeRequestMode
+fmn_week_scale_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+fmn_week_scale_dispose (GObject *object)
+{
+  FmnWeekScale *self = FMN_WEEK_SCALE (object);
+
+  g_clear_pointer (&self->line, gtk_widget_unparent);
+  g_clear_pointer (&self->layout, fmn_week_layout_free);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->pregnancy);
+  g_clear_pointer (&self->focused_text, g_free);
+  G_OBJECT_CLASS (fmn_week_scale_parent_class)->dispose (object);
+}
+
+static void
+fmn_week_scale_class_init (FmnWeekScaleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fmn_week_scale_dispose;
+  widget_class->snapshot = fmn_week_scale_snapshot;
+  widget_class->measure = fmn_week_scale_measure;
+  widget_class->size_allocate = fmn_week_scale_size_allocate;
+  widget_class->get_request_mode = fmn_week_scale_get_request_mode;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_focus, "(i)", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_focus, "(i)", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_focus, "(i)", -100000);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_focus, "(i)", 100000);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, open_focused, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, open_focused, NULL);
+}
+
+static void
+fmn_week_scale_init (FmnWeekScale *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->focused = self->hovered = -1;
+  self->focused_text = g_strdup ("");
+  self->line
+      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->line, "caption");
+  gtk_widget_add_css_class (self->line, "fmn-quiet");
+  gtk_widget_add_css_class (self->line, "week-line");
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "week-scale");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_changed), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+fmn_week_scale_new (void)
+{
+  return g_object_new (FMN_TYPE_WEEK_SCALE, NULL);
+}
+
+/* "Weeks of Juniper: Treatments 3, Scans 3, Tests 11" */
+static void
+update_label (FmnWeekScale *self)
+{
+  FmnWeekLayout *layout = get_layout (self);
+  g_autofree char *name = fmn_pregnancy_dup_name (self->journal, self->pregnancy);
+  /* Translators: what a drawn scale shows; %s is the name of a pregnancy. */
+  g_autofree char *title = g_strdup_printf (_ ("Weeks of %s"), name);
+  g_autoptr (GString) text = g_string_new (title);
+  const char *apart = ": ";
+
+  for (FmnWeekLane lane = FMN_WEEK_LANE_TREATMENTS; layout != NULL && lane < FMN_N_WEEK_LANES;
+       lane++)
+    if (layout->shown[lane])
+      {
+        /* Translators: what stands on a scale and how many of it: "Scans 3". */
+        g_string_append_printf (text, "%s", apart);
+        g_string_append_printf (text, C_ ("lane", "%s %u"), fmn_week_lane_get_name (lane),
+                                fmn_week_layout_count (layout, lane));
+        apart = ", ";
+      }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
+                                  -1);
+}
+
+void
+fmn_week_scale_set_pregnancy (FmnWeekScale *self, FmnJournal *journal, FmnEntry *pregnancy)
+{
+  g_return_if_fail (FMN_IS_WEEK_SCALE (self));
+  g_return_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy));
+
+  g_set_object (&self->journal, journal);
+  g_set_object (&self->pregnancy, pregnancy);
+  g_clear_pointer (&self->layout, fmn_week_layout_free);
+  self->focused = self->hovered = -1;
+  update_label (self);
+  update_text (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+guint
+fmn_week_scale_get_n_marks (FmnWeekScale *self)
+{
+  FmnWeekLayout *layout;
+
+  g_return_val_if_fail (FMN_IS_WEEK_SCALE (self), 0);
+
+  layout = get_layout (self);
+  return layout != NULL ? layout->marks->len : 0;
+}
+
+const char *
+fmn_week_scale_get_focused_text (FmnWeekScale *self)
+{
+  g_return_val_if_fail (FMN_IS_WEEK_SCALE (self), NULL);
+
+  return self->focused_text;
+}
