@@ -209,8 +209,8 @@ fmn_questions_section_build (FmnEditorSection *section)
                                   _ ("Questions for this visit"), -1);
   self->new_row = fmn_typed_row_new (_ ("Another question"), field);
   fmn_typed_entry_set_placeholder (field, _ ("Write it, then press Enter"));
-  g_signal_connect_object (fmn_typed_entry_get_text_widget (field), "activate",
-                           G_CALLBACK (on_new_activate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "activate", G_CALLBACK (on_new_activate), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->new_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (section), self->list);
 }

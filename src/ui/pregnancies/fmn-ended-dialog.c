@@ -346,8 +346,7 @@ fmn_ended_dialog_new (FmnContext *context, FmnEntry *pregnancy)
   g_signal_connect_swapped (self->fetus_row, "edited", G_CALLBACK (show_visits), self);
   g_signal_connect_swapped (self->date_row, "edited", G_CALLBACK (show_visits), self);
   /* No default widget: it would take Enter from the row that opens a list with it. */
-  g_signal_connect_swapped (fmn_typed_entry_get_text_widget (date), "activate",
-                            G_CALLBACK (on_save_clicked), self);
+  g_signal_connect_swapped (date, "activate", G_CALLBACK (on_save_clicked), self);
   show_pregnancy (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (fmn_typed_entry_get_text_widget (date)));
   return self;

@@ -198,7 +198,7 @@ add_typed_cell (FmnQuickRow *self, FmnQuickColumn column, GtkWidget *entry, int 
   fmn_typed_entry_set_framed (FMN_TYPED_ENTRY (entry), TRUE);
   g_object_set (text, "width-request", chars * 8, NULL);
   g_signal_connect_swapped (entry, "edited", G_CALLBACK (on_entry_edited), self);
-  g_signal_connect_swapped (text, "activate", G_CALLBACK (on_activate), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_activate), self);
   add_cell (self, column);
 }
 

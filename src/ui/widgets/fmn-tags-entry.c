@@ -208,7 +208,7 @@ listen_to_field (FmnTagsEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (text, "changed", G_CALLBACK (on_text_changed), self);
-  g_signal_connect_swapped (text, "activate", G_CALLBACK (take_field), self);
+  g_signal_connect_swapped (self->field, "activate", G_CALLBACK (take_field), self);
   g_signal_connect_swapped (self->field, "picked", G_CALLBACK (take_field), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);

@@ -39,6 +39,14 @@ G_DEFINE_TYPE_WITH_CODE (FmnTypedEntry,
                              G_IMPLEMENT_INTERFACE (FMN_TYPE_FIELD_EDITOR,
                                                     fmn_typed_entry_field_editor_init))
 
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 #define PRIV(self) ((FmnTypedEntryPrivate *) fmn_typed_entry_get_instance_private (self))
 
 static void
@@ -174,6 +182,14 @@ on_focus_leave (FmnTypedEntry *self)
     stop_waiting (self);
 }
 
+/* Enter in the text, and what an assistive technology asks of the field, which is the entry around it. */
+static void
+on_activate (FmnTypedEntry *self)
+{
+  stop_waiting (self);
+  g_signal_emit (self, signals[ACTIVATE], 0);
+}
+
 static void
 show_value (FmnTypedEntry *self)
 {
@@ -289,6 +305,10 @@ fmn_typed_entry_class_init (FmnTypedEntryClass *klass)
   object_class->dispose = fmn_typed_entry_dispose;
   object_class->finalize = fmn_typed_entry_finalize;
   widget_class->grab_focus = fmn_typed_entry_grab_focus;
+  signals[ACTIVATE]
+      = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
   klass->parse = fmn_typed_entry_real_parse;
   klass->format = fmn_typed_entry_real_format;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -324,7 +344,7 @@ fmn_typed_entry_init (FmnTypedEntry *self)
   gtk_widget_set_parent (priv->note_label, GTK_WIDGET (self));
 
   g_signal_connect_swapped (priv->text, "changed", G_CALLBACK (on_text_changed), self);
-  g_signal_connect_swapped (priv->text, "activate", G_CALLBACK (stop_waiting), self);
+  g_signal_connect_swapped (priv->entry, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

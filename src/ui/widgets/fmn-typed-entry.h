@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Used as it is, it takes one line of plain text. */
+/* Used as it is, it takes one line of plain text. Signal "activate": Enter, or what an assistive technology does in its place. */
 #define FMN_TYPE_TYPED_ENTRY (fmn_typed_entry_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FmnTypedEntry, fmn_typed_entry, FMN, TYPED_ENTRY, GtkWidget)
 
