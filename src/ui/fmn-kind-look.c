@@ -50,7 +50,8 @@ fmn_entry_get_icon_name (FmnEntry *entry)
 
   outcome_id = fmn_entry_get_string (entry, "outcome");
   outcome = outcome_id != NULL ? fmn_outcome_find (outcome_id) : NULL;
-  return outcome != NULL && outcome->live_birth ? "fm-birth-symbolic" : "fm-ending-symbolic";
+  return outcome != NULL && outcome->group == FMN_OUTCOME_GROUP_BIRTH ? "fm-birth-symbolic"
+                                                                      : "fm-ending-symbolic";
 }
 
 const char *

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "fmn-draft.h"
+#include "fmn-kind-look.h"
 #include "fmn-overview-layout.h"
 
 #include <math.h>
@@ -164,6 +165,41 @@ test_pregnancies (void)
   g_assert_cmpint (end->shape, ==, FMN_END_BIRTH);
 }
 
+/* A baby who was born living and died is mourned: the mark of a birth is not for such an ending, neither in the chart nor in a list. */
+static void
+test_endings (void)
+{
+  static const struct
+  {
+    const char *outcome;
+    FmnEndShape shape;
+    const char *icon;
+  } endings[] = {
+    { "birth", FMN_END_BIRTH, "fm-birth-symbolic" },
+    { "live-birth-preterm", FMN_END_BIRTH, "fm-birth-symbolic" },
+    { "live-birth-term", FMN_END_BIRTH, "fm-birth-symbolic" },
+    { "neonatal-death-early", FMN_END_LOSS, "fm-ending-symbolic" },
+    { "neonatal-death-late", FMN_END_LOSS, "fm-ending-symbolic" },
+    { "stillbirth", FMN_END_LOSS, "fm-ending-symbolic" },
+    { "loss", FMN_END_LOSS, "fm-ending-symbolic" },
+    { "ectopic-tubal", FMN_END_ECTOPIC, "fm-ending-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autoptr (FmnJournal) journal = create_journal ();
+      g_autoptr (FmnOverviewLayout) layout = NULL;
+      const FmnMark *end;
+
+      add_pregnancy (journal, "Wren", "2023-03-01", "2023-12-01", endings[i].outcome);
+      layout = lay_out (journal, "2023-01-01", "2025-01-01");
+      end = find_mark (layout, FMN_MARK_END, FMN_LANE_PREGNANCIES, 0);
+      g_test_message ("%s", endings[i].outcome);
+      g_assert_cmpint (end->shape, ==, endings[i].shape);
+      g_assert_cmpstr (fmn_entry_get_icon_name (end->entry), ==, endings[i].icon);
+    }
+}
+
 /* Nothing is drawn past what is known: no end recorded, last entry in June. */
 static void
 test_no_end (void)
@@ -309,6 +345,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/ui/overview-layout/pregnancies", test_pregnancies);
+  g_test_add_func ("/ui/overview-layout/endings", test_endings);
   g_test_add_func ("/ui/overview-layout/no-end", test_no_end);
   g_test_add_func ("/ui/overview-layout/treatments", test_treatments);
   g_test_add_func ("/ui/overview-layout/labels", test_labels);

@@ -123,7 +123,7 @@ get_end_shape (FmnEntry *ending)
 
   if (outcome == NULL || outcome->group == FMN_OUTCOME_GROUP_UNKNOWN)
     return FMN_END_UNKNOWN;
-  if (outcome->live_birth)
+  if (outcome->group == FMN_OUTCOME_GROUP_BIRTH)
     return FMN_END_BIRTH;
   if (outcome->group == FMN_OUTCOME_GROUP_ECTOPIC)
     return FMN_END_ECTOPIC;
