@@ -10,6 +10,7 @@
 #include "fmn-header.h"
 #include "fmn-quick-history.h"
 #include "fmn-summary-page.h"
+#include "fmn-timeline-page.h"
 #include "fmn-versions-dialog.h"
 #include "fmn-window-private.h"
 #include "fmn-window.h"
@@ -29,14 +30,31 @@ present_over (FmnWindow *self, gpointer dialog)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What was written is seen in the list, unless she is somewhere else. After the editor's own handler, which takes out what stayed empty. */
+static gboolean
+on_new_closed (FmnEditor *editor, FmnWindow *self)
+{
+  FmnPage *page = fmn_window_get_page (self);
+
+  if (FMN_IS_TIMELINE_PAGE (page))
+    fmn_timeline_page_show_written (FMN_TIMELINE_PAGE (page), fmn_editor_get_entry_id (editor));
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FmnWindow *self = FMN_WINDOW (widget);
   FmnKind kind = fmn_kind_from_id (g_variant_get_string (parameter, NULL));
 
-  if (kind != FMN_KIND_UNKNOWN)
-    present_over (self, fmn_editor_new_for_kind (self->context, kind, NULL));
+  FmnEditor *editor;
+
+  if (kind == FMN_KIND_UNKNOWN)
+    return;
+  editor = fmn_editor_new_for_kind (self->context, kind, NULL);
+  g_signal_connect_object (editor, "close-request", G_CALLBACK (on_new_closed), self,
+                           G_CONNECT_AFTER);
+  present_over (self, editor);
 }
 
 /* The New that is seen: every page has its own. */

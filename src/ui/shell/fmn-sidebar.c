@@ -81,6 +81,41 @@ on_list_row_selected (GtkListBox *list, GtkListBoxRow *row, FmnSidebar *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.section", "s", section->id);
 }
 
+static gboolean
+focus_stop (FmnSidebar *self, GtkWidget *stop, GtkDirectionType direction)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (stop == GTK_WIDGET (self->list))
+    return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+  return gtk_widget_get_visible (stop) && gtk_widget_child_focus (stop, direction);
+}
+
+/* The list is one stop for Tab: a row that gets the focus opens its section, which nobody wants who is on her way past it. */
+static gboolean
+fmn_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  FmnSidebar *self = FMN_SIDEBAR (widget);
+  GtkWidget *stops[]
+      = { GTK_WIDGET (self->header), GTK_WIDGET (self->list), GTK_WIDGET (self->next_visit) };
+  const int n = (int) G_N_ELEMENTS (stops);
+  const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (widget)));
+  int here = step > 0 ? -1 : n;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (fmn_sidebar_parent_class)->focus (widget, direction);
+  for (int i = 0; focus != NULL && i < n; i++)
+    if (gtk_widget_is_ancestor (focus, stops[i]))
+      here = i;
+  if (here >= 0 && here < n && here != 1 && gtk_widget_child_focus (stops[here], direction))
+    return TRUE;
+  for (int i = here + step; i >= 0 && i < n; i += step)
+    if (focus_stop (self, stops[i], direction))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fmn_sidebar_dispose (GObject *object)
 {
@@ -97,6 +132,7 @@ fmn_sidebar_class_init (FmnSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fmn_sidebar_dispose;
+  widget_class->focus = fmn_sidebar_focus;
 
   g_type_ensure (FMN_TYPE_HEADER);
   g_type_ensure (FMN_TYPE_NEXT_VISIT);

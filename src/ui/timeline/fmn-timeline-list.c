@@ -16,6 +16,7 @@
 #define NEAR_ROWS 6
 #define LIKELY_PAGE 700 /* before the list knows its height */
 #define FILL_SLICE_US 4000
+#define FOCUS_FRAMES 10 /* until a row that was scrolled to is there */
 
 struct _FmnTimelineList
 {
@@ -26,6 +27,8 @@ struct _FmnTimelineList
   FmnTimelineModel *model;
   GHashTable *bound; /* FmnTimelineRow that stand for something now → GtkListItem */
   guint fill_id;
+  guint focus_id;
+  guint focus_frames;
   char *selected_id;
   FmnEntry *told; /* what "selected" said last */
   gboolean tap_activates;
@@ -248,26 +251,168 @@ on_row_released (GtkGestureClick *gesture, int n_press, double x, double y, FmnT
     g_signal_emit (self, signals[ACTIVATED], 0, entry);
 }
 
+/* The row of the selected entry, or NULL while it has none. */
+static GtkWidget *
+find_selected_row (FmnTimelineList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (self->told != NULL && g_hash_table_iter_next (&iter, &row, NULL))
+    {
+      FmnTimelineItem *item = fmn_timeline_row_get_item (row);
+
+      if (item != NULL && fmn_timeline_item_get_entry (item) == self->told)
+        return row;
+    }
+  return NULL;
+}
+
 /* The menu key and Shift+F10: the menu of the selected row. */
 static void
 popup_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FmnTimelineList *self = FMN_TIMELINE_LIST (widget);
+  GtkWidget *row = find_selected_row (self);
+
+  if (row != NULL)
+    popup_menu (self, row, self->told, 24, gtk_widget_get_height (row));
+}
+
+static void
+scroll_to (FmnTimelineList *self, guint position)
+{
+  /* With its heading, when that is right above it. */
+  if (position > 0 && get_entry_at (self, position - 1) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* What takes the focus is the widget that the list puts around a row. GtkListView's own grab does not know of a selection that was set
+ * from outside, and rests at a heading. */
+static gboolean
+focus_row (FmnTimelineList *self)
+{
+  GtkWidget *row = find_selected_row (self);
+
+  return row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (row));
+}
+
+static gboolean
+on_focus_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  FmnTimelineList *self = FMN_TIMELINE_LIST (widget);
+
+  if (!focus_row (self) && self->focus_frames++ < FOCUS_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->focus_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The position of the row that has the focus, else of the selected one; G_MAXUINT for none. */
+static guint
+get_cursor (FmnTimelineList *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   GHashTableIter iter;
-  gpointer row;
+  gpointer row, list_item;
 
   g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    {
-      FmnTimelineItem *item = fmn_timeline_row_get_item (row);
-      FmnEntry *entry = item != NULL ? fmn_timeline_item_get_entry (item) : NULL;
+  while (focus != NULL && g_hash_table_iter_next (&iter, &row, &list_item))
+    if (focus == gtk_widget_get_parent (row))
+      return gtk_list_item_get_position (list_item);
+  return self->selected_id != NULL ? fmn_timeline_model_find (self->model, self->selected_id)
+                                   : G_MAXUINT;
+}
 
-      if (entry != NULL && entry == self->told)
-        {
-          popup_menu (self, row, entry, 24, gtk_widget_get_height (row));
-          return;
-        }
+/* The nearest entry from @position on, going by @step; headings are passed over. */
+static guint
+find_entry_from (FmnTimelineList *self, gint64 position, int step)
+{
+  const gint64 n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  for (; position >= 0 && position < n; position += step)
+    if (get_entry_at (self, (guint) position) != NULL)
+      return (guint) position;
+  return G_MAXUINT;
+}
+
+static guint
+find_target (FmnTimelineList *self, guint keyval)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  const guint cursor = get_cursor (self);
+  const gint64 here = cursor != G_MAXUINT ? (gint64) cursor : -1;
+  const gint64 last = (gint64) g_list_model_get_n_items (G_LIST_MODEL (self->model)) - 1;
+  const gint64 rows = MAX ((gint64) (gtk_adjustment_get_page_size (adjustment) / TALLEST_ROW), 1);
+
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return find_entry_from (self, here - 1, -1);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return find_entry_from (self, here + 1, 1);
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      return find_entry_from (self, 0, 1);
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      return find_entry_from (self, last, -1);
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return find_entry_from (self, MAX (here - rows, 0), 1);
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return find_entry_from (self, MIN (here + rows, last), -1);
+    default:
+      return G_MAXUINT;
     }
+}
+
+/* GtkListView stops at a row that cannot be selected, and every month begins with one. */
+static gboolean
+on_key_pressed (FmnTimelineList *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  guint target;
+
+  if (self->model == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  target = find_target (self, keyval);
+  if (target == G_MAXUINT)
+    return GDK_EVENT_PROPAGATE;
+  gtk_single_selection_set_selected (self->selection, target);
+  scroll_to (self, target);
+  fmn_timeline_list_grab_focus (self);
+  return GDK_EVENT_STOP;
+}
+
+/* One stop for Tab, which comes in at the selected row, else at the first entry that is there; inside, the arrows go from row to row. */
+static gboolean
+fmn_timeline_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  FmnTimelineList *self = FMN_TIMELINE_LIST (widget);
+  GtkWidget *first = NULL;
+  guint lowest = G_MAXUINT;
+  GHashTableIter iter;
+  gpointer row, list_item;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (fmn_timeline_list_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  if (focus_row (self))
+    return TRUE;
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, &list_item))
+    if (gtk_list_item_get_selectable (list_item) && gtk_list_item_get_position (list_item) < lowest)
+      {
+        first = row;
+        lowest = gtk_list_item_get_position (list_item);
+      }
+  return first != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (first));
 }
 
 static void
@@ -317,6 +462,9 @@ fmn_timeline_list_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_handle_id (&self->fill_id, g_source_remove);
+  if (self->focus_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_id);
+  self->focus_id = 0;
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->journal);
@@ -344,6 +492,7 @@ fmn_timeline_list_class_init (FmnTimelineListClass *klass)
 
   object_class->dispose = fmn_timeline_list_dispose;
   object_class->finalize = fmn_timeline_list_finalize;
+  widget_class->focus = fmn_timeline_list_focus;
 
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_ENTRY);
@@ -366,8 +515,13 @@ fmn_timeline_list_class_init (FmnTimelineListClass *klass)
 static void
 fmn_timeline_list_init (FmnTimelineList *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)),
                            "value-changed", G_CALLBACK (on_scrolled), self, 0);
 }
@@ -427,8 +581,26 @@ fmn_timeline_list_select (FmnTimelineList *self, const char *id)
     }
 
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  scroll_to (self, position);
   return TRUE;
+}
+
+FmnEntry *
+fmn_timeline_list_get_next (FmnTimelineList *self)
+{
+  guint position, next;
+
+  g_return_val_if_fail (FMN_IS_TIMELINE_LIST (self), NULL);
+  g_return_val_if_fail (self->model != NULL, NULL);
+
+  position = self->selected_id != NULL ? fmn_timeline_model_find (self->model, self->selected_id)
+                                       : G_MAXUINT;
+  if (position == G_MAXUINT)
+    return NULL;
+  next = find_entry_from (self, (gint64) position + 1, 1);
+  if (next == G_MAXUINT)
+    next = find_entry_from (self, (gint64) position - 1, -1);
+  return next != G_MAXUINT ? get_entry_at (self, next) : NULL;
 }
 
 void
@@ -436,5 +608,12 @@ fmn_timeline_list_grab_focus (FmnTimelineList *self)
 {
   g_return_if_fail (FMN_IS_TIMELINE_LIST (self));
 
+  if (focus_row (self))
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (self->told == NULL || self->focus_id != 0)
+    return;
+  /* Scrolled far, the row is made with the next frame. */
+  self->focus_frames = 0;
+  self->focus_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_focus_frame, NULL, NULL);
 }

@@ -22,6 +22,8 @@ void fmn_timeline_list_set_tap_activates (FmnTimelineList *self, gboolean tap_ac
 FmnEntry *fmn_timeline_list_get_selected (FmnTimelineList *self); /* (nullable) */
 /* Selects it and brings it into view; FALSE when the model does not show it. NULL selects nothing. */
 gboolean fmn_timeline_list_select (FmnTimelineList *self, const char *id);
+/* The entry after the selected one, else the one before it: what is next when that goes. NULL for none. */
+FmnEntry *fmn_timeline_list_get_next (FmnTimelineList *self);
 /* Moves the keyboard focus to the selected row, else to the list. */
 void fmn_timeline_list_grab_focus (FmnTimelineList *self);
 

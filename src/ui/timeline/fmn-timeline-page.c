@@ -234,10 +234,18 @@ on_new_clicked (GtkButton *button, FmnTimelinePage *self)
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FmnEntry *entry = fmn_timeline_list_get_selected (FMN_TIMELINE_PAGE (widget)->list);
+  FmnTimelinePage *self = FMN_TIMELINE_PAGE (widget);
+  FmnEntry *entry = fmn_timeline_list_get_selected (self->list);
+  FmnEntry *next = entry != NULL ? fmn_timeline_list_get_next (self->list) : NULL;
+  g_autofree char *next_id = next != NULL ? g_strdup (fmn_entry_get_id (next)) : NULL;
 
-  if (entry != NULL)
-    gtk_widget_activate_action (widget, "win.remove-entry", "s", fmn_entry_get_id (entry));
+  if (entry == NULL)
+    return;
+  gtk_widget_activate_action (widget, "win.remove-entry", "s", fmn_entry_get_id (entry));
+  /* The keys go on from there. In one column the list is shown again, and nothing is opened. */
+  if (next_id != NULL && !adw_flap_get_folded (self->flap)
+      && fmn_timeline_list_select (self->list, next_id))
+    fmn_timeline_list_grab_focus (self->list);
 }
 
 static void
@@ -258,21 +266,26 @@ toggle_detail_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static gboolean
+select_in_list (FmnTimelinePage *self, const char *id)
+{
+  if (fmn_journal_lookup (get_journal (self), id) == NULL)
+    return FALSE;
+  if (fmn_timeline_list_select (self->list, id))
+    return TRUE;
+
+  /* The filters hide it: who asks for an entry gets to see it. */
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  fmn_filter_bar_reset (self->filter_bar);
+  return fmn_timeline_list_select (self->list, id);
+}
+
+static gboolean
 fmn_timeline_page_show (FmnPage *page, const char *id)
 {
   FmnTimelinePage *self = FMN_TIMELINE_PAGE (page);
 
-  if (fmn_journal_lookup (get_journal (self), id) == NULL)
+  if (!select_in_list (self, id))
     return FALSE;
-
-  if (!fmn_timeline_list_select (self->list, id))
-    {
-      /* The filters hide it: who asks for an entry gets to see it. */
-      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      fmn_filter_bar_reset (self->filter_bar);
-      if (!fmn_timeline_list_select (self->list, id))
-        return FALSE;
-    }
   adw_flap_set_reveal_flap (self->flap, TRUE);
   return TRUE;
 }
@@ -429,4 +442,15 @@ fmn_timeline_page_init (FmnTimelinePage *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list));
   g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow_notify), NULL);
+}
+
+void
+fmn_timeline_page_show_written (FmnTimelinePage *self, const char *id)
+{
+  g_return_if_fail (FMN_IS_TIMELINE_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  if (select_in_list (self, id)
+      && !(adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap)))
+    fmn_timeline_list_grab_focus (self->list);
 }

@@ -1,0 +1,87 @@
+/* test-timeline-list.c: an entry that is selected from outside comes into view, and the keys go on from it.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-tests"
+#include "config.h"
+
+#include "fmn-timeline-list.h"
+#include "fmn-timeline-row.h"
+#include "fmn-ui.h"
+
+#include "test-context.h"
+
+typedef struct
+{
+  FmnContext *context;
+  FmnTimelineModel *model;
+  FmnTimelineList *list;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  FmnJournal *journal;
+
+  fixture->context = test_context_load ("data/sample/journal.json");
+  journal = fmn_context_get_journal (fixture->context);
+  fixture->model = fmn_timeline_model_new (journal);
+  fixture->list = g_object_new (FMN_TYPE_TIMELINE_LIST, NULL);
+  fmn_timeline_list_set_model (fixture->list, journal, fixture->model);
+  fixture->window = test_show (GTK_WIDGET (fixture->list));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_ref (fixture->list);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  test_settle ();
+  g_assert_finalize_object (fixture->list);
+  g_assert_finalize_object (fixture->model);
+  g_assert_finalize_object (fixture->context);
+}
+
+/* The entry of the row that has the focus; NULL when no row has it. */
+static FmnEntry *
+get_focused (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  FmnTimelineRow *row = focus != NULL ? test_find (focus, FMN_TYPE_TIMELINE_ROW) : NULL;
+  FmnTimelineItem *item = NULL;
+
+  g_test_message ("the focus is on a %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+  if (row == NULL || GTK_IS_LIST_VIEW (focus))
+    return NULL;
+  item = fmn_timeline_row_get_item (row);
+  return item != NULL ? fmn_timeline_item_get_entry (item) : NULL;
+}
+
+static void
+test_select (Fixture *fixture, gconstpointer id)
+{
+  FmnEntry *entry = fmn_journal_lookup (fmn_context_get_journal (fixture->context), id);
+
+  g_assert_nonnull (entry);
+  g_assert_true (fmn_timeline_list_select (fixture->list, id));
+  fmn_timeline_list_grab_focus (fixture->list);
+  test_settle ();
+  g_assert_true (fmn_timeline_list_get_selected (fixture->list) == entry);
+  g_assert_true (get_focused (fixture) == entry);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  fmn_ui_init ();
+
+  /* A visit that is planned, at the top, and a pregnancy of years ago, at the end. */
+  g_test_add ("/ui/timeline-list/select/near", Fixture, "5a3b1e00-0007-4000-8000-000000000008",
+              set_up, test_select, tear_down);
+  g_test_add ("/ui/timeline-list/select/far", Fixture, "5a3b1e00-0001-4000-8000-000000000001",
+              set_up, test_select, tear_down);
+  return g_test_run ();
+}
