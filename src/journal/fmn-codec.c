@@ -11,6 +11,7 @@
 #include "fmn-journal-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_DEPTH 64
 #define MAX_BYTES (256u * 1024 * 1024)
@@ -29,6 +30,43 @@ not_json (GError **error, const char *message)
   return FALSE;
 }
 
+/* The four digits behind "\\u" at @at, or -1. */
+static int
+read_unicode_escape (const char *data, gsize size, gsize at)
+{
+  int code = 0;
+
+  if (size - at < 6 || data[at] != '\\' || data[at + 1] != 'u')
+    return -1;
+  for (gsize i = at + 2; i < at + 6; i++)
+    {
+      if (!g_ascii_isxdigit (data[i]))
+        return -1;
+      code = code * 16 + g_ascii_xdigit_value (data[i]);
+    }
+  return code;
+}
+
+/* How long the escape at @at is; 0 when JSON has no such one. json-glib also reads octal ones, half
+ * characters and zeros, which would make a text that cannot be written and read again. */
+static gsize
+measure_escape (const char *data, gsize size, gsize at)
+{
+  int code, low;
+
+  if (size - at < 2)
+    return 0;
+  if (data[at + 1] != 'u')
+    return strchr ("\"\\/bfnrt", data[at + 1]) != NULL && data[at + 1] != '\0' ? 2 : 0;
+  code = read_unicode_escape (data, size, at);
+  if (code <= 0 || (code >= 0xdc00 && code <= 0xdfff))
+    return 0;
+  if (code < 0xd800 || code > 0xdfff)
+    return 6;
+  low = read_unicode_escape (data, size, at + 6);
+  return low >= 0xdc00 && low <= 0xdfff ? 12 : 0;
+}
+
 /* json-glib descends once a level on the stack, so depth is measured before it sees the text. It
  * also reads comments and single quotes, which JSON has not: inside those the count would go wrong,
  * so whatever begins one ends the look. And of several values one after another it takes the last:
@@ -39,6 +77,7 @@ is_shallow_json (const char *data, gsize size)
   gboolean in_string = FALSE;
   gboolean closed = FALSE;
   int depth = 0;
+  gsize escape;
 
   for (gsize i = 0; i < size; i++)
     {
@@ -51,9 +90,10 @@ is_shallow_json (const char *data, gsize size)
           in_string = !in_string;
           break;
         case '\\':
-          if (!in_string)
+          escape = in_string ? measure_escape (data, size, i) : 0;
+          if (escape == 0)
             return FALSE;
-          i++;
+          i += escape - 1;
           break;
         case '/':
         case '#':
