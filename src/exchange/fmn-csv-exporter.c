@@ -111,6 +111,7 @@ static const struct
   { "embryos" },
   { "embryo-day" },
   { "frozen" },
+  { "result" },
   { "length" },
   { "purpose" },
   { "bring" },

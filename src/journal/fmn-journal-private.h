@@ -59,6 +59,8 @@ FmnEntry *fmn_journal_make_pregnancy (FmnJournal *self,
                                       const FmnGestation *weeks,
                                       const char *name,
                                       GError **error);
+/* Whether @endings, with @extra (nullable) among them, leave none of so many @fetuses (0 or 1 for one) without an ending. */
+gboolean fmn_endings_are_all (GPtrArray *endings, FmnEntry *extra, guint fetuses);
 /* Tells everybody that @change was applied. */
 void fmn_journal_emit (FmnJournal *self, FmnChange *change);
 

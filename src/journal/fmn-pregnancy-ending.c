@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Weeks are counted up to this (fmn-dating.c). */
+#define DAYS_END (46 * 7)
+
 GPtrArray *
 fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date)
 {
@@ -63,7 +66,8 @@ fmn_journal_make_pregnancy (FmnJournal *self,
   g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_PREGNANCY, self->clock);
 
   fmn_draft_set_string (draft, "title", name);
-  if (date != NULL && weeks != NULL)
+  /* Weeks that no pregnancy has stay with the ending alone, where they are asked about. */
+  if (date != NULL && weeks != NULL && weeks->min_days < DAYS_END)
     {
       g_autoptr (GPtrArray) datings = g_ptr_array_new ();
       FmnDating dating

@@ -36,9 +36,8 @@ fmn_pregnancy_get_ending (FmnJournal *journal, FmnEntry *pregnancy)
   return endings->len > 0 ? g_ptr_array_index (endings, endings->len - 1) : NULL;
 }
 
-/* Whether @endings, with @extra (nullable) among them, leave no fetus without one. */
-static gboolean
-have_all_ended (GPtrArray *endings, FmnEntry *extra, guint fetuses)
+gboolean
+fmn_endings_are_all (GPtrArray *endings, FmnEntry *extra, guint fetuses)
 {
   guint mask = 0, seen = 0;
 
@@ -68,7 +67,7 @@ fmn_pregnancy_would_have_ended (FmnJournal *journal, FmnEntry *pregnancy, FmnEnt
 {
   g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (journal, pregnancy);
 
-  return have_all_ended (endings, ending, (guint) fmn_entry_get_int (pregnancy, "fetuses", 1));
+  return fmn_endings_are_all (endings, ending, (guint) fmn_entry_get_int (pregnancy, "fetuses", 1));
 }
 
 /* Day by which lists order pregnancies: its own, else that of its first ending. */

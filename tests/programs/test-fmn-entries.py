@@ -258,7 +258,7 @@ def ending_makes_pregnancy():
     fmn = Fmn("empty")
     made = fmn.ok("add", "--json", "--kind", "ending", "--set", "date=about May 2018", "--set", "outcome=loss", "--set", "weeks-by-dates=about 8", "--set",
                   "managed=waiting", "--name", "Snow").json()
-    equal(set(made), {"id", "pregnancy"}, "answer")
+    equal((set(made), made["questions"]), ({"id", "pregnancy", "questions"}, []), "answer")
     ending, pregnancy = fmn.entry(made["id"]), fmn.entry(made["pregnancy"])
     equal(without(ending, "created", "modified"), {"id": made["id"], "kind": "ending", "date": "2018-05~", "outcome": "loss", "weeks-by-dates": "8~", "managed": ["waiting"],
                                                   "pregnancy": made["pregnancy"]}, "ending")
@@ -294,7 +294,7 @@ def edit():
     last = fmn.entry(GP)
     equal((last["notes"], last["tags"], "place" in last), ("Rain.", ["referral"], False), "by JSON")
     equal(len(last["versions"]), 2, "versions")
-    equal(fmn.ok("edit", GP, "--json", "--set", "notes=Sun.").json(), {"id": GP}, "answer in JSON")
+    equal(fmn.ok("edit", GP, "--json", "--set", "notes=Sun.").json(), {"id": GP, "questions": []}, "answer in JSON")
 
 
 def edit_nothing():
@@ -336,6 +336,29 @@ def unknown_kind_is_kept():
     true("kind-of-a-later-version" in fmn.ok("list").out, "it is listed")
 
 
+def odd_is_kept_and_asked_about():
+    fmn = Fmn("empty")
+    first = fmn.add("pregnancy", title="Alder", datings="transfer:2025-01-20:5")
+    done = fmn.ok("add", "--kind", "ending", "--set", f"pregnancy={first}", "--set", "date=2024-12-01", "--set", "weeks-by-dates=60 weeks")
+    ending = done.out.strip()
+    true("By its dates “Alder” ended before it began." in done.err and "Is 60 weeks right?" in done.err, done.err)
+    equal((fmn.entry(ending)["date"], fmn.entry(ending)["weeks-by-dates"]), ("2024-12-01", "60"), "kept as typed")
+    scan = fmn.ok("add", "--kind", "scan", "--json", "--set", "date=2025-03-04", "--set", "crl=120").json()
+    equal([(q["about"], q["member"]) for q in scan["questions"]], [("length", "crl")], "of the scan")
+    equal(fmn.entry(scan["id"])["crl"], "120", "kept as typed")
+    transfer = fmn.ok("add", "--kind", "procedure", "--json", "--set", "procedure=embryo-transfer", "--set", "embryo-day=9").json()
+    equal([q["about"] for q in transfer["questions"]], ["embryo-day"], "of the transfer")
+    mended = fmn.ok("edit", scan["id"], "--set", "crl=12", "--json").json()
+    equal(mended["questions"], [], "after it was changed")
+    told = fmn.ok("check", "--json").json()
+    true(told["sound"], "what is odd is no damage")
+    # The ending and its pregnancy have one question between them.
+    equal(sorted(q["about"] for q in told["questions"]), ["embryo-day", "end-before-start", "too-long"], "of the journal")
+    text = fmn.ok("check").out
+    true(f"{transfer['id'][:8]}  Is day 9 right?" in text, text)
+    equal(Fmn("--sample").ok("check", "--json").json()["questions"], [], "of the sample")
+
+
 def remove_and_restore():
     fmn = Fmn("--sample")
     before = fmn.entry(CLINIC)
@@ -371,6 +394,6 @@ for row in TYPED:
 for row in NOT_UNDERSTOOD:
     tap.check(f"add refused: {row[0]} {row[1]}", add_refused, *row)
 for function in (add_json_whole, add_sample_whole, add_json_refused, add_missing_reference, ending_makes_pregnancy, ending_ends_visits, edit, edit_nothing, edit_refused,
-                 unknown_kind_is_kept, remove_and_restore, trash_is_kept_thirty_days):
+                 unknown_kind_is_kept, odd_is_kept_and_asked_about, remove_and_restore, trash_is_kept_thirty_days):
     tap.check(function.__name__.replace("_", " "), function)
 tap.done()

@@ -8,25 +8,31 @@
 
 #include "fmn-commands.h"
 
+#include "fmn-doubts.h"
 #include "fmn-entry-input.h"
 #include "fmn-pregnancy.h"
 
 #include <glib/gi18n-lib.h>
 
+/* The answer of add and edit, with what is odd beside it. @with_pregnancy: whether it is told what the entry belongs to. */
 static void
-print_id (const char *id, const char *pregnancy, gboolean json)
+tell (FmnSession *session, const char *id, gboolean with_pregnancy, gboolean json)
 {
+  FmnEntry *entry = fmn_journal_lookup (session->journal, id);
   JsonBuilder *builder;
 
   if (!json)
     {
       g_print ("%s\n", id);
+      fmn_doubts_print (session->journal, entry);
       return;
     }
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   fmn_command_add_text (builder, "id", id);
-  fmn_command_add_text (builder, "pregnancy", pregnancy);
+  fmn_command_add_text (builder, "pregnancy",
+                        with_pregnancy ? fmn_entry_get_pregnancy_id (entry) : NULL);
+  fmn_doubts_add_json (builder, session->journal, entry);
   json_builder_end_object (builder);
   fmn_command_print_json (builder);
 }
@@ -125,7 +131,6 @@ FMN_COMMAND (add)
   g_autoptr (JsonObject) object = words != NULL ? read_object (kind, error) : NULL;
   g_autoptr (FmnDraft) draft = NULL;
   g_autofree char *id = NULL;
-  FmnEntry *added;
 
   if (object == NULL || !fmn_session_open_for_writing (session, error))
     return FALSE;
@@ -138,8 +143,7 @@ FMN_COMMAND (add)
     id = add_entry (session, draft, error);
   if (id == NULL || !fmn_session_save (session, error))
     return FALSE;
-  added = fmn_journal_lookup (session->journal, id);
-  print_id (id, fmn_entry_get_pregnancy_id (added), json);
+  tell (session, id, TRUE, json);
   return TRUE;
 }
 
@@ -225,6 +229,6 @@ FMN_COMMAND (edit)
   id = g_strdup (fmn_entry_get_id (entry));
   if (!change_entry (session, entry, object, pairs, unset, error))
     return FALSE;
-  print_id (id, NULL, json);
+  tell (session, id, FALSE, json);
   return TRUE;
 }

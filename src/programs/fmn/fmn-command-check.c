@@ -8,6 +8,8 @@
 
 #include "fmn-commands.h"
 
+#include "fmn-doubts.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *
@@ -45,8 +47,9 @@ add_item (JsonBuilder *builder, FmnCheckItem *item)
   json_builder_end_object (builder);
 }
 
+/* @journal: what was read, or NULL. */
 static void
-print_json (FmnCheckReport *report, const char *summary)
+print_json (FmnCheckReport *report, const char *summary, FmnJournal *journal)
 {
   JsonBuilder *builder = json_builder_new ();
 
@@ -63,12 +66,14 @@ print_json (FmnCheckReport *report, const char *summary)
       add_item (builder, item);
     }
   json_builder_end_array (builder);
+  if (journal != NULL)
+    fmn_doubts_add_json (builder, journal, NULL);
   json_builder_end_object (builder);
   fmn_command_print_json (builder);
 }
 
 static void
-print_text (FmnCheckReport *report, const char *summary)
+print_text (FmnCheckReport *report, const char *summary, FmnJournal *journal)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (report)); i++)
     {
@@ -82,6 +87,8 @@ print_text (FmnCheckReport *report, const char *summary)
                message != NULL ? message : "");
     }
   g_print ("%s\n", summary);
+  if (journal != NULL)
+    fmn_doubts_print_all (journal);
 }
 
 /* The journal itself, or the newest earlier copy that can be read. (transfer full) */
@@ -147,10 +154,13 @@ FMN_COMMAND (check)
   if (report == NULL)
     return FALSE;
   summary = fmn_check_report_dup_summary (report);
+  /* What is odd in a journal is no damage: it is asked about, and changes neither the answer nor the code. */
+  if (fmn_check_report_get_journal_error (report) == NULL)
+    fmn_session_open (session, NULL);
   if (json)
-    print_json (report, summary);
+    print_json (report, summary, session->journal);
   else
-    print_text (report, summary);
+    print_text (report, summary, session->journal);
   if (folder != NULL)
     return repair_to (session, folder, error);
   if (fmn_check_report_get_sound (report))
