@@ -8,9 +8,11 @@
 #include "fmn-counts-card.h"
 #include "fmn-draft.h"
 #include "fmn-entry-list.h"
+#include "fmn-history-view.h"
 #include "fmn-pregnancies-page.h"
 #include "fmn-pregnancy-view.h"
 #include "fmn-pregnancy.h"
+#include "fmn-treatment-table.h"
 #include "fmn-ui.h"
 #include "fmn-week-scale.h"
 #include "test-context.h"
@@ -398,6 +400,100 @@ test_folded (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (test_find_text (view, "Trisomy 16"));
 }
 
+static FmnHistoryView *
+open_history (Fixture *fixture)
+{
+  g_assert_true (gtk_widget_activate_action (find (fixture, FMN_TYPE_COUNTS_CARD),
+                                             "pregnancies.history", NULL));
+  return find (fixture, FMN_TYPE_HISTORY_VIEW);
+}
+
+/* Four pregnancies, one birth at term, three losses before 20 weeks, one child living: by hand from the sample. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  FmnHistoryView *view = open_history (fixture);
+  FmnFigureRow *row = fmn_history_view_get_row (view, FMN_FIGURE_LOSSES_BEFORE_10);
+
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "G4 P1+3"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "G4 T1 P0 A3 L1"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "these secondary"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "ESHRE 2022"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  test_settle ();
+  g_assert_nonnull (test_find_text (GTK_WIDGET (row), "Spring"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (row), "Juniper"));
+  g_assert_null (test_find_text (GTK_WIDGET (row), "Wren"));
+  /* A figure that is none takes no room until it is asked for. */
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (fmn_history_view_get_row (view, FMN_FIGURE_MOLAR))));
+}
+
+/* A correction stands, with the note and what is reckoned beside it, and one step takes it back. */
+static void
+test_correction (Fixture *fixture, gconstpointer data)
+{
+  FmnHistoryView *view = open_history (fixture);
+  FmnFigureRow *row = fmn_history_view_get_row (view, FMN_FIGURE_GRAVIDITY);
+
+  g_assert_false (fmn_figure_row_correct (row, NULL, "no number"));
+  g_assert_true (fmn_figure_row_correct (row, "5", "One of 2012 is not written down"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (row), "reckoned 4"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (row), "One of 2012"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "G5 P1+3"));
+  g_assert_true (fmn_journal_undo (fixture->journal));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "G4 P1+3"));
+  g_assert_null (test_find_text (GTK_WIDGET (row), "reckoned"));
+}
+
+/* From the sample by hand: progesterone from the day of transfer, 2w 5d, to the end of Juniper; enoxaparin from 5w 0d. */
+static void
+test_treatments (Fixture *fixture, gconstpointer data)
+{
+  FmnTreatmentTable *table
+      = test_find (GTK_WIDGET (open_history (fixture)), FMN_TYPE_TREATMENT_TABLE);
+  guint to_the_end = 0, from_before = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->journal)); i++)
+    {
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->journal), i);
+      g_autofree char *weeks = NULL;
+
+      if (fmn_entry_get_kind (entry) != FMN_KIND_TREATMENT)
+        continue;
+      weeks = fmn_treatment_dup_weeks (fixture->journal,
+                                       fmn_journal_lookup (fixture->journal, JUNIPER), entry);
+      to_the_end += g_strcmp0 (weeks, "2w 5d to the end") == 0
+                    || g_strcmp0 (weeks, "5w 0d to the end") == 0;
+      from_before += g_strcmp0 (weeks, "all of it") == 0;
+    }
+  g_assert_cmpuint (to_the_end, ==, 2);
+  g_assert_cmpuint (from_before, ==, 2); /* levothyroxine, folic acid */
+  g_assert_cmpuint (fmn_treatment_table_get_n_columns (table), >=, 4);
+  g_assert_null (fmn_treatment_table_get_cell (table, JUNIPER, "no such treatment"));
+}
+
+/* A transfer that no pregnancy followed stands by itself, and is no pregnancy. */
+static void
+test_transfer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FmnDraft) draft
+      = fmn_draft_new (FMN_KIND_PROCEDURE, fmn_context_get_clock (fixture->context));
+  g_autoptr (FmnEntry) entry = NULL;
+  g_autoptr (FmnChange) change = NULL;
+
+  g_assert_null (test_find_text (fixture->page, "Transfers that no pregnancy followed"));
+  fmn_draft_set_string (draft, "procedure", "embryo-transfer");
+  fmn_draft_set_string (draft, "date", "2024-05-06");
+  fmn_draft_set_string (draft, "result", "no-pregnancy");
+  entry = fmn_draft_build (draft, NULL);
+  change = fmn_change_new_add (entry);
+  g_assert_true (fmn_journal_apply (fixture->journal, change, NULL));
+  g_assert_nonnull (test_find_text (fixture->page, "Transfers that no pregnancy followed"));
+  g_assert_nonnull (test_find_text (fixture->page, "6 May 2024"));
+  g_assert_cmpuint (count_rows (get_list (fixture)), ==, 4);
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -426,6 +522,10 @@ main (int argc, char *argv[])
     { "/ui/pregnancies-page/scale-unknown", SAMPLE, test_scale_unknown },
     { "/ui/pregnancies-page/scale-focus", SAMPLE, test_scale_focus },
     { "/ui/pregnancies-page/folded", SAMPLE, test_folded },
+    { "/ui/pregnancies-page/history", SAMPLE, test_history },
+    { "/ui/pregnancies-page/correction", SAMPLE, test_correction },
+    { "/ui/pregnancies-page/treatments", SAMPLE, test_treatments },
+    { "/ui/pregnancies-page/transfer", SAMPLE, test_transfer },
     { "/ui/pregnancies-page/empty", NULL, test_empty },
   };
 

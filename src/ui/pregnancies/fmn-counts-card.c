@@ -125,6 +125,8 @@ make_figure (FmnCountsCard *self, FmnObstetricHistory *history, FmnFigure figure
   gtk_box_append (GTK_BOX (box), bottom);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
+  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_menu_button_set_popover (
       GTK_MENU_BUTTON (button),
@@ -201,7 +203,8 @@ static void
 fmn_counts_card_init (FmnCountsCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *change = gtk_button_new_with_label (C_ ("button", "Change how it is counted…"));
+  GtkWidget *change
+      = gtk_button_new_with_label (C_ ("button", "All figures, and how they are counted"));
 
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_homogeneous (self->grid, TRUE);
@@ -213,7 +216,9 @@ fmn_counts_card_init (FmnCountsCard *self)
   gtk_widget_add_css_class (change, "caption");
   gtk_widget_add_css_class (change, "entry-link");
   gtk_widget_set_halign (change, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (change), "win.preferences");
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (change))), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (change))), 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (change), "pregnancies.history");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rule));

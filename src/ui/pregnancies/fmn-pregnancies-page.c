@@ -8,7 +8,9 @@
 
 #include "fmn-pregnancies-page.h"
 
+#include "fmn-caption.h"
 #include "fmn-counts-card.h"
+#include "fmn-history-view.h"
 #include "fmn-kind-look.h"
 #include "fmn-pregnancy-view.h"
 #include "fmn-pregnancy.h"
@@ -26,7 +28,11 @@ struct _FmnPregnanciesPage
   GtkListBox *list;
   GtkWidget *show_hidden;
   GtkWidget *menu;
+  GtkWidget *transfers_heading;
+  GtkListBox *transfers;
+  GtkStack *pages;
   FmnPregnancyView *view;
+  FmnHistoryView *history;
   gboolean with_hidden;
   gboolean updating;
 };
@@ -49,7 +55,7 @@ static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+                                   "wrap-mode", PANGO_WRAP_WORD, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   if (g_str_equal (css_class, "fmn-quiet"))
@@ -181,10 +187,16 @@ make_row (FmnJournal *journal, FmnEntry *pregnancy, guint number)
   return row;
 }
 
+static gboolean
+shows_history (FmnPregnanciesPage *self)
+{
+  return gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->history);
+}
+
 static void
 select_shown (FmnPregnanciesPage *self)
 {
-  const char *id = fmn_pregnancy_view_get_pregnancy (self->view);
+  const char *id = shows_history (self) ? NULL : fmn_pregnancy_view_get_pregnancy (self->view);
 
   self->updating = TRUE;
   gtk_list_box_unselect_all (self->list);
@@ -202,11 +214,27 @@ show_pregnancy (FmnPregnanciesPage *self, const char *id)
   g_autofree char *name
       = pregnancy != NULL ? fmn_pregnancy_dup_name (get_journal (self), pregnancy) : NULL;
 
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->view));
   fmn_pregnancy_view_set_pregnancy (self->view, id);
   gtk_widget_set_visible (self->menu, pregnancy != NULL);
   fmn_split_page_set_page_title (FMN_SPLIT_PAGE (self),
                                  fmn_split_page_get_folded (FMN_SPLIT_PAGE (self)) ? name : NULL);
   select_shown (self);
+}
+
+static void
+show_history (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnPregnanciesPage *self = FMN_PREGNANCIES_PAGE (widget);
+
+  fmn_history_view_update (self->history);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->history));
+  gtk_widget_set_visible (self->menu, FALSE);
+  fmn_split_page_set_page_title (
+      FMN_SPLIT_PAGE (self),
+      fmn_split_page_get_folded (FMN_SPLIT_PAGE (self)) ? _ ("The history in figures") : NULL);
+  select_shown (self);
+  fmn_split_page_open (FMN_SPLIT_PAGE (self));
 }
 
 static void
@@ -223,6 +251,53 @@ update_hidden (FmnPregnanciesPage *self, guint n)
                                              "Show %u that are kept out of lists", n),
                                 n);
   gtk_button_set_label (GTK_BUTTON (self->show_hidden), text);
+}
+
+static GtkWidget *
+make_transfer_row (FmnJournal *journal, FmnEntry *transfer)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  const FmnDate *date = fmn_entry_get_date (transfer);
+  g_autofree char *name = fmn_entry_dup_caption (journal, transfer);
+  g_autofree char *line
+      = date != NULL ? fmn_date_format (date) : g_strdup (C_ ("pregnancy", "Date not known"));
+  g_autofree char *sentence = g_strdup_printf ("%s, %s", name, line);
+
+  gtk_box_append (GTK_BOX (box), make_label (name, "heading"));
+  gtk_box_append (GTK_BOX (box), make_label (line, "fmn-quiet"));
+  gtk_widget_add_css_class (box, "compact-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-entry");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", fmn_entry_get_id (transfer));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  return row;
+}
+
+/* Embryo transfers that no pregnancy followed are not among the pregnancies, and not out of sight either. */
+static void
+update_transfers (FmnPregnanciesPage *self)
+{
+  FmnJournal *journal = get_journal (self);
+  g_autoptr (FmnObstetricHistory) history = fmn_journal_dup_obstetric_history (journal);
+  const char *const *ids = fmn_obstetric_history_get_behind (history, FMN_FIGURE_TRANSFERS_WITHOUT);
+  GtkWidget *row;
+  gboolean any = FALSE;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->transfers))) != NULL)
+    gtk_list_box_remove (self->transfers, row);
+  for (guint i = g_strv_length ((char **) ids); i > 0; i--)
+    {
+      FmnEntry *transfer = fmn_journal_lookup (journal, ids[i - 1]);
+
+      if (transfer == NULL)
+        continue;
+      gtk_list_box_append (self->transfers, make_transfer_row (journal, transfer));
+      any = TRUE;
+    }
+  gtk_widget_set_visible (self->transfers_heading, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->transfers), any);
 }
 
 static void
@@ -252,7 +327,11 @@ update_list (FmnPregnanciesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list),
                           gtk_list_box_get_row_at_index (self->list, 0) != NULL);
   update_hidden (self, n_hidden);
-  gtk_stack_set_visible_child_name (self->stack, pregnancies->len > 0 ? "list" : "empty");
+  update_transfers (self);
+  gtk_stack_set_visible_child_name (
+      self->stack, pregnancies->len > 0 || gtk_widget_get_visible (GTK_WIDGET (self->transfers))
+                       ? "list"
+                       : "empty");
   fmn_counts_card_update (self->counts);
   select_shown (self);
 }
@@ -273,7 +352,10 @@ update (FmnPregnanciesPage *self)
 {
   update_list (self);
   fmn_pregnancy_view_update (self->view);
-  choose_first (self);
+  if (shows_history (self))
+    fmn_history_view_update (self->history);
+  else
+    choose_first (self);
 }
 
 static void
@@ -350,11 +432,11 @@ make_empty (void)
 }
 
 static GtkWidget *
-make_heading (void)
+make_heading (const char *text, const char *order_text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = make_label (_ ("All pregnancies"), "heading");
-  GtkWidget *order = make_label (C_ ("pregnancies", "newest first"), "fmn-quiet");
+  GtkWidget *title = make_label (text, "heading");
+  GtkWidget *order = make_label (order_text, "fmn-quiet");
 
   g_object_set (title, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_set_hexpand (title, TRUE);
@@ -386,9 +468,18 @@ make_list_side (FmnPregnanciesPage *self, FmnContext *context)
   g_signal_connect (self->show_hidden, "clicked", G_CALLBACK (on_show_hidden_clicked), self);
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->counts));
-  gtk_box_append (GTK_BOX (box), make_heading ());
+  gtk_box_append (GTK_BOX (box),
+                  make_heading (_ ("All pregnancies"), C_ ("pregnancies", "newest first")));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), self->show_hidden);
+  self->transfers_heading = make_heading (_ ("Transfers that no pregnancy followed"), "");
+  self->transfers = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->transfers, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->transfers), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->transfers), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Transfers that no pregnancy followed"), -1);
+  gtk_box_append (GTK_BOX (box), self->transfers_heading);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->transfers));
   gtk_widget_set_margin_top (create, 10);
   gtk_box_append (GTK_BOX (box), create);
   gtk_box_append (GTK_BOX (box), earlier);
@@ -434,7 +525,13 @@ fmn_pregnancies_page_constructed (GObject *object)
   self->menu = make_menu_button (self);
   fmn_split_page_set_list (split, C_ ("section", "Pregnancies"), LIST_WIDTH, TRUE,
                            make_list_side (self, context));
-  fmn_split_page_set_page (split, GTK_WIDGET (self->view));
+  self->history = FMN_HISTORY_VIEW (fmn_history_view_new (context));
+  self->pages = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->pages, FALSE);
+  gtk_stack_set_vhomogeneous (self->pages, FALSE);
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->view));
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->history));
+  fmn_split_page_set_page (split, GTK_WIDGET (self->pages));
   fmn_split_page_add_page_button (split, self->menu);
   g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
 }
@@ -445,6 +542,8 @@ fmn_pregnancies_page_class_init (FmnPregnanciesPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = fmn_pregnancies_page_constructed;
   GTK_WIDGET_CLASS (klass)->map = fmn_pregnancies_page_map;
   FMN_PAGE_CLASS (klass)->show = fmn_pregnancies_page_show;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "pregnancies.history", NULL,
+                                   show_history);
 }
 
 static void
