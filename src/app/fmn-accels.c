@@ -26,6 +26,7 @@ static const FmnAccel accels[] = {
   { "win.previous-column", { "<Shift>F6" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.show-help-overlay", { "<Control>question" } },
+  { "app.lock", { "<Control>l" } },
   { "app.quit", { "<Control>q" } },
 };
 

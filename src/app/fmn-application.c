@@ -10,12 +10,17 @@
 #include "fmn-accels.h"
 #include "fmn-autosave.h"
 #include "fmn-context.h"
+#include "fmn-half-typed.h"
 #include "fmn-knowledge.h"
+#include "fmn-locking.h"
 #include "fmn-opening.h"
-#include "fmn-plain-vault.h"
+#include "fmn-process.h"
+#include "fmn-recovery-window.h"
 #include "fmn-reminding.h"
 #include "fmn-schedule.h"
+#include "fmn-sealed-vault.h"
 #include "fmn-ui.h"
+#include "fmn-unlock.h"
 #include "fmn-welcome.h"
 #include "fmn-window.h"
 
@@ -29,11 +34,15 @@ struct _FmnApplication
   FmnStore *store;     /* of the journal that is open or being opened */
   FmnContext *context; /* NULL until it is open */
   FmnReminding *reminding;
-  char *reminder;     /* id of the reminder whose entry is to be shown */
-  GError *open_error; /* why it could not be opened */
-  char *folder;       /* --journal */
-  gboolean sample;    /* --sample */
+  FmnLocking *locking; /* while a sealed journal is open */
+  FmnUnlock *unlock;   /* the lock screen, while it is there */
+  FmnSecret *recovery; /* of a journal that was just made, to be printed */
+  char *reminder;      /* id of the reminder whose entry is to be shown */
+  GError *open_error;  /* why it could not be opened */
+  char *folder;        /* --journal */
+  gboolean sample;     /* --sample */
   gboolean opening;
+  gboolean locked; /* sealed, and not opened yet */
 };
 
 G_DEFINE_FINAL_TYPE (FmnApplication, fmn_application, ADW_TYPE_APPLICATION)
@@ -65,7 +74,8 @@ get_window (FmnApplication *self)
   return NULL;
 }
 
-static void on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnApplication *self);
+static void
+on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnSecret *passphrase, FmnApplication *self);
 static void on_welcome_sample (FmnWelcome *welcome, FmnApplication *self);
 
 static void
@@ -75,7 +85,50 @@ show_welcome (FmnApplication *self, FmnWindow *window)
 
   g_signal_connect_object (welcome, "create", G_CALLBACK (on_welcome_create), self, 0);
   g_signal_connect_object (welcome, "sample", G_CALLBACK (on_welcome_sample), self, 0);
-  fmn_window_show_welcome (window, welcome);
+  fmn_window_show_instead (window, welcome);
+}
+
+static void
+open_journal (FmnApplication *self, FmnOpeningHow how, FmnInfo *info, FmnSecret *secret);
+
+static void
+on_unlock (FmnUnlock *unlock, FmnSecret *secret, FmnApplication *self)
+{
+  open_journal (self, FMN_OPENING_EXISTING, NULL, secret);
+}
+
+/* The lock screen stays where it is, and says what there is to say. */
+static void
+show_lock (FmnApplication *self, FmnWindow *window)
+{
+  const char *mistyped;
+
+  if (self->unlock == NULL)
+    {
+      self->unlock = FMN_UNLOCK (fmn_unlock_new ());
+      g_object_add_weak_pointer (G_OBJECT (self->unlock), (gpointer *) &self->unlock);
+      g_signal_connect_object (self->unlock, "unlock", G_CALLBACK (on_unlock), self, 0);
+      fmn_window_show_instead (window, GTK_WIDGET (self->unlock));
+    }
+  if (self->open_error == NULL)
+    return;
+  mistyped = g_error_matches (self->open_error, FMN_STORE_ERROR, FMN_STORE_ERROR_WRONG_PASSPHRASE)
+                 ? fmn_unlock_get_mistyped (self->unlock)
+                 : NULL;
+  fmn_unlock_refuse (self->unlock, mistyped != NULL ? mistyped : self->open_error->message);
+}
+
+/* Once, when a journal has come into its window: what was half written, and the key of a new one. */
+static void
+show_what_waits (FmnApplication *self, FmnWindow *window)
+{
+  g_autoptr (GBytes) draft = fmn_store_take_draft (self->store);
+
+  if (draft != NULL)
+    fmn_half_typed_restore (GTK_WINDOW (window), self->context, draft);
+  if (self->recovery != NULL)
+    gtk_window_present (fmn_recovery_window_new (GTK_WINDOW (window), self->recovery));
+  g_clear_pointer (&self->recovery, fmn_secret_unref);
 }
 
 static void
@@ -87,7 +140,12 @@ show_journal (FmnApplication *self)
     return;
 
   if (self->context != NULL)
-    fmn_window_set_context (window, self->context);
+    {
+      fmn_window_set_context (window, self->context);
+      show_what_waits (self, window);
+    }
+  else if (self->locked)
+    show_lock (self, window);
   else if (g_error_matches (self->open_error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND)
            && self->folder == NULL)
     show_welcome (self, window);
@@ -122,6 +180,98 @@ on_reminder_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
   show_reminder (self);
 }
 
+static gboolean
+is_sealed (FmnApplication *self)
+{
+  return self->store != NULL && FMN_IS_SEALED_VAULT (fmn_store_get_vault (self->store));
+}
+
+/* A process of its own begins at the lock screen: nothing of the journal is in its memory. */
+static void
+lock_now (FmnApplication *self)
+{
+  FmnWindow *window = get_window (self);
+  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+
+  if (self->reminding != NULL)
+    fmn_reminding_flush (self->reminding);
+  if (window != NULL)
+    fmn_window_keep_state (window);
+  fmn_store_unlock (self->store);
+  if (self->sample)
+    g_strv_builder_add (arguments, "--sample");
+  if (self->folder != NULL)
+    g_strv_builder_add_many (arguments, "--journal", self->folder, NULL);
+  argv = g_strv_builder_end (arguments);
+  fmn_process_start_anew ((const char *const *) argv);
+}
+
+static void
+on_lock_anyway (FmnApplication *self)
+{
+  lock_now (self);
+}
+
+/* What could not be saved is not thrown away behind her back. */
+static void
+ask_before_lock (FmnApplication *self, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (get_window (self)),
+                                              _ ("The journal is still open"), error->message);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("Keep open"), "lock",
+                                    _ ("Lock without saving"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response::lock", G_CALLBACK (on_lock_anyway), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+lock (FmnApplication *self)
+{
+  FmnWindow *window = get_window (self);
+  g_autoptr (GBytes) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->context == NULL || !is_sealed (self))
+    return;
+  /* What a field takes when it is left, it takes now. */
+  if (window != NULL)
+    draft = fmn_half_typed_collect (GTK_WINDOW (window));
+  if (fmn_autosave_flush (fmn_context_get_autosave (self->context), &error)
+      && fmn_store_keep_draft (self->store, draft, &error))
+    lock_now (self);
+  else
+    ask_before_lock (self, error);
+}
+
+static void
+on_lock_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  lock (data);
+}
+
+/* There is something to lock while a journal with a passphrase is open. */
+static void
+update_locking (FmnApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "lock");
+  const gboolean sealed = self->context != NULL && is_sealed (self);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), sealed);
+  if (!sealed)
+    g_clear_object (&self->locking);
+  else if (self->locking == NULL)
+    {
+      self->locking = fmn_locking_new (self->settings);
+      g_signal_connect_object (self->locking, "lock", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
+    }
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -131,61 +281,79 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   self->opening = FALSE;
   g_clear_error (&self->open_error);
-  journal = fmn_opening_finish (result, &self->open_error);
+  journal = fmn_opening_finish (result, &self->store, &self->recovery, &self->open_error);
   if (journal != NULL)
     {
+      self->locked = FALSE;
       fmn_journal_purge_trash (journal, FALSE);
       autosave = fmn_autosave_new (journal, self->store);
       self->context
           = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);
       g_set_object (&self->reminding, NULL);
       self->reminding = fmn_reminding_new (journal, self->settings);
+      update_locking (self);
     }
   else
-    {
-      g_message ("journal not opened: %s %d", g_quark_to_string (self->open_error->domain),
-                 self->open_error->code);
-      g_clear_object (&self->store);
-    }
+    g_message ("journal not opened: %s %d", g_quark_to_string (self->open_error->domain),
+               self->open_error->code);
   show_journal (self);
   show_reminder (self);
   g_application_release (G_APPLICATION (self));
 }
 
-static char *
-dup_folder (FmnApplication *self, GError **error)
+/* Where the journal is, or where any of several is that a passphrase may open. */
+static char **
+dup_folders (FmnApplication *self, FmnOpeningHow how, GError **error)
 {
-  if (self->folder != NULL)
-    return g_strdup (self->folder);
-  return self->sample ? fmn_store_dup_sample_folder (error) : fmn_store_dup_default_folder (error);
+  g_autoptr (GStrvBuilder) one = g_strv_builder_new ();
+  g_autofree char *folder = NULL;
+  g_auto (GStrv) sealed = NULL;
+
+  folder = self->folder != NULL ? g_strdup (self->folder)
+           : self->sample       ? fmn_store_dup_sample_folder (error)
+                                : fmn_store_dup_default_folder (error);
+  if (folder == NULL)
+    return NULL;
+  if (self->folder == NULL && !self->sample && how == FMN_OPENING_EXISTING)
+    {
+      g_autofree char *file = g_build_filename (folder, "journal.fmn", NULL);
+
+      sealed = fmn_store_list_sealed_folders ();
+      if (sealed[0] != NULL
+          && (strcmp (sealed[0], folder) == 0 || !g_file_test (file, G_FILE_TEST_EXISTS)))
+        return g_steal_pointer (&sealed);
+    }
+  g_strv_builder_add (one, folder);
+  return g_strv_builder_end (one);
 }
 
 static void
-open_journal (FmnApplication *self, FmnOpeningHow how, FmnInfo *info)
+open_journal (FmnApplication *self, FmnOpeningHow how, FmnInfo *info, FmnSecret *secret)
 {
-  g_autoptr (FmnVault) vault = fmn_plain_vault_new ();
-  g_autofree char *folder = NULL;
+  g_auto (GStrv) folders = NULL;
 
   g_assert (!self->opening && self->context == NULL);
 
   g_clear_error (&self->open_error);
-  folder = dup_folder (self, &self->open_error);
-  if (folder == NULL)
+  folders = dup_folders (self, how, &self->open_error);
+  self->locked
+      = folders != NULL && how != FMN_OPENING_NEW && fmn_store_is_folder_sealed (folders[0]);
+  if (folders == NULL || (self->locked && secret == NULL))
     {
       show_journal (self);
       return;
     }
 
-  g_set_object (&self->store, NULL);
-  self->store = fmn_store_new (folder, vault, self->clock);
   self->opening = TRUE;
   g_application_hold (G_APPLICATION (self));
-  fmn_opening_start (self->store, self->clock, how, info, on_opened, g_object_ref (self));
+  fmn_opening_start ((const char *const *) folders, self->clock, how, info, secret, on_opened,
+                     g_object_ref (self));
 }
 
 /* Another journal needs a window of its own: everything in a window belongs to one. */
 static void
-open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo *info)
+open_instead (
+    FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo *info, FmnSecret *passphrase)
 {
   FmnWindow *window = get_window (self);
 
@@ -208,31 +376,32 @@ open_instead (FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo 
   if (self->store != NULL)
     fmn_store_unlock (self->store);
   g_clear_object (&self->store);
+  update_locking (self);
   g_clear_pointer (&self->folder, g_free);
   self->sample = sample;
-  open_journal (self, how, info);
+  open_journal (self, how, info, passphrase);
   if (window == NULL)
     g_application_activate (G_APPLICATION (self));
   g_application_release (G_APPLICATION (self));
 }
 
 static void
-on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnApplication *self)
+on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnSecret *passphrase, FmnApplication *self)
 {
-  open_instead (self, FALSE, FMN_OPENING_NEW, info);
+  open_instead (self, FALSE, FMN_OPENING_NEW, info, passphrase);
 }
 
 static void
 on_welcome_sample (FmnWelcome *welcome, FmnApplication *self)
 {
-  open_instead (self, TRUE, FMN_OPENING_SAMPLE, NULL);
+  open_instead (self, TRUE, FMN_OPENING_SAMPLE, NULL, NULL);
 }
 
 /* From the sample to her own journal: the one that is there, or the welcome that makes one. */
 static void
 on_own_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  open_instead (data, FALSE, FMN_OPENING_EXISTING, NULL);
+  open_instead (data, FALSE, FMN_OPENING_EXISTING, NULL, NULL);
 }
 
 static void
@@ -262,6 +431,7 @@ static void
 fmn_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
+    { "lock", on_lock_activate, NULL, NULL, NULL, { 0 } },
     { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
     { "show-reminder", on_reminder_activate, "s", NULL, NULL, { 0 } },
@@ -270,7 +440,7 @@ fmn_application_startup (GApplication *application)
 
   self->settings = create_settings ();
   /* Before GTK starts: reading and parsing go on beside it. */
-  open_journal (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING, NULL);
+  open_journal (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING, NULL, NULL);
   /* The parent's startup reads the style from the resource. */
   fmn_ui_init ();
 
@@ -283,6 +453,7 @@ fmn_application_startup (GApplication *application)
       on_color_scheme_changed (self->settings, "color-scheme", self);
     }
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  update_locking (self);
   fmn_accels_install (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (FMN_APPLICATION_ID);
 }
@@ -316,6 +487,7 @@ fmn_application_shutdown (GApplication *application)
   if (self->reminding != NULL)
     fmn_reminding_flush (self->reminding);
   g_clear_object (&self->reminding);
+  g_clear_object (&self->locking);
   g_clear_object (&self->context);
   g_clear_object (&self->store);
 
@@ -367,6 +539,9 @@ fmn_application_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
+  g_clear_object (&self->locking);
+  g_clear_weak_pointer (&self->unlock);
+  g_clear_pointer (&self->recovery, fmn_secret_unref);
   g_free (self->reminder);
   g_clear_object (&self->clock);
   g_clear_error (&self->open_error);

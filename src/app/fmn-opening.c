@@ -1,4 +1,4 @@
-/* fmn-opening.c: locks, reads and parses in a worker; only the finished journal comes back to the main thread.
+/* fmn-opening.c: derives keys, locks, reads and parses in a worker; only the finished journal comes back to the main thread.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,9 @@
 
 #include "fmn-codec.h"
 #include "fmn-knowledge.h"
+#include "fmn-plain-vault.h"
+#include "fmn-recovery-key.h"
+#include "fmn-sealed-vault.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,7 +19,12 @@ typedef struct
 {
   FmnOpeningHow how;
   FmnClock *clock;
+  char **folders;
+  FmnSecret *secret;
   FmnSnapshot *empty; /* of a new journal */
+
+  FmnStore *store;
+  FmnSecret *recovery_key;
 } Opening;
 
 static void
@@ -25,18 +33,118 @@ opening_free (gpointer data)
   Opening *opening = data;
 
   g_clear_object (&opening->clock);
+  g_clear_pointer (&opening->folders, g_strfreev);
+  g_clear_pointer (&opening->secret, fmn_secret_unref);
   g_clear_pointer (&opening->empty, fmn_snapshot_unref);
+  g_clear_object (&opening->store);
+  g_clear_pointer (&opening->recovery_key, fmn_secret_unref);
   g_free (opening);
 }
 
-static gboolean
-prepare (FmnStore *store, Opening *opening, GError **error)
+/* A vault with new keys, under the passphrase that was chosen and a recovery key for her to print. */
+static FmnVault *
+make_new_vault (Opening *opening, GError **error)
 {
-  if (opening->how == FMN_OPENING_EXISTING || fmn_store_exists (store))
-    return fmn_store_lock (store, error);
-  if (opening->how == FMN_OPENING_SAMPLE)
-    return fmn_store_create_sample (store, error);
-  return fmn_store_create (store, opening->empty, error);
+  g_autoptr (FmnSealedVault) vault = fmn_sealed_vault_new (fmn_seal_strength_get_default ());
+  g_autoptr (FmnSecret) key = fmn_recovery_key_new ();
+
+  fmn_sealed_vault_generate (vault, FMN_KEY_SELF);
+  if (!fmn_sealed_vault_add_passphrase (vault, FMN_KEY_SELF,
+                                        (const char *) fmn_secret_get_data (opening->secret), error)
+      || !fmn_sealed_vault_add_recovery_key (vault, FMN_KEY_SELF, key, error))
+    return NULL;
+  opening->recovery_key = g_steal_pointer (&key);
+  return FMN_VAULT (g_steal_pointer (&vault));
+}
+
+static FmnVault *
+make_vault (Opening *opening, const char *folder)
+{
+  FmnSealedVault *vault;
+  FmnSecret *key;
+  const char *text;
+
+  if (opening->secret == NULL || !fmn_store_is_folder_sealed (folder))
+    return fmn_plain_vault_new ();
+  vault = fmn_sealed_vault_new (fmn_seal_strength_get_default ());
+  text = (const char *) fmn_secret_get_data (opening->secret);
+  /* The check letters tell a recovery key from a passphrase, but for one in a million millions. */
+  key = fmn_recovery_key_parse (text, NULL);
+  if (key != NULL)
+    fmn_sealed_vault_give_recovery_key (vault, key);
+  else
+    fmn_sealed_vault_give_passphrase (vault, text);
+  g_clear_pointer (&key, fmn_secret_unref);
+  return FMN_VAULT (vault);
+}
+
+static FmnSnapshot *
+open_folder (Opening *opening, const char *folder, GError **error)
+{
+  g_autoptr (FmnVault) vault = make_vault (opening, folder);
+  g_autoptr (FmnStore) store = fmn_store_new (folder, vault, opening->clock);
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+
+  if (!fmn_store_lock (store, error))
+    return NULL;
+  snapshot = fmn_store_load (store, error);
+  if (snapshot != NULL)
+    opening->store = g_steal_pointer (&store);
+  return g_steal_pointer (&snapshot);
+}
+
+static FmnSnapshot *
+create (Opening *opening, GError **error)
+{
+  g_autoptr (FmnVault) vault = NULL;
+  g_autoptr (FmnStore) store = NULL;
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+
+  vault = opening->secret != NULL ? make_new_vault (opening, error) : fmn_plain_vault_new ();
+  if (vault == NULL)
+    return NULL;
+  store = fmn_store_new (opening->folders[0], vault, opening->clock);
+  if (!(opening->how == FMN_OPENING_SAMPLE ? fmn_store_create_sample (store, error)
+                                           : fmn_store_create (store, opening->empty, error)))
+    return NULL;
+  snapshot = fmn_store_load (store, error);
+  if (snapshot != NULL)
+    opening->store = g_steal_pointer (&store);
+  return g_steal_pointer (&snapshot);
+}
+
+static gboolean
+is_there (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "journal.fmn", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Of what kept the folders shut, what is most worth telling: that one is in use or damaged, before that the passphrase fits none. */
+static FmnSnapshot *
+open_any (Opening *opening, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  if (opening->how != FMN_OPENING_EXISTING && !is_there (opening->folders[0]))
+    return create (opening, error);
+  for (guint i = 0; opening->folders[i] != NULL; i++)
+    {
+      g_autoptr (GError) cause = NULL;
+      FmnSnapshot *snapshot = open_folder (opening, opening->folders[i], &cause);
+
+      if (snapshot != NULL)
+        return snapshot;
+      if (first == NULL
+          || g_error_matches (first, FMN_STORE_ERROR, FMN_STORE_ERROR_WRONG_PASSPHRASE))
+        {
+          g_clear_error (&first);
+          first = g_steal_pointer (&cause);
+        }
+    }
+  g_propagate_error (error, g_steal_pointer (&first));
+  return NULL;
 }
 
 /* What the worker hands over: the journal is sorted and indexed there as well. */
@@ -66,7 +174,6 @@ read_knowledge (gpointer data)
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  FmnStore *store = source;
   Opening *opening = data;
   g_autoptr (FmnSnapshot) snapshot = NULL;
   GError *error = NULL;
@@ -74,8 +181,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   /* Read beside the journal, so that nobody waits for it on the main thread. */
   GThread *reader = g_thread_new ("knowledge", read_knowledge, NULL);
 
-  if (prepare (store, opening, &error))
-    snapshot = fmn_store_load (store, &error);
+  snapshot = open_any (opening, &error);
   g_thread_join (reader);
   if (snapshot == NULL)
     {
@@ -110,22 +216,25 @@ start_warming (gpointer snapshot)
 }
 
 void
-fmn_opening_start (FmnStore *store,
+fmn_opening_start (const char *const *folders,
                    FmnClock *clock,
                    FmnOpeningHow how,
                    FmnInfo *info,
+                   FmnSecret *secret,
                    GAsyncReadyCallback callback,
                    gpointer data)
 {
   g_autoptr (GTask) task = NULL;
   Opening *opening;
 
-  g_return_if_fail (FMN_IS_STORE (store));
+  g_return_if_fail (folders != NULL && folders[0] != NULL);
   g_return_if_fail (FMN_IS_CLOCK (clock));
 
   opening = g_new0 (Opening, 1);
   opening->how = how;
   opening->clock = g_object_ref (clock);
+  opening->folders = g_strdupv ((char **) folders);
+  opening->secret = secret != NULL ? fmn_secret_ref (secret) : NULL;
   if (how == FMN_OPENING_NEW)
     {
       g_autoptr (FmnJournal) journal = fmn_journal_new (clock);
@@ -141,25 +250,33 @@ fmn_opening_start (FmnStore *store,
       opening->empty = fmn_journal_snapshot (journal);
     }
 
-  task = g_task_new (store, NULL, callback, data);
+  task = g_task_new (NULL, NULL, callback, data);
   g_task_set_source_tag (task, fmn_opening_start);
   g_task_set_task_data (task, opening, opening_free);
   g_task_run_in_thread (task, open_in_thread);
 }
 
 FmnJournal *
-fmn_opening_finish (GAsyncResult *result, GError **error)
+fmn_opening_finish (GAsyncResult *result,
+                    FmnStore **store,
+                    FmnSecret **recovery_key,
+                    GError **error)
 {
+  Opening *opening;
   Opened *opened;
   FmnJournal *journal;
 
   g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (store != NULL && recovery_key != NULL, NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, fmn_opening_start), NULL);
 
+  opening = g_task_get_task_data (G_TASK (result));
   opened = g_task_propagate_pointer (G_TASK (result), error);
   if (opened == NULL)
     return NULL;
 
+  *store = g_steal_pointer (&opening->store);
+  *recovery_key = g_steal_pointer (&opening->recovery_key);
   journal = g_steal_pointer (&opened->journal);
   g_idle_add_full (G_PRIORITY_LOW, start_warming, g_steal_pointer (&opened->snapshot),
                    (GDestroyNotify) fmn_snapshot_unref);

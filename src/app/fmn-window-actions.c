@@ -7,6 +7,7 @@
 
 #include "fmn-ask-dialog.h"
 #include "fmn-autosave.h"
+#include "fmn-half-typed.h"
 #include "fmn-preferences.h"
 #include "fmn-section.h"
 #include "fmn-trash-window.h"
@@ -121,12 +122,14 @@ learn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  GtkWindow *dialog;
   const char *origin;
   const char *id;
 
   g_variant_get (parameter, "(&s&s)", &origin, &id);
-  gtk_window_present (
-      fmn_ask_dialog_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget), origin, id));
+  dialog = fmn_ask_dialog_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget), origin, id);
+  fmn_half_typed_mark (dialog, name, parameter);
+  gtk_window_present (dialog);
 }
 
 static void

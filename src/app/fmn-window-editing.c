@@ -7,6 +7,7 @@
 
 #include "fmn-editor.h"
 #include "fmn-ended-dialog.h"
+#include "fmn-half-typed.h"
 #include "fmn-header.h"
 #include "fmn-quick-history.h"
 #include "fmn-summary-page.h"
@@ -41,6 +42,14 @@ on_new_closed (FmnEditor *editor, FmnWindow *self)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* One in which something is typed: a lock keeps it, and the same action brings it back. */
+static void
+present_marked (FmnWindow *self, gpointer dialog, const char *action, GVariant *parameter)
+{
+  fmn_half_typed_mark (GTK_WINDOW (dialog), action, parameter);
+  present_over (self, dialog);
+}
+
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -54,7 +63,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   editor = fmn_editor_new_for_kind (self->context, kind, NULL);
   g_signal_connect_object (editor, "close-request", G_CALLBACK (on_new_closed), self,
                            G_CONNECT_AFTER);
-  present_over (self, editor);
+  present_marked (self, editor, name, parameter);
 }
 
 /* The New that is seen: every page has its own. */
@@ -104,7 +113,7 @@ edit_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   /* A kind of a later version is read here, never changed. */
   if (entry != NULL && fmn_entry_get_kind (entry) != FMN_KIND_UNKNOWN)
-    present_over (self, fmn_editor_new_for_entry (self->context, entry));
+    present_marked (self, fmn_editor_new_for_entry (self->context, entry), name, parameter);
 }
 
 static void
@@ -113,9 +122,11 @@ pregnancy_ended_action (GtkWidget *widget, const char *name, GVariant *parameter
   FmnWindow *self = FMN_WINDOW (widget);
   const char *id = g_variant_get_string (parameter, NULL);
 
-  present_over (
-      self, fmn_ended_dialog_new (
-                self->context, *id != '\0' ? fmn_journal_lookup (get_journal (self), id) : NULL));
+  present_marked (
+      self,
+      fmn_ended_dialog_new (self->context,
+                            *id != '\0' ? fmn_journal_lookup (get_journal (self), id) : NULL),
+      name, parameter);
 }
 
 static void
@@ -133,7 +144,7 @@ quick_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FmnWindow *self = FMN_WINDOW (widget);
 
-  present_over (self, fmn_quick_history_new (self->context));
+  present_marked (self, fmn_quick_history_new (self->context), name, parameter);
 }
 
 static void

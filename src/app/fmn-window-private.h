@@ -16,7 +16,7 @@ struct _FmnWindow
 {
   AdwApplicationWindow parent_instance;
   GtkStack *root;
-  AdwBin *welcome;
+  AdwBin *instead; /* welcome or lock screen */
   AdwStatusPage *problem_page;
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;

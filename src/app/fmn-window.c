@@ -124,25 +124,33 @@ on_close_flushed (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+void
+fmn_window_keep_state (FmnWindow *self)
+{
+  int width;
+  int height;
+
+  g_return_if_fail (FMN_IS_WINDOW (self));
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  /* Without a journal no section was shown. */
+  if (self->context != NULL && self->section != NULL)
+    g_settings_set_string (self->settings, "section", self->section);
+}
+
 static gboolean
 fmn_window_close_request (GtkWindow *window)
 {
   FmnWindow *self = FMN_WINDOW (window);
   FmnAutosave *autosave = self->context != NULL ? fmn_context_get_autosave (self->context) : NULL;
 
-  if (self->settings != NULL)
-    {
-      int width;
-      int height;
-
-      gtk_window_get_default_size (window, &width, &height);
-      g_settings_set_int (self->settings, "window-width", width);
-      g_settings_set_int (self->settings, "window-height", height);
-      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-      /* Without a journal no section was shown. */
-      if (self->context != NULL && self->section != NULL)
-        g_settings_set_string (self->settings, "section", self->section);
-    }
+  fmn_window_keep_state (self);
 
   if (!self->may_close && autosave != NULL
       && fmn_autosave_get_state (autosave) != FMN_SAVE_STATE_CLEAN)
@@ -206,7 +214,7 @@ fmn_window_class_init (FmnWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FMN_RESOURCE_BASE "/ui/app/fmn-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, root);
-  gtk_widget_class_bind_template_child (widget_class, FmnWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, instead);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, leaflet);
@@ -280,17 +288,20 @@ fmn_window_set_context (FmnWindow *self, FmnContext *context)
   if (fmn_window_go_to (self, last) == NULL)
     fmn_window_go_to (self, fmn_section_get_all (&n)[0].id);
   gtk_stack_set_visible_child_name (self->root, "journal");
+  /* Welcome and lock screen are done with, and what was typed there too. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  adw_bin_set_child (self->instead, NULL);
   fmn_window_update_actions (self);
 }
 
 void
-fmn_window_show_welcome (FmnWindow *self, GtkWidget *welcome)
+fmn_window_show_instead (FmnWindow *self, GtkWidget *widget)
 {
   g_return_if_fail (FMN_IS_WINDOW (self));
-  g_return_if_fail (GTK_IS_WIDGET (welcome));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  adw_bin_set_child (self->welcome, welcome);
-  gtk_stack_set_visible_child_name (self->root, "welcome");
+  adw_bin_set_child (self->instead, widget);
+  gtk_stack_set_visible_child_name (self->root, "instead");
 }
 
 void

@@ -18,8 +18,10 @@ G_DECLARE_FINAL_TYPE (FmnWindow, fmn_window, FMN, WINDOW, AdwApplicationWindow)
 FmnWindow *fmn_window_new (GtkApplication *application, GSettings *settings);
 /* Shows the journal; once for the window's life. */
 void fmn_window_set_context (FmnWindow *self, FmnContext *context);
-/* Shows @welcome instead of a journal: there is none yet. */
-void fmn_window_show_welcome (FmnWindow *self, GtkWidget *welcome);
+/* Shows @widget, a welcome or a lock screen, until there is a journal. */
+void fmn_window_show_instead (FmnWindow *self, GtkWidget *widget);
+/* Keeps size and section for the next window. */
+void fmn_window_keep_state (FmnWindow *self);
 /* Shows why the journal is not open, in the words of @error. */
 void fmn_window_show_problem (FmnWindow *self, const GError *error);
 

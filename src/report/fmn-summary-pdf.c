@@ -8,16 +8,13 @@
 
 #include "fmn-summary-pdf.h"
 
+#include "fmn-private-file.h"
 #include "fmn-summary-pages.h"
 #include "fmn-summary-private.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 G_DEFINE_QUARK (fmn - report - error - quark, fmn_report_error)
 
@@ -74,13 +71,6 @@ set_error_from_io (GError **error, const GError *io)
 
 /* Drawing */
 
-static cairo_status_t
-append_bytes (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* cairo would write the time and the time zone of this machine; the day is printed on the page anyway. */
 static void
 set_metadata (cairo_surface_t *surface, FmnSummary *summary)
@@ -103,7 +93,7 @@ draw_pdf (FmnSummary *summary, GError **error)
   cairo_t *cr;
 
   fmn_summary_pages_get_size (pages, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  surface = cairo_pdf_surface_create_for_stream (fmn_private_file_append, bytes, width, height);
   set_metadata (surface, summary);
   cr = cairo_create (surface);
   for (guint i = 0; i < fmn_summary_pages_get_n_pages (pages); i++)
@@ -145,68 +135,6 @@ fmn_summary_write_pdf_to_stream (FmnSummary *self, GOutputStream *stream, GError
 
 /* File */
 
-static gboolean
-write_all (int fd, const guint8 *data, gsize length)
-{
-  while (length > 0)
-    {
-      gssize written = write (fd, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return FALSE;
-      data += written;
-      length -= (gsize) written;
-    }
-  return TRUE;
-}
-
-/* Opens a new file beside @path that nobody else can read; its name is returned in @out. */
-static int
-open_beside (const char *path, char **out)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  for (guint i = 0; i < 100; i++)
-    {
-      g_autofree char *name = g_strdup_printf (".summary-%08x.part", g_random_int ());
-      g_autofree char *beside = g_build_filename (folder, name, NULL);
-      int fd = g_open (beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-
-      if (fd >= 0)
-        *out = g_steal_pointer (&beside);
-      if (fd >= 0 || errno != EEXIST)
-        return fd;
-    }
-  return -1;
-}
-
-static gboolean
-write_file (const char *path, const GByteArray *bytes)
-{
-  g_autofree char *beside = NULL;
-  int fd = open_beside (path, &beside), saved;
-  gboolean done;
-
-  if (fd < 0)
-    return FALSE;
-  done = write_all (fd, bytes->data, bytes->len) && fchmod (fd, 0600) == 0 && fsync (fd) == 0;
-  saved = errno;
-  if (close (fd) != 0 && done)
-    {
-      done = FALSE;
-      saved = errno;
-    }
-  if (done && g_rename (beside, path) == 0)
-    return TRUE;
-  if (done)
-    saved = errno;
-  g_unlink (beside);
-  errno = saved;
-  return FALSE;
-}
-
 gboolean
 fmn_summary_write_pdf (FmnSummary *self, const char *path, GError **error)
 {
@@ -218,7 +146,7 @@ fmn_summary_write_pdf (FmnSummary *self, const char *path, GError **error)
   bytes = draw_pdf (self, error);
   if (bytes == NULL)
     return FALSE;
-  if (write_file (path, bytes))
+  if (fmn_private_file_write (path, bytes))
     return TRUE;
   set_error (error, errno);
   return FALSE;

@@ -272,3 +272,19 @@ fmn_file_is_temporary (const char *name)
 {
   return name[0] == '.' && g_str_has_suffix (name, FMN_FILE_TEMPORARY_SUFFIX);
 }
+
+gboolean
+fmn_file_is_sealed (FmnDisk *disk, const char *path)
+{
+  guint8 head[FMN_VAULT_MAGIC_LENGTH] = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  gssize n;
+  int fd = disk->open (disk, path, O_RDONLY | O_NONBLOCK, 0);
+
+  if (fd < 0)
+    return FALSE;
+  n = disk->read (disk, fd, head, sizeof head);
+  disk->close (disk, fd);
+  bytes = g_bytes_new (head, MAX (n, 0));
+  return fmn_vault_is_sealed (bytes);
+}

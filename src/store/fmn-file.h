@@ -27,6 +27,9 @@ typedef struct
   guint8 digest[FMN_VAULT_DIGEST_LENGTH];
 } FmnFileIdentity;
 
+/* Whether @path is there and carries the sealed magic. */
+gboolean fmn_file_is_sealed (FmnDisk *disk, const char *path);
+
 /* All return FALSE or NULL with errno; EFBIG for what is larger than FMN_FILE_MAX_SIZE. */
 
 /* @identity: (out) (optional). */

@@ -156,6 +156,53 @@ fmn_store_dup_sample_folder (GError **error)
   return dup_folder ("sample", error);
 }
 
+gboolean
+fmn_store_is_folder_sealed (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "journal.fmn", NULL);
+
+  return fmn_file_is_sealed (fmn_disk_get_default (), path);
+}
+
+/**
+ * fmn_store_list_sealed_folders:
+ *
+ * Looks for every journal that a passphrase may open, wherever the program itself makes them.
+ *
+ * Returns: (transfer full): their folders, the default one first
+ */
+char **
+fmn_store_list_sealed_folders (void)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autofree char *first = fmn_store_dup_default_folder (NULL);
+  g_autofree char *sample = fmn_store_dup_sample_folder (NULL);
+  g_autofree char *parent = first != NULL ? g_path_get_dirname (first) : NULL;
+  g_autoptr (GDir) dir = parent != NULL ? g_dir_open (parent, 0, NULL) : NULL;
+  const char *name;
+
+  if (first != NULL && fmn_store_is_folder_sealed (first))
+    g_strv_builder_add (found, first);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (parent, name, NULL);
+
+      if (strcmp (folder, first) != 0 && strcmp (folder, sample) != 0
+          && fmn_store_is_folder_sealed (folder))
+        g_strv_builder_add (found, folder);
+    }
+  return g_strv_builder_end (found);
+}
+
+char *
+fmn_store_dup_new_folder (GError **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *name = g_strdup_printf ("journal-%.8s", uuid);
+
+  return dup_folder (name, error);
+}
+
 /**
  * fmn_store_lock:
  * @self: a store

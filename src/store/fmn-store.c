@@ -12,7 +12,6 @@
 #include "fmn-store-error-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (FmnStore, fmn_store, G_TYPE_OBJECT)
@@ -260,20 +259,9 @@ fmn_store_exists (FmnStore *self)
 gboolean
 fmn_store_is_sealed (FmnStore *self)
 {
-  guint8 head[FMN_VAULT_MAGIC_LENGTH] = { 0 };
-  g_autoptr (GBytes) bytes = NULL;
-  gssize n;
-  int fd;
-
   g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
 
-  fd = self->disk->open (self->disk, self->journal_path, O_RDONLY | O_NONBLOCK, 0);
-  if (fd < 0)
-    return FALSE;
-  n = self->disk->read (self->disk, fd, head, sizeof head);
-  self->disk->close (self->disk, fd);
-  bytes = g_bytes_new (head, MAX (n, 0));
-  return fmn_vault_is_sealed (bytes);
+  return fmn_file_is_sealed (self->disk, self->journal_path);
 }
 
 /**

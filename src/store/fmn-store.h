@@ -27,6 +27,13 @@ G_DECLARE_FINAL_TYPE (FmnStore, fmn_store, FMN, STORE, GObject)
  * with FMN_TESTING=1: tests name a folder of their own. */
 char *fmn_store_dup_default_folder (GError **error);
 char *fmn_store_dup_sample_folder (GError **error);
+/* Folders beside the default one, itself first, that hold a sealed journal: any of them may be what a passphrase opens. In no order that tells of their
+ * use; empty with FMN_TESTING=1. (transfer full) */
+char **fmn_store_list_sealed_folders (void);
+/* A folder that is not there yet, for one more journal. (transfer full). FMN_STORE_ERROR_PERMISSION as above. */
+char *fmn_store_dup_new_folder (GError **error);
+/* Whether the file of the journal in @folder carries the sealed magic. */
+gboolean fmn_store_is_folder_sealed (const char *folder);
 
 /* Touches nothing yet. @vault is not to be shared between stores. */
 FmnStore *fmn_store_new (const char *folder, FmnVault *vault, FmnClock *clock);
@@ -71,6 +78,12 @@ void fmn_store_save_async (FmnStore *self,
                            GAsyncReadyCallback callback,
                            gpointer data);
 gboolean fmn_store_save_finish (FmnStore *self, GAsyncResult *result, GError **error);
+
+/* What is half written in a window when the journal is locked: sealed beside the journal, in the part of whoever opened it. NULL or no bytes: there is
+ * none, and what was there is removed. Takes a vault with a key: FMN_STORE_ERROR_PERMISSION for another. Any thread; with the lock. */
+gboolean fmn_store_keep_draft (FmnStore *self, GBytes *draft, GError **error);
+/* The same again, and it is gone from the disk. NULL when there is none, or when it cannot be read. (transfer full) */
+GBytes *fmn_store_take_draft (FmnStore *self);
 
 /* FmnPreviousCopy, newest first; empty when there are none. (transfer full) */
 GListModel *fmn_store_list_previous (FmnStore *self, GError **error);

@@ -282,6 +282,12 @@ fmn_sealed_vault_init (FmnSealedVault *self)
 {
 }
 
+FmnSealStrength
+fmn_seal_strength_get_default (void)
+{
+  return g_strcmp0 (g_getenv ("FMN_TESTING"), "1") == 0 ? FMN_SEAL_MINIMUM : FMN_SEAL_MODERATE;
+}
+
 FmnSealedVault *
 fmn_sealed_vault_new (FmnSealStrength strength)
 {
@@ -580,4 +586,57 @@ fmn_sealed_vault_adopt (FmnSealedVault *self, GBytes *sealed, GError **error)
     return set_other_keys (error);
   adopt (self, &header);
   return TRUE;
+}
+
+GBytes *
+fmn_sealed_vault_reseal (FmnSealedVault *self, GBytes *sealed, GError **error)
+{
+  g_auto (FmnSealHeader) header = { 0 };
+
+  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), NULL);
+  g_return_val_if_fail (self->shared != NULL && self->n_slots > 0, NULL);
+  g_return_val_if_fail (sealed != NULL, NULL);
+
+  if (!fmn_seal_header_parse (&header, sealed, error))
+    return NULL;
+  if (!fmn_seal_header_proves (&header, self->shared))
+    return set_other_keys (error), NULL;
+  memcpy (header.slots, self->slots, sizeof header.slots);
+  header.n_slots = self->n_slots;
+  return fmn_seal_header_write (&header, self->shared);
+}
+
+GBytes *
+fmn_sealed_vault_seal_own (FmnSealedVault *self, GBytes *plain, GError **error)
+{
+  g_auto (FmnSealHeader) header = { 0 };
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  FmnSealPart own;
+
+  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), NULL);
+  g_return_val_if_fail (plain != NULL, NULL);
+
+  if (self->shared == NULL || self->n_slots == 0)
+    return set_locked_error (error), NULL;
+  own = part_of (self->person);
+  memcpy (header.slots, self->slots, sizeof header.slots);
+  header.n_slots = self->n_slots;
+  header.parts[FMN_SEAL_PART_SHARED]
+      = fmn_seal_part_seal (nothing, self->shared, FMN_SEAL_PART_SHARED);
+  header.parts[own] = fmn_seal_part_seal (plain, self->own, own);
+  return fmn_seal_header_write (&header, self->shared);
+}
+
+GBytes *
+fmn_sealed_vault_open_own (FmnSealedVault *self, GBytes *sealed, GError **error)
+{
+  GBytes *parts[FMN_SEAL_PARTS] = { NULL };
+
+  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), NULL);
+  g_return_val_if_fail (self->shared != NULL && self->n_slots > 0, NULL);
+
+  if (!fmn_sealed_vault_open_parts (self, sealed, parts, error))
+    return NULL;
+  g_clear_pointer (&parts[FMN_SEAL_PART_SHARED], g_bytes_unref);
+  return parts[part_of (self->person)];
 }

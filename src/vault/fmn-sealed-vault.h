@@ -16,6 +16,8 @@ typedef enum
   FMN_SEAL_MODERATE, /* libsodium's: 3 passes over 256 MiB, about a second */
   FMN_SEAL_MINIMUM,  /* for tests alone: 1 pass over 8 KiB */
 } FmnSealStrength;
+/* Moderate; with FMN_TESTING=1 the minimum, since tests spend their time on other things than keys. */
+FmnSealStrength fmn_seal_strength_get_default (void);
 
 /* The parts of a sealed file. fmn_vault_seal and fmn_vault_open are about the shared one. */
 typedef enum
@@ -68,8 +70,14 @@ gboolean fmn_sealed_vault_open_parts (FmnSealedVault *self,
                                       GBytes *sealed,
                                       GBytes *parts[FMN_SEAL_PARTS],
                                       GError **error);
+/* A file beside the journal that its person alone opens: one private part and an empty shared one. Unlocked vaults, which it leaves as they are. Opening: NULL
+ * without an error when it is the other person's. FMN_VAULT_ERROR. (transfer full) */
+GBytes *fmn_sealed_vault_seal_own (FmnSealedVault *self, GBytes *plain, GError **error);
+GBytes *fmn_sealed_vault_open_own (FmnSealedVault *self, GBytes *sealed, GError **error);
 /* The first file that a vault opens gives it its slots and the other person's part; later ones are looked into and change nothing. This takes
  * both from @sealed: a file that was changed elsewhere and is now the journal. Unlocked vaults. FMN_VAULT_ERROR. */
 gboolean fmn_sealed_vault_adopt (FmnSealedVault *self, GBytes *sealed, GError **error);
+/* @sealed with the slots that the vault has now; its parts are copied as they are. Unlocked vaults. FMN_VAULT_ERROR. (transfer full) */
+GBytes *fmn_sealed_vault_reseal (FmnSealedVault *self, GBytes *sealed, GError **error);
 
 G_END_DECLS

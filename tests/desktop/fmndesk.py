@@ -118,6 +118,16 @@ class App:
                 return name
         return None
 
+    def starts_anew(self, act):
+        """After act(), which locks the journal, the same process is another program: waits for it."""
+        before = self.programs()
+        pid = self.process.pid
+        act()
+        self.name = wait_until(lambda: self.look_for_name(before), lambda: f"the program to start anew; {self.log()}")
+        self.wait(lambda tree: tree.find("frame"), "a window")
+        if self.process.pid != pid:
+            raise AssertionError("it is another process")
+
     def call(self, path, interface, method, arguments=None):
         return self.bus.call_sync(self.name, path, interface, method, arguments, None, 0, 20000, None).unpack()
 

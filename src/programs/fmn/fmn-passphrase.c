@@ -47,17 +47,10 @@ fmn_passphrase_read (int fd, GError **error)
   return g_steal_pointer (&secret);
 }
 
-/* A test spends its time on other things than keys. */
-static FmnSealStrength
-get_strength (void)
-{
-  return g_strcmp0 (g_getenv ("FMN_TESTING"), "1") == 0 ? FMN_SEAL_MINIMUM : FMN_SEAL_MODERATE;
-}
-
 FmnVault *
 fmn_passphrase_make_vault (FmnSecret *passphrase)
 {
-  FmnSealedVault *vault = fmn_sealed_vault_new (get_strength ());
+  FmnSealedVault *vault = fmn_sealed_vault_new (fmn_seal_strength_get_default ());
 
   fmn_sealed_vault_give_passphrase (vault, (const char *) fmn_secret_get_data (passphrase));
   return FMN_VAULT (vault);
@@ -66,7 +59,7 @@ fmn_passphrase_make_vault (FmnSecret *passphrase)
 FmnVault *
 fmn_passphrase_make_new_vault (FmnSecret *passphrase, GError **error)
 {
-  g_autoptr (FmnSealedVault) vault = fmn_sealed_vault_new (get_strength ());
+  g_autoptr (FmnSealedVault) vault = fmn_sealed_vault_new (fmn_seal_strength_get_default ());
 
   fmn_sealed_vault_generate (vault, FMN_KEY_SELF);
   if (!fmn_sealed_vault_add_passphrase (vault, FMN_KEY_SELF,

@@ -18,6 +18,16 @@ append (GMenu *menu, const char *label, const char *action)
   g_menu_append_item (menu, item);
 }
 
+/* The same for what not every journal can: it is not there then. */
+static void
+append_possible (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static void
 update_edit_section (GMenu *section, FmnJournal *journal)
 {
@@ -56,6 +66,7 @@ fmn_primary_menu_new (FmnContext *context)
 
   append (journal_section, _ ("Print…"), "win.print");
   append (journal_section, _ ("Trash"), "win.trash");
+  append_possible (journal_section, _ ("Lock"), "app.lock");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (journal_section));
 
   append (program, _ ("Preferences"), "win.preferences");

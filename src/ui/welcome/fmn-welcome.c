@@ -1,4 +1,4 @@
-/* fmn-welcome.c: two quiet pages: what this is, and the words she prefers. Neither asks for anything that must be filled in.
+/* fmn-welcome.c: quiet pages: what this is, the words she prefers, a passphrase. None asks for anything that must be filled in.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +8,7 @@
 
 #include "fmn-welcome.h"
 
+#include "fmn-welcome-lock.h"
 #include "fmn-words-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ struct _FmnWelcome
   GtkEditable *name;
   GtkSwitch *has_partner;
   GtkEditable *partner_name;
+  FmnWelcomeLock *lock;
 };
 
 enum
@@ -57,7 +59,21 @@ on_sample_clicked (GtkButton *button, FmnWelcome *self)
 }
 
 static void
-on_create_clicked (GtkButton *button, FmnWelcome *self)
+on_continue_clicked (GtkButton *button, FmnWelcome *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "passphrase");
+  gtk_widget_grab_focus (GTK_WIDGET (self->lock));
+}
+
+static void
+on_lock_back (FmnWelcomeLock *lock, FmnWelcome *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "words");
+  gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_lock_chosen (FmnWelcomeLock *lock, FmnSecret *passphrase, FmnWelcome *self)
 {
   g_autoptr (FmnWords) words = fmn_words_editor_dup_words (self->words);
   g_autoptr (FmnInfo) defaults = fmn_info_new ();
@@ -73,7 +89,7 @@ on_create_clicked (GtkButton *button, FmnWelcome *self)
       fmn_info_unref (info);
       info = both;
     }
-  g_signal_emit (self, signals[SIGNAL_CREATE], 0, info);
+  g_signal_emit (self, signals[SIGNAL_CREATE], 0, info, passphrase);
 }
 
 static void
@@ -90,10 +106,12 @@ fmn_welcome_class_init (FmnWelcomeClass *klass)
 
   widget_class->map = fmn_welcome_map;
 
-  signals[SIGNAL_CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, FMN_TYPE_INFO);
+  signals[SIGNAL_CREATE]
+      = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, FMN_TYPE_INFO, FMN_TYPE_SECRET);
   signals[SIGNAL_SAMPLE] = g_signal_new ("sample", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (FMN_TYPE_WELCOME_LOCK);
   g_type_ensure (FMN_TYPE_WORDS_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FMN_RESOURCE_BASE "/ui/welcome/fmn-welcome.ui");
@@ -104,10 +122,13 @@ fmn_welcome_class_init (FmnWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnWelcome, name);
   gtk_widget_class_bind_template_child (widget_class, FmnWelcome, has_partner);
   gtk_widget_class_bind_template_child (widget_class, FmnWelcome, partner_name);
+  gtk_widget_class_bind_template_child (widget_class, FmnWelcome, lock);
   gtk_widget_class_bind_template_callback (widget_class, on_new_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_sample_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_create_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_continue_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_lock_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_lock_chosen);
 }
 
 static void
@@ -129,6 +150,7 @@ fmn_welcome_set_message (FmnWelcome *self, const char *message)
 
   gtk_label_set_label (self->message, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+  fmn_welcome_lock_reset (self->lock);
   if (message != NULL)
     gtk_stack_set_visible_child_name (self->stack, "about");
 }

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Signal "create" (FmnWelcome*, FmnInfo*): a journal of her own is wanted, with these words and people.
+/* Signal "create" (FmnWelcome*, FmnInfo*, FmnSecret*): a journal of her own is wanted, with these words and people; the passphrase, ending with a zero byte, or NULL.
  * Signal "sample" (FmnWelcome*): the sample journal, to look around in. */
 #define FMN_TYPE_WELCOME (fmn_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (FmnWelcome, fmn_welcome, FMN, WELCOME, AdwBin)
