@@ -8,6 +8,7 @@
 #include "fmn-ended-dialog.h"
 #include "fmn-pregnancy.h"
 #include "fmn-quick-history.h"
+#include "fmn-quick-paste.h"
 #include "fmn-ui.h"
 
 #include "test-context.h"
@@ -269,6 +270,152 @@ test_table_undo (void)
   finish_window (table);
 }
 
+/* How people keep such lists: in what order and words they like. */
+static void
+test_paste_parse (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint row, n_rows;
+    const char *cells[FMN_N_QUICK_COLUMNS];
+  } cases[] = {
+    /* Tabs with headings in another order than ours, and Windows' line ends. */
+    { "Name\tOutcome\tWeeks\tDate\r\nSpring\tMMC\t8\tMarch 2019\r\n",
+      0,
+      1,
+      { "March 2019", "8", "MMC", "Spring" } },
+    /* No headings: by what stands in the cells. */
+    { "9+2\t14 March 2021\tmiscarriage\n39+1\t2 May 2022\tlive birth\tIlse\n",
+      1,
+      2,
+      { "2 May 2022", "39+1", "live birth", "Ilse" } },
+    /* Row numbers are no weeks. */
+    { "1,March 2019,8,loss\n2,May 2020,11,loss\n", 1, 2, { "May 2020", "11", "loss", NULL } },
+    /* Commas in quotes, and doubled quotes. */
+    { "\"March 2019\",\"about 8\",\"loss\",\"Wren, \"\"our\"\" bird\"\n",
+      0,
+      1,
+      { "March 2019", "about 8", "loss", "Wren, \"our\" bird" } },
+    { "date;weeks;how\n2018;6;ectopic\n", 0, 1, { "2018", "6", "ectopic", NULL } },
+    /* What has no column is kept with the name. */
+    { "date\toutcome\tname\thospital\n2018\tloss\tWren\tSt Anne\n",
+      0,
+      1,
+      { "2018", NULL, "loss", "Wren, St Anne" } },
+    /* What cannot be read stays in its column. */
+    { "when\tweeks\nby the sea\ttwo months\n", 0, 1, { "by the sea", "two months", NULL, NULL } },
+    /* Empty lines between, one column alone. */
+    { "March 2019\n\nMay 2020\n", 1, 2, { "May 2020", NULL, NULL, NULL } },
+  };
+  g_autoptr (FmnClock) clock = fmn_clock_new ();
+  FmnDate today = fmn_clock_get_today (clock);
+  g_autoptr (FmnInfo) info = fmn_info_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rows
+          = fmn_quick_paste_parse (cases[i].text, &today, fmn_info_get_words (info));
+      const FmnQuickPasted *row;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (rows->len, ==, cases[i].n_rows);
+      row = g_ptr_array_index (rows, cases[i].row);
+      for (guint column = 0; column < FMN_N_QUICK_COLUMNS; column++)
+        g_assert_cmpstr (row->cells[column], ==, cases[i].cells[column]);
+    }
+  g_assert_false (fmn_quick_paste_is_table ("  March 2019\n"));
+  g_assert_true (fmn_quick_paste_is_table ("March 2019\t8"));
+}
+
+static void
+test_paste_outcomes (void)
+{
+  static const struct
+  {
+    const char *text, *outcome;
+    gboolean exact;
+  } cases[] = {
+    { "Miscarriage", "loss", TRUE },
+    { "mc", "loss", TRUE },
+    { "MMC", "missed", TRUE },
+    { "missed miscarriage", "missed", TRUE },
+    { "missed miscarriage, found at the scan", "missed", FALSE },
+    { "chemical", "biochemical", TRUE },
+    { "Ectopic", "ectopic-unknown", TRUE },
+    { "live birth", "birth", TRUE },
+    { "stillborn", "stillbirth", TRUE },
+    { "blighted ovum", "anembryonic", TRUE },
+    { "not known", "unknown", TRUE },
+    { "it was raining", NULL, FALSE },
+  };
+  g_autoptr (FmnInfo) info = fmn_info_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean exact = FALSE;
+      const char *outcome
+          = fmn_quick_paste_find_outcome (cases[i].text, fmn_info_get_words (info), &exact);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (outcome, ==, cases[i].outcome);
+      g_assert_cmpint (exact, ==, cases[i].exact);
+    }
+}
+
+/* Pasting writes over nothing, asks about what it cannot read, and is one step. */
+static void
+test_paste (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  FmnQuickHistory *table = fmn_quick_history_new (context);
+  guint n = fmn_quick_history_get_n_rows (table);
+
+  g_object_ref (table);
+  show_window (table);
+  type_cell (table, 1, FMN_QUICK_NAME, "Here already");
+  g_assert_cmpuint (fmn_quick_history_paste (table, "date\tweeks\thow\tname\n"
+                                                    "March 2019\tabout 8\tmc\tSpring\n"
+                                                    "by the sea\t9\tloss\tWren\n"
+                                                    "May 2020\t11+3\theartbreak\tJuniper\n"
+                                                    "2021\t39+1\tlive birth\tIlse\n"
+                                                    "2022\t6\tectopic\t\n"
+                                                    "2023\t7\tblighted ovum\t\n"),
+                    ==, 6);
+  g_assert_cmpuint (fmn_quick_history_get_n_rows (table), ==, n + 2);
+  assert_cell (table, 0, FMN_QUICK_WHEN, "2019-03");
+  assert_cell (table, 0, FMN_QUICK_WEEKS, "8~");
+  assert_cell (table, 0, FMN_QUICK_HOW, "loss");
+  assert_cell (table, 1, FMN_QUICK_NAME, "Here already");
+  g_assert_cmpstr (fmn_typed_entry_get_text (fmn_quick_row_get_entry (
+                       fmn_quick_history_get_row (table, 2), FMN_QUICK_WHEN)),
+                   ==, "by the sea");
+  g_assert_true (fmn_quick_row_is_refused (fmn_quick_history_get_row (table, 2)));
+  g_assert_cmpstr (fmn_quick_row_get_question (fmn_quick_history_get_row (table, 3)), ==,
+                   "“heartbreak”: which of the list is it?");
+  assert_cell (table, 6, FMN_QUICK_HOW, "anembryonic");
+  g_assert_cmpuint (fmn_quick_history_count_ready (table), ==, 5);
+
+  /* Back and forth, with what was not understood. */
+  g_assert_true (fmn_quick_history_undo (table));
+  g_assert_cmpuint (fmn_quick_history_get_n_rows (table), ==, n);
+  assert_cell (table, 0, FMN_QUICK_NAME, NULL);
+  g_assert_true (fmn_quick_history_redo (table));
+  g_assert_cmpstr (fmn_typed_entry_get_text (fmn_quick_row_get_entry (
+                       fmn_quick_history_get_row (table, 2), FMN_QUICK_WHEN)),
+                   ==, "by the sea");
+  g_assert_cmpstr (fmn_quick_row_get_question (fmn_quick_history_get_row (table, 3)), !=, "");
+
+  g_assert_true (fmn_quick_history_add (table));
+  g_assert_cmpuint (fmn_journal_count_kind (journal, FMN_KIND_PREGNANCY), ==, 5);
+  g_assert_cmpuint (fmn_quick_history_get_n_rows (table), ==, 2);
+  /* The whole table is one command. */
+  g_assert_true (fmn_journal_undo (journal));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (journal)), ==, 0);
+  finish_window (table);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,5 +430,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/pregnancies/ended-twins", test_ended_twins);
   g_test_add_func ("/ui/pregnancies/table", test_table);
   g_test_add_func ("/ui/pregnancies/table-undo", test_table_undo);
+  g_test_add_func ("/ui/pregnancies/paste-parse", test_paste_parse);
+  g_test_add_func ("/ui/pregnancies/paste-outcomes", test_paste_outcomes);
+  g_test_add_func ("/ui/pregnancies/paste", test_paste);
   return g_test_run ();
 }

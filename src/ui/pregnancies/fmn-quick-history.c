@@ -8,6 +8,7 @@
 
 #include "fmn-quick-history.h"
 
+#include "fmn-quick-paste.h"
 #include "fmn-text-undo.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,11 +64,7 @@ dup_state (FmnQuickHistory *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     for (guint column = 0; column < FMN_N_QUICK_COLUMNS; column++)
-      {
-        char *value = fmn_quick_row_dup_value (row_at (self, i), column);
-
-        g_ptr_array_add (strings, value != NULL ? value : g_strdup (""));
-      }
+      g_ptr_array_add (strings, fmn_quick_row_save (row_at (self, i), column));
   g_ptr_array_add (strings, NULL);
   return (char **) g_ptr_array_free (strings, FALSE);
 }
@@ -123,6 +120,7 @@ drop_row (FmnQuickHistory *self, FmnQuickRow *row)
 
 static void on_row_next (FmnQuickHistory *self, FmnQuickRow *row);
 static void on_row_remove (FmnQuickHistory *self, FmnQuickRow *row);
+static void on_paste_here (FmnQuickHistory *self, int column, FmnQuickRow *row);
 
 static FmnQuickRow *
 append_row (FmnQuickHistory *self)
@@ -137,6 +135,7 @@ append_row (FmnQuickHistory *self)
   number_rows (self);
   g_signal_connect_object (row, "edited", G_CALLBACK (on_row_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "next", G_CALLBACK (on_row_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "paste-here", G_CALLBACK (on_paste_here), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "remove-me", G_CALLBACK (on_row_remove), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -170,6 +169,134 @@ on_row_remove (FmnQuickHistory *self, FmnQuickRow *row)
     append_row (self);
   remember (self, NULL);
   focus_row (row_at (self, self->rows->len - 1));
+}
+
+static void
+show_message (FmnQuickHistory *self, const char *message)
+{
+  gtk_label_set_label (GTK_LABEL (self->message_label), message);
+  gtk_widget_set_visible (self->message_label, *message != '\0');
+}
+
+static guint
+find_focused_row (FmnQuickHistory *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (fmn_quick_row_has_focus (row_at (self, i)))
+      return i;
+  return 0;
+}
+
+guint
+fmn_quick_history_paste (FmnQuickHistory *self, const char *text)
+{
+  FmnDate today;
+  g_autoptr (GPtrArray) pasted = NULL;
+  guint place, refused = 0;
+  g_autofree char *message = NULL;
+
+  g_return_val_if_fail (FMN_IS_QUICK_HISTORY (self), 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  today = fmn_clock_get_today (fmn_context_get_clock (self->context));
+  pasted = fmn_quick_paste_parse (text, &today,
+                                  fmn_journal_get_words (fmn_context_get_journal (self->context)));
+  if (pasted->len == 0)
+    return 0;
+  place = find_focused_row (self);
+  self->restoring = TRUE; /* all of it is one step */
+  for (guint i = 0; i < pasted->len; i++, place++)
+    {
+      const FmnQuickPasted *one = g_ptr_array_index (pasted, i);
+
+      /* Nothing that is there is written over. */
+      while (place < self->rows->len && !fmn_quick_row_is_empty (row_at (self, place)))
+        place++;
+      if (place == self->rows->len)
+        append_row (self);
+      for (guint column = 0; column < FMN_N_QUICK_COLUMNS; column++)
+        if (one->cells[column] != NULL)
+          fmn_quick_row_type (row_at (self, place), column, one->cells[column]);
+      refused += fmn_quick_row_is_refused (row_at (self, place));
+    }
+  self->restoring = FALSE;
+  remember (self, NULL);
+  message
+      = refused > 0
+            ? g_strdup_printf (
+                g_dngettext (GETTEXT_PACKAGE, "Pasted. %u row has a question beside a cell.",
+                             "Pasted. %u rows have a question beside a cell.", refused),
+                refused)
+            : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Pasted %u row. Ctrl+Z takes it out.",
+                                            "Pasted %u rows. Ctrl+Z takes them out.", pasted->len),
+                               pasted->len);
+  show_message (self, message);
+  return pasted->len;
+}
+
+/* What is waited for when the clipboard was asked. */
+typedef struct
+{
+  FmnQuickHistory *table;
+  GtkText *cell; /* (nullable): what takes a text that is no table */
+} Paste;
+
+static void
+on_clipboard_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Paste *paste = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  /* The window may be gone by now. */
+  if (text != NULL && gtk_widget_get_mapped (GTK_WIDGET (paste->table)))
+    {
+      if (paste->cell == NULL || fmn_quick_paste_is_table (text))
+        fmn_quick_history_paste (paste->table, text);
+      else
+        {
+          GtkEditable *cell = GTK_EDITABLE (paste->cell);
+          int position;
+
+          gtk_editable_delete_selection (cell);
+          position = gtk_editable_get_position (cell);
+          gtk_editable_insert_text (cell, g_strstrip (text), -1, &position);
+          gtk_editable_set_position (cell, position);
+        }
+    }
+  g_object_unref (paste->table);
+  g_clear_object (&paste->cell);
+  g_free (paste);
+}
+
+static void
+ask_clipboard (FmnQuickHistory *self, GtkText *cell)
+{
+  Paste *paste = g_new0 (Paste, 1);
+
+  paste->table = g_object_ref (self);
+  paste->cell = cell != NULL ? g_object_ref (cell) : NULL;
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
+                                 on_clipboard_text, paste);
+}
+
+static void
+on_paste_here (FmnQuickHistory *self, int column, FmnQuickRow *row)
+{
+  ask_clipboard (self, fmn_typed_entry_get_text_widget (fmn_quick_row_get_entry (row, column)));
+}
+
+static void
+on_paste_clicked (FmnQuickHistory *self)
+{
+  ask_clipboard (self, NULL);
+}
+
+/* Where no cell takes text, as on a list of endings. */
+static gboolean
+on_paste_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  ask_clipboard (FMN_QUICK_HISTORY (widget), NULL);
+  return TRUE;
 }
 
 static void
@@ -209,11 +336,7 @@ restore (FmnQuickHistory *self, char **state)
     append_row (self);
   for (guint i = 0; i < n; i++)
     for (guint column = 0; column < FMN_N_QUICK_COLUMNS; column++)
-      {
-        const char *value = state[i * FMN_N_QUICK_COLUMNS + column];
-
-        fmn_quick_row_set_value (row_at (self, i), column, *value != '\0' ? value : NULL);
-      }
+      fmn_quick_row_restore (row_at (self, i), column, state[i * FMN_N_QUICK_COLUMNS + column]);
   self->restoring = FALSE;
   g_clear_pointer (&self->last_step, g_free);
   show_count (self);
@@ -318,9 +441,11 @@ fmn_quick_history_class_init (FmnQuickHistoryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnQuickHistory, message_label);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_another_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_paste_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_all_kinds_clicked);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, on_paste_key, NULL);
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
@@ -410,13 +535,6 @@ fmn_quick_history_count_ready (FmnQuickHistory *self)
   for (guint i = 0; i < self->rows->len; i++)
     n += is_ready (row_at (self, i)) ? 1 : 0;
   return n;
-}
-
-static void
-show_message (FmnQuickHistory *self, const char *message)
-{
-  gtk_label_set_label (GTK_LABEL (self->message_label), message);
-  gtk_widget_set_visible (self->message_label, *message != '\0');
 }
 
 /* What was added leaves the table; what was not understood stays in it. */

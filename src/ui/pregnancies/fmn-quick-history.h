@@ -18,6 +18,8 @@ guint fmn_quick_history_get_n_rows (FmnQuickHistory *self);
 FmnQuickRow *fmn_quick_history_get_row (FmnQuickHistory *self, guint index);
 /* How many rows Add would add. */
 guint fmn_quick_history_count_ready (FmnQuickHistory *self);
+/* Rows of a spreadsheet go into the empty rows from the focused one on, and into new ones; one step within the table. How many rows there were. */
+guint fmn_quick_history_paste (FmnQuickHistory *self, const char *text);
 /* As the button. Closes the table when nothing is left in it. FALSE when nothing could be added. */
 gboolean fmn_quick_history_add (FmnQuickHistory *self);
 /* FALSE when there is nothing to take back, or to do again. */

@@ -11,6 +11,7 @@
 #include "fmn-choice-list.h"
 #include "fmn-columns-layout.h"
 #include "fmn-date-entry.h"
+#include "fmn-quick-paste.h"
 #include "fmn-weeks-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,9 @@ struct _FmnQuickRow
   GtkWidget *remove_button;
   GPtrArray *outcomes; /* ids as in the list; NULL first */
   char *outcome;
+  char *written;       /* (nullable): how an ending was written that came from elsewhere */
+  GtkWidget *question; /* about it */
+  gboolean all_kinds;
   guint number;
   gboolean updating;
 };
@@ -38,6 +42,7 @@ enum
   EDITED,
   REMOVE_ME,
   NEXT,
+  PASTE_HERE,
   N_SIGNALS,
 };
 
@@ -95,6 +100,32 @@ on_entry_edited (FmnQuickRow *self, GtkWidget *entry)
       g_signal_emit (self, signals[EDITED], 0, i);
 }
 
+/* What was not understood asks which it is; what was understood in part says what it was. */
+static void
+show_question (FmnQuickRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->written != NULL && self->outcome == NULL)
+    /* Translators: %s is what somebody wrote about how a pregnancy ended. */
+    text = g_strdup_printf (_ ("“%s”: which of the list is it?"), self->written);
+  else if (self->written != NULL)
+    text = g_strdup_printf (_ ("Written: “%s”. Is this it?"), self->written);
+  gtk_label_set_label (GTK_LABEL (self->question), text != NULL ? text : "");
+  gtk_widget_set_visible (self->question, text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editors[FMN_QUICK_HOW]),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "",
+                                  -1);
+}
+
+static void
+set_written (FmnQuickRow *self, const char *written)
+{
+  g_free (self->written);
+  self->written = g_strdup (written);
+  show_question (self);
+}
+
 static void
 on_outcome_selected (FmnQuickRow *self)
 {
@@ -106,6 +137,7 @@ on_outcome_selected (FmnQuickRow *self)
     return;
   g_free (self->outcome);
   self->outcome = g_strdup (g_ptr_array_index (self->outcomes, position));
+  set_written (self, NULL);
   g_signal_emit (self, signals[EDITED], 0, (int) FMN_QUICK_HOW);
 }
 
@@ -113,6 +145,17 @@ static void
 on_activate (FmnQuickRow *self)
 {
   g_signal_emit (self, signals[NEXT], 0);
+}
+
+/* A table in the clipboard fills rows; so the text is looked at before it goes into the cell. */
+static void
+on_paste_clipboard (FmnQuickRow *self, GtkText *text)
+{
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  for (int i = 0; i < FMN_N_QUICK_COLUMNS; i++)
+    if (i != FMN_QUICK_HOW
+        && fmn_typed_entry_get_text_widget (FMN_TYPED_ENTRY (self->editors[i])) == text)
+      g_signal_emit (self, signals[PASTE_HERE], 0, i);
 }
 
 static void
@@ -149,6 +192,7 @@ fmn_quick_row_finalize (GObject *object)
   g_clear_object (&self->journal);
   g_clear_pointer (&self->outcomes, g_ptr_array_unref);
   g_free (self->outcome);
+  g_free (self->written);
   G_OBJECT_CLASS (fmn_quick_row_parent_class)->finalize (object);
 }
 
@@ -166,6 +210,7 @@ fmn_quick_row_class_init (FmnQuickRowClass *klass)
   signals[EDITED] = new_signal (klass, "edited", G_TYPE_INT);
   signals[REMOVE_ME] = new_signal (klass, "remove-me", G_TYPE_NONE);
   signals[NEXT] = new_signal (klass, "next", G_TYPE_NONE);
+  signals[PASTE_HERE] = new_signal (klass, "paste-here", G_TYPE_INT);
 }
 
 static void
@@ -199,6 +244,7 @@ add_typed_cell (FmnQuickRow *self, FmnQuickColumn column, GtkWidget *entry, int 
   g_object_set (text, "width-request", chars * 8, NULL);
   g_signal_connect_swapped (entry, "edited", G_CALLBACK (on_entry_edited), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_activate), self);
+  g_signal_connect_swapped (text, "paste-clipboard", G_CALLBACK (on_paste_clipboard), self);
   add_cell (self, column);
 }
 
@@ -232,6 +278,11 @@ build (FmnQuickRow *self, FmnContext *context)
   g_signal_connect_swapped (self->editors[FMN_QUICK_HOW], "notify::selected",
                             G_CALLBACK (on_outcome_selected), self);
   add_cell (self, FMN_QUICK_HOW);
+  self->question
+      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "max-width-chars", 1, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->question, "caption");
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->editors[FMN_QUICK_HOW])), self->question);
   add_typed_cell (self, FMN_QUICK_NAME, fmn_typed_entry_new (), 12);
   fmn_typed_entry_set_placeholder (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WHEN]),
                                    _ ("about when"));
@@ -310,6 +361,7 @@ fmn_quick_row_set_all_kinds (FmnQuickRow *self, gboolean all)
 
   g_return_if_fail (FMN_IS_QUICK_ROW (self));
 
+  self->all_kinds = all;
   g_ptr_array_set_size (self->outcomes, 0);
   g_ptr_array_add (self->outcomes, NULL);
   gtk_string_list_append (labels, _ ("how it ended"));
@@ -346,10 +398,96 @@ fmn_quick_row_set_value (FmnQuickRow *self, FmnQuickColumn column, const char *v
     {
       g_free (self->outcome);
       self->outcome = g_strdup (value);
+      if (value != NULL && !self->all_kinds && !g_strv_contains (fmn_outcome_get_common (), value))
+        fmn_quick_row_set_all_kinds (self, TRUE);
+      set_written (self, NULL);
       show_outcome (self);
     }
   else
     fmn_field_editor_load (FMN_FIELD_EDITOR (self->editors[column]), value);
+}
+
+void
+fmn_quick_row_type (FmnQuickRow *self, FmnQuickColumn column, const char *text)
+{
+  const char *outcome;
+  gboolean exact;
+  FmnTypedEntry *entry;
+
+  g_return_if_fail (FMN_IS_QUICK_ROW (self));
+  g_return_if_fail (column < FMN_N_QUICK_COLUMNS && text != NULL);
+
+  if (column == FMN_QUICK_HOW)
+    {
+      outcome = fmn_quick_paste_find_outcome (text, fmn_journal_get_words (self->journal), &exact);
+      fmn_quick_row_set_value (self, FMN_QUICK_HOW, outcome);
+      if (outcome == NULL || !exact)
+        set_written (self, text);
+      return;
+    }
+  entry = FMN_TYPED_ENTRY (self->editors[column]);
+  gtk_editable_set_text (GTK_EDITABLE (fmn_typed_entry_get_text_widget (entry)), text);
+  fmn_typed_entry_reparse (entry); /* shows the sentence at once */
+}
+
+/* Words that were not understood begin with this mark, which nobody can type. */
+#define WRITTEN '\001'
+
+char *
+fmn_quick_row_save (FmnQuickRow *self, FmnQuickColumn column)
+{
+  const char *written = NULL;
+  char *value;
+
+  g_return_val_if_fail (FMN_IS_QUICK_ROW (self), NULL);
+  g_return_val_if_fail (column < FMN_N_QUICK_COLUMNS, NULL);
+
+  if (column == FMN_QUICK_HOW)
+    written = self->written;
+  else if (fmn_typed_entry_is_refused (FMN_TYPED_ENTRY (self->editors[column])))
+    written = fmn_typed_entry_get_text (FMN_TYPED_ENTRY (self->editors[column]));
+  if (written != NULL)
+    return g_strdup_printf ("%c%s", WRITTEN, written);
+  value = fmn_quick_row_dup_value (self, column);
+  return value != NULL ? value : g_strdup ("");
+}
+
+void
+fmn_quick_row_restore (FmnQuickRow *self, FmnQuickColumn column, const char *saved)
+{
+  g_autofree char *now = NULL;
+
+  g_return_if_fail (FMN_IS_QUICK_ROW (self));
+  g_return_if_fail (saved != NULL);
+
+  /* A cell that stays as it is keeps its cursor. */
+  now = fmn_quick_row_save (self, column);
+  if (strcmp (now, saved) == 0)
+    return;
+  fmn_quick_row_set_value (self, column, *saved == '\0' || *saved == WRITTEN ? NULL : saved);
+  if (*saved == WRITTEN)
+    fmn_quick_row_type (self, column, saved + 1);
+}
+
+const char *
+fmn_quick_row_get_question (FmnQuickRow *self)
+{
+  g_return_val_if_fail (FMN_IS_QUICK_ROW (self), NULL);
+
+  return gtk_label_get_label (GTK_LABEL (self->question));
+}
+
+gboolean
+fmn_quick_row_has_focus (FmnQuickRow *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (FMN_IS_QUICK_ROW (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 gboolean
@@ -357,7 +495,8 @@ fmn_quick_row_is_refused (FmnQuickRow *self)
 {
   g_return_val_if_fail (FMN_IS_QUICK_ROW (self), FALSE);
 
-  return fmn_typed_entry_is_refused (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WHEN]))
+  return (self->written != NULL && self->outcome == NULL)
+         || fmn_typed_entry_is_refused (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WHEN]))
          || fmn_typed_entry_is_refused (FMN_TYPED_ENTRY (self->editors[FMN_QUICK_WEEKS]));
 }
 

@@ -21,7 +21,8 @@ typedef enum
   FMN_N_QUICK_COLUMNS,
 } FmnQuickColumn;
 
-/* Signals: "edited" (FmnQuickRow*, int column), "remove-me" (FmnQuickRow*), "next" (FmnQuickRow*): Enter was pressed. */
+/* Signals: "edited" (FmnQuickRow*, int column), "remove-me" (FmnQuickRow*), "next" (FmnQuickRow*): Enter was pressed,
+ * "paste-here" (FmnQuickRow*, int column): something is to be pasted into a cell that takes text. */
 #define FMN_TYPE_QUICK_ROW (fmn_quick_row_get_type ())
 G_DECLARE_FINAL_TYPE (FmnQuickRow, fmn_quick_row, FMN, QUICK_ROW, AdwBin)
 
@@ -41,6 +42,14 @@ void fmn_quick_row_set_all_kinds (FmnQuickRow *self, gboolean all);
 /* Canonical text of a cell, NULL for empty. (transfer full) */
 char *fmn_quick_row_dup_value (FmnQuickRow *self, FmnQuickColumn column);
 void fmn_quick_row_set_value (FmnQuickRow *self, FmnQuickColumn column, const char *value);
+/* As written by somebody: what cannot be read stays as it is, with a question beside it. */
+void fmn_quick_row_type (FmnQuickRow *self, FmnQuickColumn column, const char *text);
+/* What fmn_quick_row_restore() makes the cell again, with words that were not understood; never NULL. (transfer full) */
+char *fmn_quick_row_save (FmnQuickRow *self, FmnQuickColumn column);
+void fmn_quick_row_restore (FmnQuickRow *self, FmnQuickColumn column, const char *saved);
+/* The sentence beside the list of endings, or "". */
+const char *fmn_quick_row_get_question (FmnQuickRow *self);
+gboolean fmn_quick_row_has_focus (FmnQuickRow *self);
 /* Nothing is in it, not even words that were not understood. */
 gboolean fmn_quick_row_is_empty (FmnQuickRow *self);
 /* A cell holds words that were not understood. */
