@@ -9,11 +9,11 @@
 #include "fmn-history-view.h"
 
 #include "fmn-choice-row.h"
+#include "fmn-courses-view.h"
 #include "fmn-loss-rule.h"
 #include "fmn-number-entry.h"
 #include "fmn-pregnancy.h"
 #include "fmn-switch-row.h"
-#include "fmn-treatment-table.h"
 #include "fmn-typed-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,7 +37,7 @@ struct _FmnHistoryView
   GtkWidget *rows[FMN_N_FIGURES];
   AdwPreferencesGroup *apart;
   GtkWidget *every;
-  FmnTreatmentTable *table;
+  FmnCoursesView *table;
   GtkWidget *table_group;
   gboolean with_zeros;
   gboolean updating;
@@ -221,8 +221,8 @@ fmn_history_view_update (FmnHistoryView *self)
     }
   show_group (self, self->apart, apart, G_N_ELEMENTS (apart));
   gtk_widget_set_visible (self->every, zeros > 0 && !self->with_zeros);
-  fmn_treatment_table_update (self->table, get_journal (self));
-  gtk_widget_set_visible (self->table_group, fmn_treatment_table_get_n_columns (self->table) > 0);
+  fmn_courses_view_update (self->table, get_journal (self));
+  gtk_widget_set_visible (self->table_group, fmn_courses_view_get_n_columns (self->table) > 0);
 }
 
 static void
@@ -348,7 +348,7 @@ add_table (FmnHistoryView *self, GtkWidget *box)
 
   adw_preferences_group_set_description (
       group, _ ("The weeks in which each was taken. The table says nothing of what it did."));
-  self->table = FMN_TREATMENT_TABLE (fmn_treatment_table_new ());
+  self->table = FMN_COURSES_VIEW (fmn_courses_view_new ());
   adw_preferences_group_add (group, GTK_WIDGET (self->table));
   self->table_group = GTK_WIDGET (group);
 }
