@@ -8,10 +8,12 @@
 #include "fmn-opening.h"
 
 #include "fmn-codec.h"
+#include "fmn-key-change.h"
 #include "fmn-knowledge.h"
 #include "fmn-plain-vault.h"
 #include "fmn-recovery-key.h"
 #include "fmn-sealed-vault.h"
+#include "fmn-store-keys.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,16 +47,12 @@ opening_free (gpointer data)
 static FmnVault *
 make_new_vault (Opening *opening, GError **error)
 {
-  g_autoptr (FmnSealedVault) vault = fmn_sealed_vault_new (fmn_seal_strength_get_default ());
   g_autoptr (FmnSecret) key = fmn_recovery_key_new ();
+  FmnSealedVault *vault = fmn_key_change_new_vault (FMN_KEY_SELF, opening->secret, key, error);
 
-  fmn_sealed_vault_generate (vault, FMN_KEY_SELF);
-  if (!fmn_sealed_vault_add_passphrase (vault, FMN_KEY_SELF,
-                                        (const char *) fmn_secret_get_data (opening->secret), error)
-      || !fmn_sealed_vault_add_recovery_key (vault, FMN_KEY_SELF, key, error))
-    return NULL;
-  opening->recovery_key = g_steal_pointer (&key);
-  return FMN_VAULT (g_steal_pointer (&vault));
+  if (vault != NULL)
+    opening->recovery_key = g_steal_pointer (&key);
+  return (FmnVault *) vault;
 }
 
 static FmnVault *
@@ -88,8 +86,10 @@ open_folder (Opening *opening, const char *folder, GError **error)
   if (!fmn_store_lock (store, error))
     return NULL;
   snapshot = fmn_store_load (store, error);
-  if (snapshot != NULL)
-    opening->store = g_steal_pointer (&store);
+  if (snapshot == NULL)
+    return NULL;
+  fmn_store_finish_replacing (store, snapshot);
+  opening->store = g_steal_pointer (&store);
   return g_steal_pointer (&snapshot);
 }
 

@@ -8,6 +8,7 @@
 
 #include "fmn-codec.h"
 
+#include "fmn-codec-parts.h"
 #include "fmn-journal-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -308,14 +309,46 @@ read_extra (JsonObject *document)
   return extra;
 }
 
+/* The private part of the journal @id: the arrays live as long as what is returned. */
+static JsonNode *
+parse_own (GBytes *own, const char *id, JsonArray **entries, JsonArray **trash, GError **error)
+{
+  g_autoptr (JsonNode) root = fmn_codec_parse_text (own, error);
+  JsonObject *document;
+
+  if (root == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return invalid (error, _ ("This file is not a journal. Nothing was changed.")), NULL;
+  document = json_node_get_object (root);
+  if (!check_format (document, error))
+    return NULL;
+  if (g_strcmp0 (text_of (document, "id"), id) != 0)
+    return invalid (error, _ ("The journal file is damaged: its private part belongs to another "
+                              "journal. Nothing was changed.")),
+           NULL;
+  if (!read_array (document, "entries", entries, error)
+      || !read_array (document, "trash", trash, error))
+    return NULL;
+  return g_steal_pointer (&root);
+}
+
 FmnSnapshot *
 fmn_codec_parse (GBytes *bytes, GError **error)
+{
+  return fmn_codec_parse_parts (bytes, NULL, error);
+}
+
+FmnSnapshot *
+fmn_codec_parse_parts (GBytes *bytes, GBytes *own, GError **error)
 {
   g_autoptr (FmnSnapshot) self = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GHashTable) by_id = NULL;
   JsonObject *document;
+  g_autoptr (JsonNode) own_root = NULL;
   JsonArray *entries, *trash;
+  JsonArray *own_entries = NULL, *own_trash = NULL;
   JsonNode *sample;
   const char *id;
 
@@ -343,8 +376,15 @@ fmn_codec_parse (GBytes *bytes, GError **error)
       || !read_array (document, "trash", &trash, error))
     return NULL;
   by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  if (!read_entries (self, entries, by_id, error) || !check_references (self, by_id, error)
-      || !read_trash (self, trash, by_id, error))
+  if (own != NULL)
+    {
+      own_root = parse_own (own, id, &own_entries, &own_trash, error);
+      if (own_root == NULL)
+        return NULL;
+    }
+  if (!read_entries (self, entries, by_id, error) || !read_entries (self, own_entries, by_id, error)
+      || !check_references (self, by_id, error) || !read_trash (self, trash, by_id, error)
+      || !read_trash (self, own_trash, by_id, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -367,39 +407,121 @@ append_members (GString *out, JsonObject *object)
     }
 }
 
-GBytes *
-fmn_codec_serialise (FmnSnapshot *snapshot)
+/* What a part has of the entries: all, or those whose being private is @own. */
+static gboolean
+has_part (FmnCodecPart part, gboolean own)
+{
+  return part == FMN_CODEC_WHOLE || own == (part == FMN_CODEC_OWN);
+}
+
+static gboolean
+is_private (GHashTable *hidden, FmnEntry *entry)
+{
+  const char *pregnancy = fmn_entry_get_pregnancy_id (entry);
+
+  return fmn_entry_get_only_me (entry) || g_hash_table_contains (hidden, fmn_entry_get_id (entry))
+         || (pregnancy != NULL && g_hash_table_contains (hidden, pregnancy));
+}
+
+/* Pregnancies that are for one person alone: what belongs to them would tell of them. */
+static GHashTable *
+collect_hidden (FmnSnapshot *self)
+{
+  GHashTable *hidden = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY && fmn_entry_get_only_me (entry))
+        g_hash_table_add (hidden, (gpointer) fmn_entry_get_id (entry));
+    }
+  return hidden;
+}
+
+GHashTable *
+fmn_snapshot_dup_private (FmnSnapshot *self)
+{
+  g_autoptr (GHashTable) hidden = NULL;
+  GHashTable *private;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  hidden = collect_hidden (self);
+  private = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (is_private (hidden, entry))
+        g_hash_table_add (private, (gpointer) fmn_entry_get_id (entry));
+    }
+  return private;
+}
+
+/* In the private part the journal is named and nothing more of it is said. */
+static void
+append_head (GString *out, FmnSnapshot *snapshot, FmnCodecPart part)
 {
   g_autoptr (JsonObject) head = json_object_new ();
-  GString *out;
-  gsize size;
 
-  g_return_val_if_fail (snapshot != NULL, NULL);
-
-  out = g_string_sized_new (256 + 512 * (gsize) snapshot->entries->len);
   g_string_append_printf (out, "{\"format\":%d,\n\"id\":\"%s\"", FMN_FORMAT, snapshot->id);
+  if (part == FMN_CODEC_OWN)
+    return;
   if (snapshot->sample)
     g_string_append (out, ",\n\"sample\":true");
   fmn_info_to_json (snapshot->info, head);
   append_members (out, head);
   append_members (out, snapshot->extra);
+}
+
+GBytes *
+fmn_codec_serialise_part (FmnSnapshot *snapshot, FmnCodecPart part)
+{
+  g_autoptr (GHashTable) hidden = NULL;
+  const char *between = "\n";
+  GString *out;
+  gsize size;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  hidden = collect_hidden (snapshot);
+  out = g_string_sized_new (256 + 512 * (gsize) snapshot->entries->len);
+  append_head (out, snapshot, part);
   g_string_append (out, ",\n\"entries\":[");
   for (guint i = 0; i < snapshot->entries->len; i++)
     {
-      g_string_append (out, i > 0 ? ",\n" : "\n");
-      g_string_append (out, fmn_entry_get_json_text (g_ptr_array_index (snapshot->entries, i)));
+      FmnEntry *entry = g_ptr_array_index (snapshot->entries, i);
+
+      if (!has_part (part, is_private (hidden, entry)))
+        continue;
+      g_string_append (out, between);
+      g_string_append (out, fmn_entry_get_json_text (entry));
+      between = ",\n";
     }
   g_string_append (out, "\n],\n\"trash\":[");
+  between = "\n";
   for (guint i = 0; i < snapshot->trash->len; i++)
     {
-      g_autofree char *text = fmn_trashed_dup_json_text (g_ptr_array_index (snapshot->trash, i));
+      FmnTrashed *trashed = g_ptr_array_index (snapshot->trash, i);
+      g_autofree char *text = NULL;
 
-      g_string_append (out, i > 0 ? ",\n" : "\n");
+      if (!has_part (part, is_private (hidden, fmn_trashed_get_entry (trashed))))
+        continue;
+      text = fmn_trashed_dup_json_text (trashed);
+      g_string_append (out, between);
       g_string_append (out, text);
+      between = ",\n";
     }
   g_string_append (out, "\n]}\n");
   size = out->len;
   return g_bytes_new_take (g_string_free (out, FALSE), size);
+}
+
+GBytes *
+fmn_codec_serialise (FmnSnapshot *snapshot)
+{
+  return fmn_codec_serialise_part (snapshot, FMN_CODEC_WHOLE);
 }
 
 void

@@ -160,9 +160,9 @@ check_papers (FmnStore *self, FmnCheckReport *report, FmnSnapshot *snapshot)
 static gboolean
 is_ours (const char *folder, const char *name)
 {
-  static const char *const top[] = { "journal.fmn", "draft-self.fmn", "draft-partner.fmn",
-                                     "lock",        "papers",         "previous",
-                                     NULL };
+  static const char *const top[]
+      = { "journal.fmn", "draft-self.fmn", "draft-partner.fmn", "replaced.fmn",
+          "lock",        "papers",         "previous",          NULL };
 
   return *folder == '\0' ? g_strv_contains (top, name)
                          : name[0] != '.' && g_str_has_suffix (name, ".fmn");

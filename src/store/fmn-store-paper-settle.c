@@ -8,6 +8,7 @@
 
 #include "fmn-store-papers-private.h"
 
+#include "fmn-codec-parts.h"
 #include "fmn-store-error-private.h"
 #include "fmn-store-private.h"
 
@@ -20,6 +21,7 @@ static GHashTable *
 collect_owned (FmnSnapshot *snapshot)
 {
   GHashTable *owned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) private = fmn_snapshot_dup_private (snapshot);
 
   for (guint i = 0; i < fmn_snapshot_get_n_entries (snapshot); i++)
     {
@@ -29,7 +31,7 @@ collect_owned (FmnSnapshot *snapshot)
       for (guint j = 0; j < papers->len; j++)
         {
           const char *id = fmn_attachment_get_id (papers->pdata[j]);
-          gboolean own = fmn_entry_get_only_me (entry);
+          gboolean own = g_hash_table_contains (private, fmn_entry_get_id (entry));
           gpointer before = NULL;
 
           if (g_hash_table_lookup_extended (owned, id, NULL, &before))

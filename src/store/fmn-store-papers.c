@@ -9,6 +9,7 @@
 #include "fmn-store-papers-private.h"
 
 #include "fmn-previous-copy-private.h"
+#include "fmn-sealed-vault.h"
 #include "fmn-store-error-private.h"
 #include "fmn-store-private.h"
 
@@ -333,6 +334,10 @@ fmn_store_clear_papers (FmnStore *self, FmnSnapshot *snapshot, gint64 age, GErro
   locker = g_mutex_locker_new (&self->io);
   if (!fmn_store_lock_held (self, FALSE, error))
     return -1;
+  /* What the other person’s private entries name cannot be known here, and is not to be lost. */
+  if (FMN_IS_SEALED_VAULT (self->vault)
+      && fmn_sealed_vault_has_other_part (FMN_SEALED_VAULT (self->vault)))
+    return 0;
   candidates = find_unnamed (self, snapshot, age);
   if (!spare_previous (self, candidates))
     return 0;

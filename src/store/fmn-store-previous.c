@@ -108,7 +108,7 @@ fmn_store_restore_previous (FmnStore *self, const char *name, GError **error)
 {
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (FmnSnapshot) snapshot = NULL;
-  g_autoptr (GBytes) plain = NULL;
+  g_auto (FmnStoreContent) content = { NULL };
   g_autoptr (GDateTime) now = NULL;
   g_autofree char *path = NULL;
 
@@ -122,9 +122,11 @@ fmn_store_restore_previous (FmnStore *self, const char *name, GError **error)
   path = dup_path (self, name, error);
   if (path == NULL)
     return FALSE;
-  snapshot = fmn_store_read_file (self, path, &plain, NULL, error);
+  snapshot = fmn_store_read_file (self, path, NULL, NULL, error);
   if (snapshot == NULL)
     return FALSE;
   now = fmn_clock_dup_now (self->clock);
-  return fmn_store_write_journal (self, plain, now, FMN_STORE_WRITE_ANYHOW, error);
+  /* Parted anew: a copy from before there were parts has none. */
+  fmn_store_content_init (&content, self->vault, snapshot);
+  return fmn_store_write_journal (self, &content, now, FMN_STORE_WRITE_ANYHOW, error);
 }

@@ -11,6 +11,23 @@ G_BEGIN_DECLS
 
 typedef struct _FmnStoreQueue FmnStoreQueue;
 
+/* A state of the journal as text: all of it, or in a sealed journal what both people read and what is for the one alone who opened it. */
+typedef struct
+{
+  GBytes *shared;
+  GBytes *own; /* (nullable) */
+} FmnStoreContent;
+
+void fmn_store_content_clear (FmnStoreContent *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FmnStoreContent, fmn_store_content_clear)
+/* What @vault keeps apart. */
+void fmn_store_content_init (FmnStoreContent *self, FmnVault *vault, FmnSnapshot *snapshot);
+void fmn_store_content_digest (const FmnStoreContent *self, guint8 out[FMN_VAULT_DIGEST_LENGTH]);
+/* FMN_VAULT_ERROR. (transfer full) */
+GBytes *fmn_store_content_seal (const FmnStoreContent *self, FmnVault *vault, GError **error);
+gboolean
+fmn_store_content_open (FmnStoreContent *self, FmnVault *vault, GBytes *sealed, GError **error);
+
 struct _FmnStore
 {
   GObject parent_instance;
@@ -50,14 +67,25 @@ typedef enum
 /* With self->io held. */
 gboolean fmn_store_lock_held (FmnStore *self, gboolean creating, GError **error);
 gboolean fmn_store_make_folder (FmnStore *self, const char *path, int *errnum);
-GBytes *
-fmn_store_open_file (FmnStore *self, const char *path, FmnFileIdentity *identity, GError **error);
-FmnSnapshot *fmn_store_read_file (
-    FmnStore *self, const char *path, GBytes **plain, FmnFileIdentity *identity, GError **error);
-/* Seals and writes @plain as the journal; the one before becomes a previous copy. */
-gboolean fmn_store_write_journal (
-    FmnStore *self, GBytes *plain, GDateTime *now, FmnStoreWrite how, GError **error);
-
+/* Reads, opens and parses; @content (out) (optional). */
+FmnSnapshot *fmn_store_read_file (FmnStore *self,
+                                  const char *path,
+                                  FmnStoreContent *content,
+                                  FmnFileIdentity *identity,
+                                  GError **error);
+/* Seals and writes @content as the journal; the one before becomes a previous copy. */
+gboolean fmn_store_write_journal (FmnStore *self,
+                                  const FmnStoreContent *content,
+                                  GDateTime *now,
+                                  FmnStoreWrite how,
+                                  GError **error);
+/* The same with a file that is sealed already; @digest: of what is in it. */
+gboolean fmn_store_write_sealed (FmnStore *self,
+                                 GBytes *sealed,
+                                 const guint8 digest[FMN_VAULT_DIGEST_LENGTH],
+                                 GDateTime *now,
+                                 FmnStoreWrite how,
+                                 GError **error);
 void fmn_store_queue_free (FmnStoreQueue *queue);
 
 G_END_DECLS

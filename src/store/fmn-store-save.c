@@ -48,15 +48,15 @@ static gboolean
 save (FmnStore *self, FmnSnapshot *snapshot, guint64 generation, GDateTime *now, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->io);
-  g_autoptr (GBytes) plain = NULL;
+  g_auto (FmnStoreContent) content = { NULL };
 
   /* Another thread has saved a newer state while this one waited. */
   if (generation < self->saved_generation)
     return TRUE;
   if (!fmn_store_lock_held (self, FALSE, error))
     return FALSE;
-  plain = fmn_codec_serialise (snapshot);
-  if (!fmn_store_write_journal (self, plain, now, FMN_STORE_WRITE_KNOWN, error))
+  fmn_store_content_init (&content, self->vault, snapshot);
+  if (!fmn_store_write_journal (self, &content, now, FMN_STORE_WRITE_KNOWN, error))
     return FALSE;
   self->saved_generation = generation;
   return TRUE;

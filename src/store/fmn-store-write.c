@@ -203,33 +203,19 @@ put_in_place (
   return FALSE;
 }
 
-gboolean
-fmn_store_write_journal (
-    FmnStore *self, GBytes *plain, GDateTime *now, FmnStoreWrite how, GError **error)
+static gboolean
+write_over (FmnStore *self,
+            GBytes *sealed,
+            const guint8 *digest,
+            gboolean present,
+            GDateTime *now,
+            FmnStoreWrite how,
+            GError **error)
 {
   const gint64 modified
       = g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
-  guint8 digest[FMN_VAULT_DIGEST_LENGTH];
   g_autofree char *temporary = fmn_file_dup_temporary (self->journal_path);
-  g_autoptr (GBytes) sealed = NULL;
-  g_autoptr (GError) cause = NULL;
-  gboolean present = FALSE;
 
-  g_assert (self->lock_fd >= 0);
-
-  if (!check_present (self, how, &present, error))
-    return FALSE;
-  fmn_vault_digest (plain, digest);
-  if (how == FMN_STORE_WRITE_KNOWN && present
-      && memcmp (digest, self->plain_digest, sizeof digest) == 0)
-    return !self->folder_unsynced || sync_rename (self, error);
-
-  sealed = fmn_vault_seal (self->vault, plain, &cause);
-  if (sealed == NULL)
-    {
-      fmn_store_error_set_unsealable (error, cause);
-      return FALSE;
-    }
   if (!fmn_file_write (self->disk, temporary, sealed, modified))
     {
       fmn_store_error_set_errno (
@@ -243,10 +229,56 @@ fmn_store_write_journal (
       return FALSE;
     }
   fmn_file_identity_take (&self->identity, self->disk, self->journal_path, sealed);
-  memcpy (self->plain_digest, digest, sizeof digest);
+  memmove (self->plain_digest, digest, sizeof self->plain_digest);
   if (!sync_rename (self, error))
     return FALSE;
   g_debug ("saved %" G_GSIZE_FORMAT " bytes", g_bytes_get_size (sealed));
   thin_previous (self, now);
   return TRUE;
+}
+
+gboolean
+fmn_store_write_journal (FmnStore *self,
+                         const FmnStoreContent *content,
+                         GDateTime *now,
+                         FmnStoreWrite how,
+                         GError **error)
+{
+  guint8 digest[FMN_VAULT_DIGEST_LENGTH];
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GError) cause = NULL;
+  gboolean present = FALSE;
+
+  g_assert (self->lock_fd >= 0);
+
+  if (!check_present (self, how, &present, error))
+    return FALSE;
+  fmn_store_content_digest (content, digest);
+  if (how == FMN_STORE_WRITE_KNOWN && present
+      && memcmp (digest, self->plain_digest, sizeof digest) == 0)
+    return !self->folder_unsynced || sync_rename (self, error);
+
+  sealed = fmn_store_content_seal (content, self->vault, &cause);
+  if (sealed == NULL)
+    {
+      fmn_store_error_set_unsealable (error, cause);
+      return FALSE;
+    }
+  return write_over (self, sealed, digest, present, now, how, error);
+}
+
+gboolean
+fmn_store_write_sealed (FmnStore *self,
+                        GBytes *sealed,
+                        const guint8 digest[FMN_VAULT_DIGEST_LENGTH],
+                        GDateTime *now,
+                        FmnStoreWrite how,
+                        GError **error)
+{
+  gboolean present = FALSE;
+
+  g_assert (self->lock_fd >= 0);
+
+  return check_present (self, how, &present, error)
+         && write_over (self, sealed, digest, present, now, how, error);
 }

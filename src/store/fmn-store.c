@@ -8,6 +8,7 @@
 
 #include "fmn-store-private.h"
 
+#include "fmn-codec-parts.h"
 #include "fmn-folder-lock.h"
 #include "fmn-store-error-private.h"
 
@@ -28,49 +29,45 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Reads and opens. */
-GBytes *
-fmn_store_open_file (FmnStore *self, const char *path, FmnFileIdentity *identity, GError **error)
+static GBytes *
+read_sealed (FmnStore *self, const char *path, FmnFileIdentity *identity, GError **error)
 {
-  g_autoptr (GBytes) sealed = fmn_file_read (self->disk, path, identity);
-  g_autoptr (GError) cause = NULL;
-  GBytes *plain;
+  GBytes *sealed = fmn_file_read (self->disk, path, identity);
 
   if (sealed == NULL && (errno == EFBIG || errno == EINVAL))
-    {
-      g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_DAMAGED,
-                           errno == EFBIG ? _ ("This file is too large to be a journal. It was "
-                                               "left as it is.")
-                                          : _ ("This is no file that can hold a journal. It was "
-                                               "left as it is."));
-      return NULL;
-    }
-  if (sealed == NULL)
-    {
-      fmn_store_error_set_errno (error, FMN_STORE_TASK_READ, errno);
-      return NULL;
-    }
-  plain = fmn_vault_open (self->vault, sealed, &cause);
-  if (plain == NULL)
-    fmn_store_error_set_unreadable (error, cause);
-  return plain;
+    g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_DAMAGED,
+                         errno == EFBIG ? _ ("This file is too large to be a journal. It was "
+                                             "left as it is.")
+                                        : _ ("This is no file that can hold a journal. It was "
+                                             "left as it is."));
+  else if (sealed == NULL)
+    fmn_store_error_set_errno (error, FMN_STORE_TASK_READ, errno);
+  return sealed;
 }
 
 FmnSnapshot *
-fmn_store_read_file (
-    FmnStore *self, const char *path, GBytes **plain, FmnFileIdentity *identity, GError **error)
+fmn_store_read_file (FmnStore *self,
+                     const char *path,
+                     FmnStoreContent *content,
+                     FmnFileIdentity *identity,
+                     GError **error)
 {
-  g_autoptr (GBytes) bytes = fmn_store_open_file (self, path, identity, error);
+  g_autoptr (GBytes) sealed = read_sealed (self, path, identity, error);
+  g_auto (FmnStoreContent) opened = { NULL };
   g_autoptr (GError) cause = NULL;
-  FmnSnapshot *snapshot;
+  FmnSnapshot *snapshot = NULL;
 
-  if (bytes == NULL)
+  if (sealed == NULL)
     return NULL;
-  snapshot = fmn_codec_parse (bytes, &cause);
+  if (fmn_store_content_open (&opened, self->vault, sealed, &cause))
+    snapshot = fmn_codec_parse_parts (opened.shared, opened.own, &cause);
   if (snapshot == NULL)
     fmn_store_error_set_unreadable (error, cause);
-  else if (plain != NULL)
-    *plain = g_steal_pointer (&bytes);
+  else if (content != NULL)
+    {
+      content->shared = g_steal_pointer (&opened.shared);
+      content->own = g_steal_pointer (&opened.own);
+    }
   return snapshot;
 }
 
@@ -278,7 +275,7 @@ gboolean
 fmn_store_create (FmnStore *self, FmnSnapshot *snapshot, GError **error)
 {
   g_autoptr (GMutexLocker) locker = NULL;
-  g_autoptr (GBytes) plain = NULL;
+  g_auto (FmnStoreContent) content = { NULL };
   g_autoptr (GDateTime) now = NULL;
   int errnum = 0;
 
@@ -294,9 +291,9 @@ fmn_store_create (FmnStore *self, FmnSnapshot *snapshot, GError **error)
     }
   if (!fmn_store_lock_held (self, TRUE, error))
     return FALSE;
-  plain = fmn_codec_serialise (snapshot);
+  fmn_store_content_init (&content, self->vault, snapshot);
   now = fmn_clock_dup_now (self->clock);
-  return fmn_store_write_journal (self, plain, now, FMN_STORE_WRITE_NEW, error);
+  return fmn_store_write_journal (self, &content, now, FMN_STORE_WRITE_NEW, error);
 }
 
 /**
@@ -312,7 +309,7 @@ FmnSnapshot *
 fmn_store_load (FmnStore *self, GError **error)
 {
   g_autoptr (GMutexLocker) locker = NULL;
-  g_autoptr (GBytes) plain = NULL;
+  g_auto (FmnStoreContent) content = { NULL };
   FmnFileIdentity identity = { 0 };
   FmnSnapshot *snapshot;
 
@@ -320,13 +317,13 @@ fmn_store_load (FmnStore *self, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   locker = g_mutex_locker_new (&self->io);
-  snapshot = fmn_store_read_file (self, self->journal_path, &plain, &identity, error);
+  snapshot = fmn_store_read_file (self, self->journal_path, &content, &identity, error);
   if (snapshot == NULL)
     return NULL;
   self->identity = identity;
-  fmn_vault_digest (plain, self->plain_digest);
+  fmn_store_content_digest (&content, self->plain_digest);
   g_debug ("loaded %u entries from %" G_GSIZE_FORMAT " bytes",
-           fmn_snapshot_get_n_entries (snapshot), g_bytes_get_size (plain));
+           fmn_snapshot_get_n_entries (snapshot), g_bytes_get_size (content.shared));
   return snapshot;
 }
 

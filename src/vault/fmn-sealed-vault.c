@@ -9,8 +9,8 @@
 #include "fmn-sealed-vault.h"
 
 #include "fmn-recovery-key.h"
-#include "fmn-seal-header.h"
 #include "fmn-seal-part.h"
+#include "fmn-sealed-vault-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
@@ -22,22 +22,6 @@
 
 G_STATIC_ASSERT (FMN_SEAL_PARTS == FMN_SEAL_N_PARTS);
 
-struct _FmnSealedVault
-{
-  FmnVault parent_instance;
-
-  FmnSealStrength strength;
-  FmnSecret *passphrase;   /* given, not yet used */
-  FmnSecret *recovery_key; /* given, not yet used */
-
-  FmnSecret *shared; /* both or neither */
-  FmnSecret *own;    /* private key of @person */
-  FmnKeyPerson person;
-  FmnSealSlot slots[FMN_SEAL_MAX_SLOTS];
-  guint n_slots;
-  GBytes *parts[FMN_SEAL_N_PARTS]; /* private ones, sealed, as they were last seen */
-};
-
 G_DEFINE_FINAL_TYPE (FmnSealedVault, fmn_sealed_vault, FMN_TYPE_VAULT)
 
 static FmnSealPart
@@ -46,8 +30,8 @@ part_of (FmnKeyPerson person)
   return person == FMN_KEY_PARTNER ? FMN_SEAL_PART_PARTNER : FMN_SEAL_PART_SELF;
 }
 
-static void
-set_locked_error (GError **error)
+void
+fmn_sealed_vault_set_locked_error (GError **error)
 {
   g_set_error_literal (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_SEALED,
                        _ ("This journal is sealed. It opens with its passphrase."));
@@ -150,7 +134,7 @@ unlock (FmnSealedVault *self, const FmnSealHeader *header, GError **error)
     }
   forget_given (self);
   if (!given)
-    set_locked_error (error);
+    fmn_sealed_vault_set_locked_error (error);
   else
     g_set_error_literal (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE,
                          _ ("The journal does not open with this passphrase. Nothing was changed. "
@@ -168,8 +152,8 @@ set_damaged (GError **error)
   return FALSE;
 }
 
-static gboolean
-set_other_keys (GError **error)
+gboolean
+fmn_sealed_vault_set_other_keys (GError **error)
 {
   g_set_error_literal (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE,
                        _ ("This file was sealed with other keys than the journal that is open. "
@@ -238,7 +222,7 @@ fmn_sealed_vault_get_paper_key (FmnVault *vault, guint part, FmnSecret **key, GE
 
   if (self->shared == NULL)
     {
-      set_locked_error (error);
+      fmn_sealed_vault_set_locked_error (error);
       return FALSE;
     }
   if (part != FMN_SEAL_PART_SHARED && part != part_of (self->person))
@@ -513,7 +497,7 @@ fmn_sealed_vault_seal_parts (FmnSealedVault *self,
 
   if (self->shared == NULL || self->n_slots == 0)
     {
-      set_locked_error (error);
+      fmn_sealed_vault_set_locked_error (error);
       return NULL;
     }
   own = part_of (self->person);
@@ -555,7 +539,7 @@ fmn_sealed_vault_open_parts (FmnSealedVault *self,
       if (fresh)
         set_damaged (error);
       else
-        set_other_keys (error);
+        fmn_sealed_vault_set_other_keys (error);
       goto wrong;
     }
   if (!open_header (self, &header, parts, error))
@@ -583,60 +567,7 @@ fmn_sealed_vault_adopt (FmnSealedVault *self, GBytes *sealed, GError **error)
   if (!fmn_seal_header_parse (&header, sealed, error))
     return FALSE;
   if (!fmn_seal_header_proves (&header, self->shared))
-    return set_other_keys (error);
+    return fmn_sealed_vault_set_other_keys (error);
   adopt (self, &header);
   return TRUE;
-}
-
-GBytes *
-fmn_sealed_vault_reseal (FmnSealedVault *self, GBytes *sealed, GError **error)
-{
-  g_auto (FmnSealHeader) header = { 0 };
-
-  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), NULL);
-  g_return_val_if_fail (self->shared != NULL && self->n_slots > 0, NULL);
-  g_return_val_if_fail (sealed != NULL, NULL);
-
-  if (!fmn_seal_header_parse (&header, sealed, error))
-    return NULL;
-  if (!fmn_seal_header_proves (&header, self->shared))
-    return set_other_keys (error), NULL;
-  memcpy (header.slots, self->slots, sizeof header.slots);
-  header.n_slots = self->n_slots;
-  return fmn_seal_header_write (&header, self->shared);
-}
-
-GBytes *
-fmn_sealed_vault_seal_own (FmnSealedVault *self, GBytes *plain, GError **error)
-{
-  g_auto (FmnSealHeader) header = { 0 };
-  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
-  FmnSealPart own;
-
-  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), NULL);
-  g_return_val_if_fail (plain != NULL, NULL);
-
-  if (self->shared == NULL || self->n_slots == 0)
-    return set_locked_error (error), NULL;
-  own = part_of (self->person);
-  memcpy (header.slots, self->slots, sizeof header.slots);
-  header.n_slots = self->n_slots;
-  header.parts[FMN_SEAL_PART_SHARED]
-      = fmn_seal_part_seal (nothing, self->shared, FMN_SEAL_PART_SHARED);
-  header.parts[own] = fmn_seal_part_seal (plain, self->own, own);
-  return fmn_seal_header_write (&header, self->shared);
-}
-
-GBytes *
-fmn_sealed_vault_open_own (FmnSealedVault *self, GBytes *sealed, GError **error)
-{
-  GBytes *parts[FMN_SEAL_PARTS] = { NULL };
-
-  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), NULL);
-  g_return_val_if_fail (self->shared != NULL && self->n_slots > 0, NULL);
-
-  if (!fmn_sealed_vault_open_parts (self, sealed, parts, error))
-    return NULL;
-  g_clear_pointer (&parts[FMN_SEAL_PART_SHARED], g_bytes_unref);
-  return parts[part_of (self->person)];
 }

@@ -58,6 +58,8 @@ gboolean fmn_sealed_vault_add_recovery_key (FmnSealedVault *self,
                                             GError **error);
 /* FALSE when there is no slot @id, or when it is the last of its person. */
 gboolean fmn_sealed_vault_remove_slot (FmnSealedVault *self, const char *id);
+/* The other person's slots and private part: nobody can open that part any more. Unlocked vaults. */
+void fmn_sealed_vault_remove_other (FmnSealedVault *self);
 /* FmnKeySlot, (transfer full). */
 GPtrArray *fmn_sealed_vault_list_slots (FmnSealedVault *self);
 
@@ -74,6 +76,12 @@ gboolean fmn_sealed_vault_open_parts (FmnSealedVault *self,
  * without an error when it is the other person's. FMN_VAULT_ERROR. (transfer full) */
 GBytes *fmn_sealed_vault_seal_own (FmnSealedVault *self, GBytes *plain, GError **error);
 GBytes *fmn_sealed_vault_open_own (FmnSealedVault *self, GBytes *sealed, GError **error);
+/* Keys that were replaced, sealed by those that replace them, until nothing is left that needs them. Opening: a vault that has them and no slots; NULL
+ * without an error when they are the other person's. FMN_VAULT_ERROR. (transfer full) */
+GBytes *fmn_sealed_vault_seal_keys (FmnSealedVault *self, FmnSealedVault *other, GError **error);
+FmnSealedVault *fmn_sealed_vault_open_keys (FmnSealedVault *self, GBytes *sealed, GError **error);
+/* Whether the journal holds a part that its person does not open here. Unlocked vaults. */
+gboolean fmn_sealed_vault_has_other_part (FmnSealedVault *self);
 /* The first file that a vault opens gives it its slots and the other person's part; later ones are looked into and change nothing. This takes
  * both from @sealed: a file that was changed elsewhere and is now the journal. Unlocked vaults. FMN_VAULT_ERROR. */
 gboolean fmn_sealed_vault_adopt (FmnSealedVault *self, GBytes *sealed, GError **error);

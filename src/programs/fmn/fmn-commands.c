@@ -27,5 +27,7 @@ const FmnCommand fmn_commands[] = {
   { "export", "", N_ ("Write the journal out for other programs"), fmn_command_export },
   { "check", "", N_ ("Read every file, and say what can be read"), fmn_command_check },
   { "previous", "", N_ ("List the dated earlier copies, or restore one"), fmn_command_previous },
+  { "key", "list|add|change|remove|recovery|replace",
+    N_ ("Who can open the journal: passphrases and recovery keys"), fmn_command_key },
   { NULL },
 };

@@ -27,5 +27,6 @@ FMN_COMMAND (summary);
 FMN_COMMAND (export);
 FMN_COMMAND (check);
 FMN_COMMAND (previous);
+FMN_COMMAND (key);
 
 G_END_DECLS

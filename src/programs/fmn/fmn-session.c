@@ -16,6 +16,7 @@
 #include "fmn-query.h"
 #include "fmn-schedule.h"
 #include "fmn-sidecar.h"
+#include "fmn-store-keys.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,6 +100,15 @@ load (FmnSession *self, GError **error)
   return TRUE;
 }
 
+/* What a change of all keys that was cut short has left. */
+static void
+finish_replacing (FmnSession *self)
+{
+  g_autoptr (FmnSnapshot) snapshot = fmn_journal_snapshot (self->journal);
+
+  fmn_store_finish_replacing (self->store, snapshot);
+}
+
 gboolean
 fmn_session_open (FmnSession *self, GError **error)
 {
@@ -111,6 +121,7 @@ fmn_session_open_for_writing (FmnSession *self, GError **error)
   if (!fmn_session_find_store (self, error) || !fmn_store_lock (self->store, error)
       || !load (self, error))
     return FALSE;
+  finish_replacing (self);
   fmn_journal_purge_trash (self->journal, FALSE);
   return TRUE;
 }
