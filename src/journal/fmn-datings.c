@@ -132,6 +132,15 @@ fmn_datings_find_usual (GPtrArray *datings)
   return best;
 }
 
+static gboolean
+give_the_same (const FmnDating *a, const FmnDating *b)
+{
+  guint32 a_min, a_max, b_min, b_max;
+
+  return fmn_dating_get_start (a, &a_min, &a_max, NULL)
+         && fmn_dating_get_start (b, &b_min, &b_max, NULL) && a_min == b_min && a_max == b_max;
+}
+
 /**
  * fmn_datings_get_reason:
  * @datings: of FmnDating
@@ -142,6 +151,7 @@ FmnDatingReason
 fmn_datings_get_reason (GPtrArray *datings)
 {
   const FmnDating *used = find_in_use (datings);
+  const FmnDating *usual;
   guint n = 0;
 
   if (used == NULL)
@@ -152,8 +162,10 @@ fmn_datings_get_reason (GPtrArray *datings)
     n += gives_weeks (get_at (datings, i));
   if (n == 1)
     return FMN_DATING_REASON_ALONE;
-  return get_at (datings, fmn_datings_find_usual (datings)) == used ? FMN_DATING_REASON_USUAL
-                                                                    : FMN_DATING_REASON_CHOSEN;
+  usual = get_at (datings, fmn_datings_find_usual (datings));
+  if (usual == used)
+    return FMN_DATING_REASON_USUAL;
+  return give_the_same (usual, used) ? FMN_DATING_REASON_AGREED : FMN_DATING_REASON_CHOSEN;
 }
 
 /* What it goes by, in a sentence. */
@@ -270,6 +282,7 @@ dup_beginning (GPtrArray *datings, const FmnDating *used)
       /* Translators: %s: a way of dating. */
       return g_strdup_printf (C_ ("dating", "Dated by %s, as clinics usually do"), name);
     case FMN_DATING_REASON_ALONE:
+    case FMN_DATING_REASON_AGREED:
     case FMN_DATING_REASON_NONE:
     default:
       /* Translators: %s: a way of dating. */

@@ -13,6 +13,7 @@ typedef enum
   FMN_DATING_REASON_NONE,   /* there is none, or none is marked */
   FMN_DATING_REASON_ALONE,  /* it is the one that gives weeks */
   FMN_DATING_REASON_USUAL,  /* of those there are, clinics usually go by it */
+  FMN_DATING_REASON_AGREED, /* clinics usually go by another of them, which gives the same */
   FMN_DATING_REASON_CHOSEN, /* she marked it, though clinics usually go by another of them */
   FMN_DATING_REASON_MUTE,   /* it is marked, and gives no weeks: embryo day 9, a length of 2 mm */
 } FmnDatingReason;

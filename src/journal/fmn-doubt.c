@@ -150,11 +150,12 @@ find_in_dates (GPtrArray *doubts, FmnEntry *entry)
   if (start == NULL || end == NULL || fmn_date_latest (end) >= fmn_date_earliest (start))
     return;
   day = fmn_date_format (end);
-  fmn_doubts_add (doubts, FMN_DOUBT_END_BEFORE_START, "end-date", -1,
-                  /* Translators: %s is a date. */
-                  g_strdup_printf (
-                      _ ("Its end, %s, lies before its beginning. Which of the two dates is right?"), day),
-                  NULL);
+  fmn_doubts_add (
+      doubts, FMN_DOUBT_END_BEFORE_START, "end-date", -1,
+      /* Translators: %s is a date. */
+      g_strdup_printf (
+          _ ("Its end, %s, lies before its beginning. Which of the two dates is right?"), day),
+      NULL);
 }
 
 static void

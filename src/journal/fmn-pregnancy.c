@@ -314,6 +314,46 @@ fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy)
   return g_strdup_printf (C_ ("pregnancy", "%s, dated by %s"), span, how);
 }
 
+static int
+get_year (guint32 julian)
+{
+  FmnDate day;
+
+  return fmn_date_init_julian (&day, julian) ? day.year : 0;
+}
+
+gboolean
+fmn_pregnancy_get_age (
+    FmnJournal *journal, FmnEntry *pregnancy, const char *person, int *min, int *max)
+{
+  FmnDating room;
+  const FmnDating *dating;
+  guint32 first, last;
+  FmnDate when;
+  int born;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), FALSE);
+  g_return_val_if_fail (person != NULL && min != NULL && max != NULL, FALSE);
+
+  born = fmn_info_get_birth_year (journal->info, person);
+  dating = fmn_pregnancy_get_dating (journal, pregnancy, &room);
+  if (born <= 0)
+    return FALSE;
+  if (dating == NULL || !fmn_dating_get_start (dating, &first, &last, NULL))
+    {
+      if (!fmn_entry_get_when (pregnancy, &when))
+        return FALSE;
+      first = fmn_date_earliest (&when);
+      last = fmn_date_latest (&when);
+    }
+  if (get_year (first) <= born)
+    return FALSE;
+  /* The birthday of that year may have been before or after. */
+  *min = get_year (first) - born - 1;
+  *max = get_year (last) - born;
+  return TRUE;
+}
+
 /* Whether @date may lie within @pregnancy. */
 static gboolean
 may_contain (FmnJournal *journal, FmnEntry *pregnancy, const FmnDate *date)

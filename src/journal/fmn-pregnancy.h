@@ -42,6 +42,9 @@ gboolean fmn_pregnancy_weeks_at_end (FmnJournal *journal, FmnEntry *pregnancy, F
 char *fmn_pregnancy_dup_span (FmnJournal *journal, FmnEntry *pregnancy);
 /* "11 September to 15 November 2025, dated by embryo transfer"; "about March 2019"; "no end recorded" in it where so. */
 char *fmn_pregnancy_dup_dating_line (FmnJournal *journal, FmnEntry *pregnancy);
+/* Years that @person ("self", "partner") may have been when it began. Of a year of birth alone these are two for a day, and more for a date without one; FALSE when either is not known. */
+gboolean fmn_pregnancy_get_age (
+    FmnJournal *journal, FmnEntry *pregnancy, const char *person, int *min, int *max);
 /* The pregnancy that @date falls into (within its start and end, or 46 weeks after its start), or NULL; the later one when two do. */
 FmnEntry *fmn_journal_propose_pregnancy (FmnJournal *self, const FmnDate *date);
 

@@ -241,6 +241,10 @@ fmn_figures_piece (FmnTypesetter *type, FmnSummary *summary, double width)
         }
       y += add_counts (piece, type, summary, 0, y, width, TRUE) + pad;
     }
+  if (fmn_summary_get_corrections (summary) != NULL)
+    y += add_line (piece, type, FMN_TYPE_OF_CAPTION, fmn_summary_get_corrections (summary), 0, y,
+                   width, FALSE)
+         + pad;
   piece->height = y;
   fmn_piece_add (piece, fmn_box_new_line (0, y, width, 0, 0.5, 0.0));
   return piece;

@@ -14,9 +14,11 @@
 static void
 add_figure (FmnSummary *self, FmnObstetricHistory *history, FmnFigure figure, const char *label)
 {
-  g_ptr_array_add (self->figures,
-                   fmn_figure_text_new (fmn_figure_to_id (figure), label,
-                                        fmn_obstetric_history_get_figure (history, figure)));
+  g_ptr_array_add (
+      self->figures,
+      fmn_figure_text_new (fmn_figure_to_id (figure), label,
+                           fmn_obstetric_history_get_figure (history, figure),
+                           fmn_obstetric_history_get_correction (history, figure) != NULL));
 }
 
 /* For the classes that most people do not have: they take room when there is one. */
@@ -90,6 +92,11 @@ add_others (FmnSummary *self, FmnObstetricHistory *history)
   add_figure (self, history, FMN_FIGURE_TERMINATIONS,
               g_dngettext (GETTEXT_PACKAGE, "termination", "terminations",
                            count_of (history, FMN_FIGURE_TERMINATIONS)));
+  if (fmn_obstetric_history_get_figure (history, FMN_FIGURE_TRANSFERS_WITHOUT) > 0)
+    add_figure (self, history, FMN_FIGURE_TRANSFERS_WITHOUT,
+                g_dngettext (GETTEXT_PACKAGE, "embryo transfer without a pregnancy",
+                             "embryo transfers without a pregnancy",
+                             count_of (history, FMN_FIGURE_TRANSFERS_WITHOUT)));
 }
 
 static const char *
@@ -103,21 +110,77 @@ get_consecutive_label (FmnObstetricHistory *history)
   return g_dngettext (GETTEXT_PACKAGE, "loss in a row", "losses in a row", n);
 }
 
+/* "3 losses by ESHRE 2022, 2 in a row" */
 static char *
-make_counts_note (FmnSummary *self, FmnObstetricHistory *history, int limit, const char *rule)
+make_rule_line (FmnObstetricHistory *history, const char *rule)
 {
-  int by_rule = fmn_obstetric_history_get_figure (history, FMN_FIGURE_LOSSES_BY_RULE);
-  g_autofree char *limit_line = g_strdup_printf (C_ ("summary", "limit used: %d weeks"), limit);
-  g_autofree char *rule_line = g_strdup_printf (
+  int by_rule = MAX (0, fmn_obstetric_history_get_figure (history, FMN_FIGURE_LOSSES_BY_RULE));
+  int in_a_row = MAX (0, fmn_obstetric_history_get_figure (history, FMN_FIGURE_CONSECUTIVE));
+  g_autofree char *losses = g_strdup_printf (
       /* Translators: %d losses; %s is a guideline with its year, such as "ESHRE 2022". */
-      g_dngettext (GETTEXT_PACKAGE, "%d loss by %s", "%d losses by %s", (gulong) MAX (0, by_rule)),
-      MAX (0, by_rule), fmn_obstetric_history_rule_label (rule));
-  g_autofree char *gp = NULL;
+      g_dngettext (GETTEXT_PACKAGE, "%d loss by %s", "%d losses by %s", (gulong) by_rule), by_rule,
+      fmn_obstetric_history_rule_label (rule));
 
-  if (!self->options->clinical_terms)
-    return g_strdup_printf ("%s\n%s", limit_line, rule_line);
-  gp = fmn_obstetric_history_format_gp (history);
-  return g_strdup_printf ("%s\n%s\n%s", gp, limit_line, rule_line);
+  if (by_rule < 2)
+    return g_steal_pointer (&losses);
+  /* Translators: %s is "3 losses by ESHRE 2022"; %d are those of them in a row. */
+  return g_strdup_printf (C_ ("summary", "%s, %d in a row"), losses, in_a_row);
+}
+
+static char *
+make_counts_note (FmnSummary *self, FmnObstetricHistory *history, FmnInfo *info)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *rule_line = make_rule_line (history, fmn_info_get_loss_rule (info));
+
+  if (self->options->clinical_terms)
+    {
+      g_autofree char *gp = fmn_obstetric_history_format_gp (history);
+
+      g_string_append_printf (note, "%s\n", gp);
+    }
+  g_string_append_printf (note, C_ ("summary", "limit used: %d weeks"),
+                          fmn_info_get_viability_weeks (info));
+  g_string_append_printf (note, "\n%s", rule_line);
+  if (self->options->clinical_terms && fmn_info_get_leave_out_biochemical (info)
+      && fmn_obstetric_history_get_figure (history, FMN_FIGURE_BIOCHEMICAL) > 0)
+    g_string_append_printf (note, "\n%s", C_ ("summary", "biochemical losses not in G and A"));
+  return g_strdup (note->str);
+}
+
+/* Those that stand in the clinician's shorthand alone. */
+static gboolean
+is_of_shorthand (FmnFigure figure)
+{
+  return figure == FMN_FIGURE_TERM || figure == FMN_FIGURE_PRETERM || figure == FMN_FIGURE_ABORTUS
+         || figure == FMN_FIGURE_PARITY || figure == FMN_FIGURE_PARITY_OTHER;
+}
+
+static char *
+make_corrections (FmnSummary *self, FmnObstetricHistory *history)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (int i = 0; i < FMN_N_FIGURES; i++)
+    {
+      FmnFigure figure = (FmnFigure) i;
+      g_autofree char *text = NULL;
+
+      if (fmn_obstetric_history_get_correction (history, figure) == NULL
+          || (is_of_shorthand (figure) && !self->options->clinical_terms))
+        continue;
+      text = fmn_obstetric_history_dup_text (history, figure);
+      /* A note of several lines is one sentence after the other here. */
+      g_strdelimit (text, "\n\r\t", ' ');
+      /* Translators: first %s: what is counted; second: "4 (reckoned 3; corrected by hand: …)". */
+      g_string_append_printf (lines, C_ ("summary", "* %s: %s"), fmn_figure_get_label (figure),
+                              text);
+      g_string_append_c (lines, '\n');
+    }
+  if (lines->len == 0)
+    return NULL;
+  g_string_truncate (lines, lines->len - 1);
+  return g_strdup (lines->str);
 }
 
 void
@@ -135,5 +198,6 @@ fmn_summary_make_figures (FmnSummary *self, FmnSummarySource *source)
   add_figure (self, history, FMN_FIGURE_CONSECUTIVE, get_consecutive_label (history));
   if (self->options->clinical_terms)
     self->counts = fmn_obstetric_history_format_gtpal (history);
-  self->counts_note = make_counts_note (self, history, limit, fmn_info_get_loss_rule (info));
+  self->counts_note = make_counts_note (self, history, info);
+  self->corrections = make_corrections (self, history);
 }

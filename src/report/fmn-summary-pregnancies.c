@@ -82,19 +82,18 @@ began_cell (FmnSummarySource *source, FmnEntry *pregnancy)
   return cell;
 }
 
-/* Of the year of birth alone two ages are possible. */
+/* Of the year of birth alone two ages are possible, and more when the start is no day. */
 static FmnCell *
 age_cell (FmnSummarySource *source, FmnEntry *pregnancy)
 {
-  int born = fmn_info_get_birth_year (fmn_journal_get_info (source->journal), "self");
   g_autofree char *age = NULL;
   g_autofree char *partner = NULL;
   const char *id = fmn_entry_get_string (pregnancy, "partner");
   FmnCell *cell;
-  FmnDate date;
+  int min, max;
 
-  if (born > 0 && get_start (pregnancy, &date) && date.year > born)
-    age = g_strdup_printf (C_ ("ages", "%d–%d"), date.year - born - 1, date.year - born);
+  if (fmn_pregnancy_get_age (source->journal, pregnancy, "self", &min, &max))
+    age = g_strdup_printf (C_ ("ages", "%d–%d"), min, max);
   if (g_strcmp0 (id, "same") == 0)
     partner = g_strdup (C_ ("partner", "same"));
   else if (g_strcmp0 (id, "other") == 0)

@@ -28,6 +28,7 @@ struct _FmnSummary
   GPtrArray *figures; /* FmnFigureText */
   char *counts;
   char *counts_note;
+  char *corrections;
   GPtrArray *tables[FMN_N_SECTIONS]; /* FmnSummaryTable */
   guint left_out[FMN_N_SECTIONS];
   char *background;
@@ -38,7 +39,9 @@ struct _FmnSummary
 
 FmnPassage *fmn_passage_new (const char *heading, const char *text);
 void fmn_passage_free (FmnPassage *self);
-FmnFigureText *fmn_figure_text_new (const char *id, const char *label, int number);
+/* @corrected: whether she corrected it by hand. */
+FmnFigureText *
+fmn_figure_text_new (const char *id, const char *label, int number, gboolean corrected);
 void fmn_figure_text_free (FmnFigureText *self);
 /* The place of a section's bit. */
 guint fmn_section_to_index (FmnSections section);

@@ -31,13 +31,14 @@ fmn_passage_free (FmnPassage *self)
 }
 
 FmnFigureText *
-fmn_figure_text_new (const char *id, const char *label, int number)
+fmn_figure_text_new (const char *id, const char *label, int number, gboolean corrected)
 {
   FmnFigureText *self = g_new0 (FmnFigureText, 1);
 
   self->id = g_strdup (id);
   self->label = g_strdup (label);
-  self->number = number >= 0 ? g_strdup_printf ("%d", number) : g_strdup ("?");
+  self->number
+      = number >= 0 ? g_strdup_printf ("%d%s", number, corrected ? "*" : "") : g_strdup ("?");
   return self;
 }
 
@@ -75,6 +76,7 @@ fmn_summary_finalize (GObject *object)
   g_free (self->printed);
   g_free (self->counts);
   g_free (self->counts_note);
+  g_free (self->corrections);
   g_free (self->background);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->questions);
@@ -175,6 +177,7 @@ GETTER (printed, const char *)
 GETTER (figures, GPtrArray *)
 GETTER (counts, const char *)
 GETTER (counts_note, const char *)
+GETTER (corrections, const char *)
 GETTER (background, const char *)
 GETTER (questions, GPtrArray *)
 GETTER (own_words, GPtrArray *)

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (FmnSummary, fmn_summary, FMN, SUMMARY, GObject)
 typedef struct
 {
   char *id;     /* fmn_figure_to_id, for tests */
-  char *number; /* "4", or "?" when it was not said */
+  char *number; /* "4", "4*" when it was corrected by hand, or "?" when it was not said */
   char *label;  /* "losses before 10 weeks" */
 } FmnFigureText;
 
@@ -54,6 +54,8 @@ const char *fmn_summary_get_statement (FmnSummary *self); /* who wrote it */
 const char *fmn_summary_get_printed (FmnSummary *self);   /* "Printed 24 February 2026" */
 
 GPtrArray *fmn_summary_get_figures (FmnSummary *self); /* FmnFigureText, never NULL */
+/* A line for each figure that she corrected by hand, "* pregnancies: 4 (reckoned 3; corrected by hand: …)"; NULL for none. */
+const char *fmn_summary_get_corrections (FmnSummary *self);
 const char *fmn_summary_get_counts (FmnSummary *self); /* "G4 T1 P0 A3 L1", or NULL */
 const char *
 fmn_summary_get_counts_note (FmnSummary *self); /* the limits and the rule used, lines */

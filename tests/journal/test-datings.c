@@ -70,9 +70,9 @@ test_sentences (void)
         { FMN_DATING_TRANSFER, "2026-01-20", NULL, 5 },
         { FMN_DATING_DUE_DATE, "2026-10-08" } },
       1,
-      FMN_DATING_REASON_CHOSEN,
+      FMN_DATING_REASON_AGREED,
       2,
-      "Dated by embryo transfer, day 5, as you chose; last period would give the same; due date "
+      "Dated by embryo transfer, day 5; last period would give the same; due date "
       "would give the same." },
     /* 9+2 on 9 March is a start on 3 January: the last period, two days before, gives two more. */
     { { { FMN_DATING_LAST_PERIOD, "2026-01-01" }, { FMN_DATING_SCAN_CRL, "2026-03-09", NULL, 25 } },

@@ -2,6 +2,7 @@
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import csv
+import datetime
 import io
 import json
 import stat
@@ -28,6 +29,49 @@ def history():
     text = Fmn("--sample").ok("history").out
     for words in ("Juniper", "G4 T1 P0 A3 L1", "24 weeks", "ESHRE"):
         true(words in text, words)
+
+
+def history_in_full():
+    told = Fmn("--sample").ok("history", "--json").json()
+    wren = told["pregnancies"][2]
+    equal([(d["method"], d["in-use"], d["days-more-min"], d["days-more-max"]) for d in wren["datings"]],
+          [("last-period", True, 0, 0), ("ovulation", False, 0, 0), ("scan-weeks", False, 0, 0)], "datings")
+    equal((wren["dating-reason"], wren["dating-sentence"]), ("agreed", "Dated by last period; ovulation would give the same; scan would give the same."), "which and why")
+    equal((wren["endings"][0]["managed"], wren["endings"][0]["living"] if "living" in wren["endings"][0] else None), (["surgery"], None), "what is known of the ending")
+    equal((told["loss-rule-name"], told["secondary"], told["leave-out-biochemical"]), ("ESHRE 2022", True, False), "rules")
+    true("hoad002" in told["loss-rule-source"], "the rule's source")
+    bands = [told["figures"][name]["number"] for name in ("losses-before-10", "losses-10-to-13", "losses-14-up", "losses-weeks-unknown", "biochemical")]
+    equal(bands, [2, 1, 0, 0, 0], "bands")
+    equal(told["figures"]["consecutive"]["pregnancies"], [p["id"] for p in told["pregnancies"][2:]], "behind the run")
+    equal(told["figures"]["transfers-without"]["transfers"], [], "transfers")
+    text = Fmn("--sample").ok("history").out
+    for words in ("   2  losses before 10 weeks (of 1, 4)", "(secondary)", "Dated by last period; ovulation would give the same"):
+        true(words in text, words)
+
+
+def history_corrected():
+    fmn = Fmn("--sample")
+    document = fmn.document()
+    document["settings"]["corrections"] = [
+        {"figure": "gravidity", "number": 6, "reckoned": 5, "note": "Two of 2012.", "noted": "2026-01-01T10:00:00Z"},
+        {"figure": "births", "number": 3, "viability-weeks": 20},
+        {"figure": "figure-of-a-later-version", "number": 1},
+    ]
+    fmn.file.write_text(json.dumps(document), encoding="utf-8")
+    transfer = fmn.add("procedure", procedure="embryo-transfer", date="2024-05-06", embryo_day="5", result="no-pregnancy")
+    equal(fmn.document()["settings"]["corrections"], document["settings"]["corrections"], "kept in the file")
+    told = fmn.ok("history", "--json").json()
+    figure = told["figures"]["gravidity"]
+    equal((figure["number"], figure["reckoned"], figure["text"]), (6, 4, "6 (reckoned 4; corrected by hand: Two of 2012.)"), "corrected")
+    equal({name: value for name, value in figure["correction"].items() if name != "question"}, {"reckoned-then": 5, "note": "Two of 2012.", "noted": "2026-01-01T10:00:00Z"}, "correction")
+    true("Is 6 still right?" in figure["correction"]["question"], "asked, since the entries give something else now")
+    equal(len(figure["pregnancies"]), 4, "behind what is reckoned")
+    equal(told["gtpal"], "G6 T1 P0 A3 L1", "the shorthand")
+    # Births were corrected under another limit.
+    equal((told["figures"]["births"]["number"], "correction" in told["figures"]["births"]), (1, False), "under another limit")
+    equal((told["figures"]["transfers-without"]["number"], told["figures"]["transfers-without"]["transfers"]), (1, [transfer]), "a transfer that no pregnancy followed")
+    equal(told["figures"]["gravidity"]["reckoned"], 4, "and it is no pregnancy")
+    true("6 (reckoned 4; corrected by hand: Two of 2012.)" in fmn.ok("history").out, "in words")
 
 
 def history_of_nothing():
@@ -62,6 +106,29 @@ def weeks(on, wanted, due, arguments):
     equal(told["weeks"], wanted, "weeks")
     if due:
         equal(told["due"], due, "due")
+        equal((datetime.date.fromisoformat(due) - datetime.date.fromisoformat(told["start"])).days, 280, "from the start to the due date")
+
+
+def weeks_of_ranges():
+    """The worked examples of calcnimbus.com's IVF due date calculator, a partial date, and days before 1970 and across a leap day and the changes of the clock, in
+    two time zones at opposite ends of the world: weeks are counted on the calendar, and no clock moves them."""
+    for zone in ("UTC", "Pacific/Kiritimati", "Pacific/Niue", "Europe/London"):
+        fmn = Fmn()
+        env = {**fmn.environment(), "TZ": zone}
+
+        def tell(on, *arguments):
+            return fmn.ok("weeks", "--on", on, *arguments, "--json", folder=False, env=env).json()
+
+        equal(tell("2026-11-17", "--transfer", "2026-03-01", "--embryo-day", "5")["due"], "2026-11-17", f"{zone}: day 5")
+        equal(tell("2026-11-17", "--transfer", "2026-03-01", "--embryo-day", "3")["due"], "2026-11-19", f"{zone}: day 3")
+        # The clocks of Europe go forward on 29 March 2026 and back on 25 October.
+        equal([tell(day, "--last-period", "2026-03-22")["weeks"] for day in ("2026-03-28", "2026-03-29", "2026-03-30", "2026-10-25", "2026-10-26")],
+              ["0+6", "1+0", "1+1", "31+0", "31+1"], f"{zone}: the changes of the clock")
+        equal([tell(day, "--last-period", "1968-02-01")["weeks"] for day in ("1968-02-28", "1968-02-29", "1968-03-01")], ["3+6", "4+0", "4+1"], f"{zone}: a leap day before 1970")
+        equal(tell("2021-05", "--last-period", "2021-03-10")["weeks"], "7+3/11+5", f"{zone}: a month")
+        equal(tell("2021-05-12", "--last-period", "2021-03")["weeks"], "6+0/10+2", f"{zone}: of a month")
+    text = Fmn().ok("weeks", "--on", "2021-05", "--last-period", "2021-03-10", folder=False).out
+    equal(text, "between 7w and 11w\n", "in words")
 
 
 def weeks_refused():
@@ -209,11 +276,11 @@ def export_refused():
 
 
 tap = Tap()
-for function in (history, history_of_nothing):
+for function in (history, history_in_full, history_corrected, history_of_nothing):
     tap.check(function.__name__.replace("_", " "), function)
 for row in WEEKS:
     tap.check(f"weeks {' '.join(row[3])}", weeks, *row)
-for function in (weeks_refused, explain, explain_without_journal, reminders, sidecar, summary, summary_refused):
+for function in (weeks_of_ranges, weeks_refused, explain, explain_without_journal, reminders, sidecar, summary, summary_refused):
     tap.check(function.__name__.replace("_", " "), function)
 tap.check("export csv", export, "csv", "journal.csv", "id,kind,date,")
 tap.check("export markdown", export, "markdown", "journal.md", "# Journal of Mara Lindqvist and Jonas Lindqvist\n")

@@ -108,13 +108,32 @@ make_dating (FmnSession *session, const WeeksOptions *options, FmnDating *out, G
   return out->method != FMN_DATING_SCAN_CRL || set_scan (options, out, error);
 }
 
+/* The effective first day of the last period, when it is a day. */
+static char *
+dup_start (const FmnDating *dating)
+{
+  guint32 min, max;
+  gboolean about;
+  FmnDate start;
+
+  if (!fmn_dating_get_start (dating, &min, &max, &about) || min != max
+      || !fmn_date_init_julian (&start, min))
+    return NULL;
+  start.about = about != FALSE;
+  return fmn_date_to_edtf (&start);
+}
+
 static void
-print_json (const FmnGestation *weeks, const FmnDate *due, const char *question)
+print_json (const FmnDating *dating, const FmnGestation *weeks)
 {
   JsonBuilder *builder = json_builder_new ();
   g_autofree char *text = fmn_gestation_to_text (weeks);
-  g_autofree char *due_text = due != NULL ? fmn_date_to_edtf (due) : NULL;
+  g_autofree char *start = dup_start (dating);
+  g_autofree char *due_text = NULL;
+  FmnDate due;
 
+  if (fmn_dating_get_due_date (dating, &due))
+    due_text = fmn_date_to_edtf (&due);
   json_builder_begin_object (builder);
   fmn_command_add_text (builder, "weeks", text);
   json_builder_set_member_name (builder, "days-min");
@@ -123,8 +142,9 @@ print_json (const FmnGestation *weeks, const FmnDate *due, const char *question)
   json_builder_add_int_value (builder, weeks->max_days);
   json_builder_set_member_name (builder, "about");
   json_builder_add_boolean_value (builder, weeks->about);
+  fmn_command_add_text (builder, "method", fmn_dating_method_to_id (dating->method));
+  fmn_command_add_text (builder, "start", start);
   fmn_command_add_text (builder, "due", due_text);
-  fmn_command_add_text (builder, "question", question);
   json_builder_end_object (builder);
   fmn_command_print_json (builder);
 }
@@ -133,9 +153,8 @@ static gboolean
 tell (FmnSession *session, const WeeksOptions *options, GError **error)
 {
   FmnDating dating = { 0 };
-  FmnDate on, due;
+  FmnDate on;
   FmnGestation weeks;
-  gboolean has_due;
   g_autofree char *question = NULL;
   g_autofree char *text = NULL;
 
@@ -144,20 +163,18 @@ tell (FmnSession *session, const WeeksOptions *options, GError **error)
   if (!make_dating (session, options, &dating, error)
       || !fmn_typed_date_parse (session, options->on, &on, error))
     return FALSE;
+  /* What is odd in a dating leaves it without weeks, so the question is the answer. */
   question = fmn_dating_question (&dating);
   if (!fmn_dating_gestation_on (&dating, &on, &weeks))
     return fmn_command_misused (
         error, "%s", question != NULL ? question : _ ("That date lies outside this pregnancy."));
-  has_due = fmn_dating_get_due_date (&dating, &due);
   if (options->json)
     {
-      print_json (&weeks, has_due ? &due : NULL, question);
+      print_json (&dating, &weeks);
       return TRUE;
     }
   text = fmn_gestation_format (&weeks);
   g_print ("%s\n", text);
-  if (question != NULL)
-    g_printerr ("fmn: %s\n", question);
   return TRUE;
 }
 
