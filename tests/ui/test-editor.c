@@ -429,6 +429,29 @@ test_questions (void)
   finish_editor (editor);
 }
 
+/* A length outside the formula's range (Robinson and Fleming: 7 to 84 mm) is kept as typed, with a question under its field; nothing is refused. */
+static void
+test_doubt (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  FmnJournal *journal = fmn_context_get_journal (context);
+  FmnEditor *editor = fmn_editor_new_for_kind (context, FMN_KIND_SCAN, NULL);
+  FmnEditorSection *section = fmn_editor_find_section (editor, "crl");
+  GtkWidget *row = fmn_editor_section_get_editor (section, "crl");
+  GtkText *text = fmn_typed_entry_get_text_widget (fmn_typed_row_get_entry (FMN_TYPED_ROW (row)));
+  FmnEntry *entry;
+
+  gtk_window_present (GTK_WINDOW (editor));
+  test_settle ();
+  test_type (text, "120");
+  entry = fmn_journal_lookup (journal, fmn_editor_get_entry_id (editor));
+  g_assert_cmpstr (fmn_entry_get_string (entry, "crl"), ==, "120");
+  g_assert_nonnull (test_find_text (gtk_widget_get_parent (row), "?"));
+  test_retype (text, "20");
+  g_assert_null (test_find_text (gtk_widget_get_parent (row), "?"));
+  finish_editor (editor);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -449,5 +472,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/editor/catalogue-and-own-name", test_catalogue_and_own_name);
   g_test_add_func ("/ui/editor/datings", test_datings);
   g_test_add_func ("/ui/editor/questions", test_questions);
+  g_test_add_func ("/ui/editor/doubt", test_doubt);
   return g_test_run ();
 }

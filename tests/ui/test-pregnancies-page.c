@@ -479,6 +479,25 @@ test_transfer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (get_list (fixture)), ==, 4);
 }
 
+/* Two endings for one: both are kept, and the page asks. */
+static void
+test_question (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find (fixture, FMN_TYPE_PREGNANCY_VIEW);
+  g_autofree char *id = NULL;
+  FmnDate date;
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), WREN));
+  g_assert_null (test_find_text (view, "?"));
+  fmn_date_init_day (&date, 2023, 6, 20);
+  id = fmn_journal_record_ending (fixture->journal, fmn_journal_lookup (fixture->journal, WREN),
+                                  &date, "birth", NULL, NULL, NULL, NULL);
+  g_assert_nonnull (id);
+  g_assert_nonnull (test_find_text (view, "?"));
+  g_assert_true (fmn_journal_undo (fixture->journal));
+  g_assert_null (test_find_text (view, "?"));
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -511,6 +530,7 @@ main (int argc, char *argv[])
     { "/ui/pregnancies-page/correction", SAMPLE, test_correction },
     { "/ui/pregnancies-page/treatments", SAMPLE, test_treatments },
     { "/ui/pregnancies-page/transfer", SAMPLE, test_transfer },
+    { "/ui/pregnancies-page/question", SAMPLE, test_question },
     { "/ui/pregnancies-page/empty", NULL, test_empty },
   };
 

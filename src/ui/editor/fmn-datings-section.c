@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (FmnDatingsSection, fmn_datings_section, FMN_TYPE_EDITOR_SEC
 
 static const FmnChoice method_choices[] = {
   { "last-period", NC_ ("choice", "First day of the last period") },
-  { "ovulation", NC_ ("choice", "Ovulation") },
+  { "ovulation", NC_ ("choice", "Ovulation or conception") },
   { "transfer", NC_ ("choice", "Embryo transfer") },
   { "scan-crl", NC_ ("choice", "Scan, by crown-rump length") },
   { "scan-weeks", NC_ ("choice", "Scan, by the weeks it gave") },

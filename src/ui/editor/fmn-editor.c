@@ -8,6 +8,7 @@
 
 #include "fmn-editor.h"
 
+#include "fmn-editor-questions.h"
 #include "fmn-text-undo.h"
 #include "fmn-when-section.h"
 
@@ -46,6 +47,8 @@ load_sections (FmnEditor *self)
 
   for (guint i = 0; i < self->sections->len; i++)
     fmn_editor_section_load (g_ptr_array_index (self->sections, i),
+                             current != NULL ? current : self->initial);
+  fmn_editor_questions_show (self->sections, self->journal,
                              current != NULL ? current : self->initial);
 }
 

@@ -380,6 +380,7 @@ fmn_history_view_new (FmnContext *context)
   gtk_box_append (GTK_BOX (box), self->every);
   add_table (self, box);
   gtk_widget_add_css_class (box, "page-side");
+  gtk_widget_add_css_class (box, "history-view");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",

@@ -9,6 +9,7 @@
 #include "fmn-pregnancy-facts.h"
 
 #include "fmn-caption.h"
+#include "fmn-doubt.h"
 #include "fmn-fact-group.h"
 #include "fmn-pregnancy.h"
 
@@ -228,4 +229,58 @@ fmn_ending_facts_new (FmnJournal *journal, FmnEntry *pregnancy, FmnEntry *ending
   add_field (group, journal, ending, "birth-weight", NULL);
   add_field (group, journal, ending, "living", NULL);
   return group;
+}
+
+static void
+append_questions (GtkWidget *list, FmnJournal *journal, FmnEntry *entry)
+{
+  g_autoptr (GPtrArray) doubts = fmn_journal_dup_doubts (journal, entry);
+
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      const FmnDoubt *doubt = g_ptr_array_index (doubts, i);
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "fm-question-symbolic", "valign",
+                                      GTK_ALIGN_START, "accessible-role",
+                                      GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", doubt->question, "xalign", 0.0,
+                                       "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+      gtk_widget_add_css_class (icon, "kind-question");
+      gtk_box_append (GTK_BOX (box), icon);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_widget_add_css_class (box, "compact-row");
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-entry");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", fmn_entry_get_id (entry));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      doubt->question, -1);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+}
+
+GtkWidget *
+fmn_pregnancy_questions_new (FmnJournal *journal, FmnEntry *pregnancy)
+{
+  g_autoptr (GPtrArray) endings = NULL;
+  GtkWidget *list;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (FMN_IS_ENTRY (pregnancy), NULL);
+
+  list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Is this right?"), -1);
+  append_questions (list, journal, pregnancy);
+  endings = fmn_pregnancy_dup_endings (journal, pregnancy);
+  for (guint i = 0; i < endings->len; i++)
+    append_questions (list, journal, g_ptr_array_index (endings, i));
+  if (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) != NULL)
+    return list;
+  g_object_ref_sink (list);
+  g_object_unref (list);
+  return NULL;
 }

@@ -17,4 +17,7 @@ GtkWidget *fmn_ending_facts_new (FmnJournal *journal, FmnEntry *pregnancy, FmnEn
 /* "15 November 2025, at 9w 2d"; "date not known" where it is. (transfer full) */
 char *fmn_ending_dup_when (FmnJournal *journal, FmnEntry *pregnancy, FmnEntry *ending);
 
+/* What is odd in the pregnancy and its endings, as plain questions; each row opens the editor of its entry. NULL when there is none. (transfer floating) */
+GtkWidget *fmn_pregnancy_questions_new (FmnJournal *journal, FmnEntry *pregnancy);
+
 G_END_DECLS

@@ -294,6 +294,7 @@ fmn_pregnancy_view_update (FmnPregnancyView *self)
     }
   update_head (self, pregnancy);
   update_scale (self, pregnancy);
+  append_block (self, fmn_pregnancy_questions_new (get_journal (self), pregnancy));
   update_facts (self, pregnancy);
   append_block (self, fmn_detail_words_new (get_journal (self), pregnancy));
   update_entries (self, pregnancy);
