@@ -430,6 +430,7 @@ fmn_entry_dup_detail (FmnJournal *journal, FmnEntry *entry)
       add_treatment (out, journal, entry);
       break;
     case FMN_KIND_PROCEDURE:
+      add_field (out, journal, entry, "result");
       add_field (out, journal, entry, "finding");
       add_field (out, journal, entry, "place");
       break;

@@ -163,36 +163,43 @@ is_open_while (const FmnStretch *open, const FmnStretch *later)
 }
 
 static void
+add_between (GPtrArray *doubts,
+             FmnJournal *journal,
+             FmnDoubtType type,
+             const char *format,
+             FmnEntry *pregnancy,
+             FmnEntry *other)
+{
+  g_autofree char *name = fmn_pregnancy_dup_name (journal, pregnancy);
+  g_autofree char *other_name = fmn_pregnancy_dup_name (journal, other);
+
+  fmn_doubts_add (doubts, type, "datings", -1, g_strdup_printf (format, name, other_name), other);
+}
+
+static void
 find_among_others (GPtrArray *doubts, FmnJournal *journal, const FmnStretch *self)
 {
   g_autoptr (GPtrArray) list = fmn_journal_dup_pregnancies (journal);
-  g_autofree char *name = fmn_pregnancy_dup_name (journal, self->pregnancy);
 
   for (guint i = 0; i < list->len; i++)
     {
       FmnEntry *other = g_ptr_array_index (list, i);
       g_auto (FmnStretch) stretch = { 0 };
-      g_autofree char *other_name = NULL;
 
       if (g_str_equal (fmn_entry_get_id (other), fmn_entry_get_id (self->pregnancy))
           || !fmn_stretch_init (&stretch, journal, other, self->pregnancy))
         continue;
-      other_name = fmn_pregnancy_dup_name (journal, other);
       if (overlap (self, &stretch))
-        fmn_doubts_add (doubts, FMN_DOUBT_OVERLAP, "datings", -1,
-                        /* Translators: names of two pregnancies. */
-                        g_strdup_printf (_ ("By their dates “%s” and “%s” were at the same time. "
-                                            "Is one of the dates another?"),
-                                         name, other_name),
-                        other);
+        add_between (doubts, journal, FMN_DOUBT_OVERLAP,
+                     /* Translators: names of two pregnancies. */
+                     _ ("By their dates “%s” and “%s” were at the same time. Is one of the dates "
+                        "another?"),
+                     self->pregnancy, other);
       else if (is_open_while (self, &stretch))
-        fmn_doubts_add (
-            doubts, FMN_DOUBT_STILL_OPEN, "datings", -1,
-            /* Translators: names of two pregnancies. */
-            g_strdup_printf (
-                _ ("“%1$s” has no end recorded, and “%2$s” began after it. Had “%1$s” ended?"),
-                name, other_name),
-            other);
+        add_between (doubts, journal, FMN_DOUBT_STILL_OPEN,
+                     /* Translators: names of two pregnancies. */
+                     _ ("“%1$s” has no end recorded, and “%2$s” began after it. Had “%1$s” ended?"),
+                     self->pregnancy, other);
     }
 }
 

@@ -214,10 +214,10 @@ fmn_pregnancy_get_last_day (FmnJournal *journal, FmnEntry *pregnancy, guint32 *l
   g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), FALSE);
   g_return_val_if_fail (last != NULL, FALSE);
 
-  if (!fmn_pregnancy_has_ended (journal, pregnancy))
+  endings = fmn_pregnancy_dup_endings (journal, pregnancy);
+  if (!fmn_endings_are_all (endings, NULL, (guint) fmn_entry_get_int (pregnancy, "fetuses", 1)))
     return FALSE;
   dating = fmn_pregnancy_get_dating (journal, pregnancy, &room);
-  endings = fmn_pregnancy_dup_endings (journal, pregnancy);
   *last = 0;
   for (guint i = 0; i < endings->len; i++)
     if (g_strcmp0 (fmn_entry_get_string (g_ptr_array_index (endings, i), "outcome"), "ongoing")

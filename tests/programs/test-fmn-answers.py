@@ -72,6 +72,8 @@ def history_corrected():
     equal((told["figures"]["transfers-without"]["number"], told["figures"]["transfers-without"]["transfers"]), (1, [transfer]), "a transfer that no pregnancy followed")
     equal(told["figures"]["gravidity"]["reckoned"], 4, "and it is no pregnancy")
     true("6 (reckoned 4; corrected by hand: Two of 2012.)" in fmn.ok("history").out, "in words")
+    equal([(q["about"], q["figure"]) for q in fmn.ok("check", "--json").json()["questions"]], [("correction", "gravidity")], "asked by check too")
+    true("gravidity  When you corrected" in fmn.ok("check").out, "in words")
 
 
 def history_of_nothing():

@@ -9,6 +9,7 @@
 #include "fmn-doubts.h"
 
 #include "fmn-doubt.h"
+#include "fmn-pregnancy.h"
 
 #include <string.h>
 
@@ -43,6 +44,23 @@ for_each (FmnJournal *journal,
     }
 }
 
+/* Calls @say for each figure that was corrected by hand when the entries gave something else than now. */
+static void
+for_each_figure (FmnJournal *journal,
+                 void (*say) (FmnFigure figure, const char *question, gpointer data),
+                 gpointer data)
+{
+  g_autoptr (FmnObstetricHistory) history = fmn_journal_dup_obstetric_history (journal);
+
+  for (FmnFigure figure = 0; figure < FMN_N_FIGURES; figure++)
+    {
+      g_autofree char *question = fmn_obstetric_history_dup_question (history, figure);
+
+      if (question != NULL)
+        say (figure, question, data);
+    }
+}
+
 void
 fmn_doubts_print (FmnJournal *journal, FmnEntry *entry)
 {
@@ -71,6 +89,18 @@ add_doubt (FmnEntry *entry, FmnDoubt *doubt, gpointer data)
   json_builder_end_object (builder);
 }
 
+static void
+add_figure (FmnFigure figure, const char *question, gpointer data)
+{
+  JsonBuilder *builder = data;
+
+  json_builder_begin_object (builder);
+  fmn_command_add_text (builder, "about", "correction");
+  fmn_command_add_text (builder, "figure", fmn_figure_to_id (figure));
+  fmn_command_add_text (builder, "question", question);
+  json_builder_end_object (builder);
+}
+
 void
 fmn_doubts_add_json (JsonBuilder *builder, FmnJournal *journal, FmnEntry *entry)
 {
@@ -81,7 +111,10 @@ fmn_doubts_add_json (JsonBuilder *builder, FmnJournal *journal, FmnEntry *entry)
   for (guint i = 0; doubts != NULL && i < doubts->len; i++)
     add_doubt (entry, g_ptr_array_index (doubts, i), builder);
   if (doubts == NULL)
-    for_each (journal, add_doubt, builder);
+    {
+      for_each (journal, add_doubt, builder);
+      for_each_figure (journal, add_figure, builder);
+    }
   json_builder_end_array (builder);
 }
 
@@ -91,8 +124,15 @@ print_doubt (FmnEntry *entry, FmnDoubt *doubt, gpointer data)
   g_print ("%.*s  %s\n", SHORT_ID, fmn_entry_get_id (entry), doubt->question);
 }
 
+static void
+print_figure (FmnFigure figure, const char *question, gpointer data)
+{
+  g_print ("%s  %s\n", fmn_figure_to_id (figure), question);
+}
+
 void
 fmn_doubts_print_all (FmnJournal *journal)
 {
   for_each (journal, print_doubt, NULL);
+  for_each_figure (journal, print_figure, NULL);
 }
