@@ -8,10 +8,10 @@ NC_("knowledge", "Evidence is much weaker than the article says")
 NC_("knowledge", "Missing from the article")
 NC_("knowledge", "Two immune systems meet")
 NC_("knowledge", "The article opens with wonder. It calls pregnancy a kind of dance. Two immune systems take part: yours and the baby’s.")
-/* Translators: Keep {loss}, {pregnancy} and {baby}: her own words are put there. */
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
 NC_("knowledge", "Most of the time the two get along. Sometimes, the article says, the immune system of the person who is pregnant may play a part in a {loss}. It may do so without anyone knowing.")
 NC_("knowledge", "This subject is called immune-related pregnancy loss. Few people talk about it. The article says that it brings together science, strong feelings and the hope of finding answers.")
-/* Translators: Keep {loss}, {pregnancy} and {baby}: her own words are put there. */
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
 NC_("knowledge", "The parent’s immune system may play a part in a {loss}.")
 NC_("knowledge", "This is accepted for antiphospholipid syndrome. For most other immune ideas it is not proven. In about half of losses, and in more of those in the first weeks, a change in the chromosomes is found.")
 NC_("knowledge", "How the body makes room for a pregnancy")
@@ -27,9 +27,9 @@ NC_("knowledge", "A link has been shown in places. A cause has not been proven o
 NC_("knowledge", "When the immune system turns on its own cells")
 NC_("knowledge", "The article names three groups of immune causes. The first is called autoimmune. Here the immune system acts, by mistake, on the body’s own cells. Some of these cells are needed for a pregnancy.")
 NC_("knowledge", "It gives two examples. One is antiphospholipid syndrome, or APS for short. The other is lupus, which doctors also call SLE.")
-/* Translators: Keep {loss}, {pregnancy} and {baby}: her own words are put there. */
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
 NC_("knowledge", "In APS the blood clots more than it needs to. The article says that a clot can cut down the oxygen and the food that reach the baby. That can lead to a {loss}.")
-/* Translators: Keep {loss}, {pregnancy} and {baby}: her own words are put there. */
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
 NC_("knowledge", "APS leads to a {loss} through clots.")
 NC_("knowledge", "APS is the one immune cause that guidelines agree to look for and to treat. Newer work shows that it can also act on the placenta directly, without a clot. The diagnosis needs two things: a clot or a pregnancy problem in the past, and a second positive test 12 weeks or more after the first.")
 NC_("knowledge", "Lupus can make a pregnancy harder.")
@@ -42,10 +42,10 @@ NC_("knowledge", "When the immune system responds to the baby’s genes")
 NC_("knowledge", "The second group is called alloimmune. Here, the article says, the immune system responds to a pregnancy as though it were an invader.")
 NC_("knowledge", "Two kinds of white blood cell are named. One is the natural killer cell, or NK cell. The other is the helper T cell, when its types are out of balance.")
 NC_("knowledge", "The article says openly that this is still being studied. It goes on to say that such a mismatch may keep an embryo from settling in the womb, or may lead to a miscarriage.")
-/* Translators: Keep {loss}, {pregnancy} and {baby}: her own words are put there. */
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
 NC_("knowledge", "NK cells can drive a {loss}.")
 NC_("knowledge", "NK cells in the blood are not the same as NK cells in the womb, and no range is agreed. The European and the UK guidelines advise against testing them as a routine.")
-/* Translators: Keep {loss}, {pregnancy} and {baby}: her own words are put there. */
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
 NC_("knowledge", "Helper T cells that are out of balance can lead to a {loss}.")
 NC_("knowledge", "The European guideline says, in strong terms, that tests of these messengers are not to be used in everyday care.")
 NC_("knowledge", "A mismatch with the baby may keep an embryo from settling.")
@@ -97,7 +97,7 @@ NC_("knowledge", "The article also names changes in daily life that may bring in
 NC_("knowledge", "Eating well and less stress bring inflammation down, and help.")
 NC_("knowledge", "Weight has been linked with losses, in data of low certainty. Proof that a change in daily life prevents a loss is thin.")
 NC_("knowledge", "Speaking up and moving forward")
-/* Translators: Keep {loss}, {pregnancy} and {baby}: her own words are put there. */
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
 NC_("knowledge", "You are not alone, and it is not your fault. The article says this to all who have lived through a {loss} that no one could explain, and to those who love them.")
 NC_("knowledge", "It says that losses linked to the immune system are often misunderstood, and often not found. It adds that more and more people know of them.")
 NC_("knowledge", "It asks you to trust what you feel, to ask, and to hear a second doctor. It also asks you to talk about it when you can. Open talk, it says, helps others to find answers, and hope.")
@@ -964,6 +964,134 @@ NC_("knowledge", "stillbirth and newborn death")
 NC_("knowledge", "The Ectopic Pregnancy Trust")
 NC_("knowledge", "Cruse Bereavement Support")
 NC_("knowledge", "grief")
+NC_("knowledge", "A second sample")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "Can I have a second sample for {test}, now that 12 weeks have passed?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test} was positive on {positive}. That is {days} days ago, and no sample from {due} or later is recorded. The definition asks for two positive samples, 12 weeks or more apart.")
+NC_("knowledge", "Two samples close together")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "Two {test} results were positive, {days} days apart. Is a later sample needed?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test} was positive on {first} and on {second}: {days} days lie between them. The definition asks for 12 weeks, which is 84 days, or more.")
+NC_("knowledge", "Part of the antiphospholipid tests")
+NC_("knowledge", "Part of the antiphospholipid tests is in my journal. Are the others needed too?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "By {rule}, {n} losses are counted. Recorded: {recorded}. Not recorded: {missing}. The definition speaks of three kinds of test. RCOG names the first two, after repeated losses.")
+NC_("knowledge", "Antiphospholipid tests")
+NC_("knowledge", "Would tests for antiphospholipid antibodies be of use to us?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "By {rule}, {n} losses are counted. No such test is recorded. RCOG: offer them after repeated losses, before a new pregnancy.")
+NC_("knowledge", "A sample while on a blood thinner")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test} was taken while I used {treatment}. Can that change the result?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "The sample is from {date}, and {treatment} is recorded from {start}. Blood thinners can change this test. There is guidance for laboratories on it.")
+NC_("knowledge", "A sample from a pregnancy")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "My {test} sample is from a pregnancy, or from soon after one. Does the result still count?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "The sample of {date} was taken during {name}, or in the 6 weeks after it. Protein S is lower at that time. A large trial took no such sample then.")
+NC_("knowledge", "The last thyroid test")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "My last {test} result is from {date}. Is it recent enough?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test} was tested on {date}, {days} days ago. This program asks after a year. It has read no guideline that says how long a result holds. RCOG: offer thyroid tests after repeated losses.")
+NC_("knowledge", "Thyroid tests")
+NC_("knowledge", "Has my thyroid been tested, and if not, can it be?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "By {rule}, {n} losses are counted. No TSH result is recorded. RCOG: offer thyroid tests after repeated losses.")
+NC_("knowledge", "Would a look at the chromosomes help, of a pregnancy or of us both?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "By {rule}, {n} losses are counted. No chromosome result is recorded. RCOG: offer a look at the chromosomes from the third loss on, and a test of both parents when that was not possible.")
+NC_("knowledge", "Chromosomes of both parents")
+NC_("knowledge", "The chromosomes of a pregnancy showed an unbalanced change. Can both of us have the blood test?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test} of {date} says “{value}”. Not recorded: {missing}. RCOG: offer the test to both parents in that case.")
+/* Translators: Other words that find this in a search, apart by |. Add those of your language. */
+NC_("knowledge", "unbalanced|der(|del(|dup(|add(")
+NC_("knowledge", "Has the shape of my womb been checked?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "By {rule}, {n} losses are counted. No 3D scan of the womb and no hysteroscopy is recorded. RCOG: offer a check of the womb’s shape after repeated losses.")
+NC_("knowledge", "Seeing a specialist")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "My journal counts {n} losses. Can we be referred to a specialist?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "By {rule}, {n} losses are counted. RCOG speaks of repeated loss from three on, and lets a clinician start tests after two.")
+NC_("knowledge", "Which tests are offered")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "After {n} losses, which tests are we offered, and which not?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "By {rule}, {n} losses are counted. RCOG speaks of repeated loss from three on, and says which tests to offer then.")
+NC_("knowledge", "A later loss")
+NC_("knowledge", "Does a loss after the first three months call for further tests?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{name} ended on {date}. RCOG gives a loss in the second trimester a path of its own: a look at the chromosomes is offered, and some clotting tests may be.")
+NC_("knowledge", "A loss from 10 weeks on, and antibodies")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "Could the antibodies have to do with the loss at {weeks}?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{name} ended at {weeks}, on {ended}. {test} was positive on {positive}. The definition of antiphospholipid syndrome counts a loss from 10 weeks on that nothing else explains, and two positive samples.")
+NC_("knowledge", "A treatment that stopped then")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{treatment} stopped around {date}, when {name} ended. What does that mean for now, and for another time?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{treatment} is recorded until {date}, and {name} ended on {ended}. Which medicines to take is a choice to make together with your clinic.")
+NC_("knowledge", "A blood thinner without an end")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{treatment} is still in my journal as in use. Is that the plan?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{treatment} is recorded from {start}, with no end. {name} ended {days} days ago. Please speak with your doctor before you stop a medicine.")
+NC_("knowledge", "One hCG value")
+NC_("knowledge", "One hCG value is in my journal. Was a second one planned, and when?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{value} on {date} is the one value of {name}. Studies look at the change over about 48 hours.")
+NC_("knowledge", "Two hCG values")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "I have two hCG values, about {hours} hours apart. Can you go through the change with me, and is another test or scan planned?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{first} on {date}, then {second} on {later}. Over 48 hours that is a change of {rise} per cent. In one study, 99 of 100 pregnancies in the womb rose by {minimum} per cent or more from such a value. hCG alone cannot tell how a pregnancy goes on.")
+NC_("knowledge", "A lower hCG value")
+NC_("knowledge", "The newest hCG value is lower than the one before. What happens next, and what do I watch for?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{first} on {date}, then {second} on {later}: lower by {fall} per cent in about {hours} hours. A fall alone does not tell where a pregnancy is. In one study, part of the ectopic pregnancies fell as a miscarriage does.")
+NC_("knowledge", "Bleeding, and a loss before")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "I noted bleeding, and had a {loss} before. Is progesterone an option for us?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "The entry of {date} lies in {name}. Losses before it that {rule} counts: {n}. NICE: offer vaginal progesterone when there is bleeding, a scan shows the pregnancy in the womb, and there was a miscarriage before.")
+/* Translators: Other words that find this in a search, apart by |. Add those of your language. */
+NC_("knowledge", "bleeding|spotting|vaginal bleeding")
+NC_("knowledge", "Signs for which to get help")
+NC_("knowledge", "Something you noted is on the list of signs for which to get medical help at once. Do you want to read the list?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "“{entry}” of {date} is such a sign. The page of urgent help has them all, and what to do.")
+/* Translators: Other words that find this in a search, apart by |. Add those of your language. */
+NC_("knowledge", "pain one sided|one sided pain|shoulder tip|shoulder tip pain|faint|fainting|fainted")
+NC_("knowledge", "The tests that guidelines name")
+NC_("knowledge", "I have immune tests, and no thyroid, antiphospholipid or womb check. Do those come first?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test} of {date} is recorded. No TSH, no antiphospholipid test and no scan of the womb’s shape is. RCOG offers those three after repeated losses, and keeps immune tests for research.")
+NC_("knowledge", "The evidence for a treatment")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "How good is the evidence for {treatment} in our case, and is there a study that we could join?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{treatment} is recorded from {date}. In the UK, the authority on fertility care gives immune treatments its red rating, the lowest.")
+NC_("knowledge", "Different laboratories")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "My {test} results come from different laboratories. Can they be compared?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test}: {labs}. A review of anticardiolipin tests found that results differ between laboratories and methods. Studies of hCG compare values of one laboratory.")
+NC_("knowledge", "Different units")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "My {test} results have different units. Which one do we follow?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "{test} is recorded in {units}. This program knows no confirmed conversion between them. Of anticardiolipin tests a review says that results differ between methods, even with shared units.")
+NC_("knowledge", "Rh negative")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "I am Rh negative. Was anti-D needed after this {loss}?")
+/* Translators: Keep what stands in braces: her own words, or a fact of her journal, are put there. */
+NC_("knowledge", "The blood group of {date} says “{value}”. {name} ended on {ended}, and no anti-D is recorded around it. NICE: whether it is offered depends on the weeks and on the treatment.")
 NC_("knowledge", "What is the reason, as you see it, and how sure can you be?")
 NC_("knowledge", "Has this loss been counted in my notes, and what is it called there?")
 NC_("knowledge", "Can the chromosomes be looked at this time, and who would pay for it?")

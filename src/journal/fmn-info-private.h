@@ -14,5 +14,7 @@ JsonObject *fmn_info_peek_settings (FmnInfo *self);
 FmnInfo *fmn_info_copy_settings (FmnInfo *self, JsonObject **settings);
 /* Whether @node is what docs/FORMAT.md says of "corrections". */
 gboolean fmn_corrections_check (JsonNode *node);
+/* The same of "prompts"; NULL is none. */
+gboolean fmn_info_check_prompts (JsonNode *node);
 
 G_END_DECLS

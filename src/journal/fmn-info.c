@@ -138,6 +138,8 @@ check_settings (JsonObject *settings, GError **error)
     if (json_object_has_member (settings, texts[i])
         && !is_text (json_object_get_member (settings, texts[i])))
       return invalid (error, "settings");
+  if (!fmn_info_check_prompts (json_object_get_member (settings, "prompts")))
+    return invalid (error, "settings");
   if (json_object_has_member (settings, "corrections")
       && !fmn_corrections_check (json_object_get_member (settings, "corrections")))
     return invalid (error, "settings");

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "fmn-date.h"
 #include "fmn-words.h"
 
 #include <json-glib/json-glib.h>
@@ -39,6 +40,13 @@ int fmn_info_get_birth_year (FmnInfo *self, const char *person); /* 0 for not sa
 const char *fmn_info_get_background (FmnInfo *self);             /* or NULL */
 const char *fmn_info_get_modified (FmnInfo *self);               /* RFC 3339 or NULL */
 
+/* Whether she put away the suggestion @prompt about @about (an id, or "") for good, or until a day after @today. */
+gboolean
+fmn_info_has_dismissed (FmnInfo *self, const char *prompt, const char *about, const FmnDate *today);
+/* Until when no suggestion is shown at all (RFC 3339, UTC), and the hour of each evening from which none is ("HH:MM"); or NULL. */
+const char *fmn_info_get_quiet_until (FmnInfo *self);
+const char *fmn_info_get_quiet_from (FmnInfo *self);
+
 /* Copies with one thing changed; all (transfer full). */
 FmnInfo *fmn_info_with_words (FmnInfo *self, FmnWords *words);
 FmnInfo *fmn_info_with_name (
@@ -56,5 +64,13 @@ FmnInfo *fmn_info_with_string (FmnInfo *self,
 FmnInfo *fmn_info_with_leave_out_biochemical (FmnInfo *self, gboolean leave_out);
 /* Corrections of figures: fmn-correction.h. */
 FmnInfo *fmn_info_with_modified (FmnInfo *self, const char *stamp);
+/* @until NULL: for good. */
+FmnInfo *fmn_info_with_dismissed (FmnInfo *self,
+                                  const char *prompt,
+                                  const char *about,
+                                  const FmnDate *until);
+/* Every suggestion that was put away may be shown again. */
+FmnInfo *fmn_info_without_dismissed (FmnInfo *self);
+FmnInfo *fmn_info_with_quiet (FmnInfo *self, const char *until, const char *from); /* or NULL */
 
 G_END_DECLS

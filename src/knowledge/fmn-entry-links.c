@@ -45,17 +45,36 @@ add_item_keys (FmnEntryLinks *links, FmnCatalogueItem *item)
   add_key (links, "category", fmn_catalogue_item_get_category (item));
 }
 
-/* Whether the laboratory called the result positive: by its own flag, or by the value that stands in the report.
- * An interval never makes a result positive, neither the catalogue's nor the laboratory's. */
+/* Whether @value lies above what the laboratory's own range, as she typed it, ends with. */
 static gboolean
-is_positive (FmnEntry *entry)
+is_above_range (FmnEntry *entry, FmnValue *value)
+{
+  JsonObject *range = fmn_entry_get_object (entry, "range");
+  const char *high
+      = range != NULL ? json_object_get_string_member_with_default (range, "high", NULL) : NULL;
+  const char *comparator = fmn_value_get_comparator (value);
+
+  if (high == NULL || (comparator != NULL && *comparator == '<'))
+    return FALSE;
+  return fmn_value_get_double (value) > g_ascii_strtod (high, NULL);
+}
+
+/* By the laboratory's own flag; without one by the word that stands in the report, or by the range that she typed from it.
+ * An interval of the catalogue never makes a result positive. */
+gboolean
+fmn_entry_is_positive (FmnEntry *entry)
 {
   FmnValue *value = fmn_entry_get_value (entry);
+  const char *flag = fmn_entry_get_string (entry, "flag");
   const char *text;
 
-  if (g_strcmp0 (fmn_entry_get_string (entry, "flag"), "positive") == 0)
-    return TRUE;
-  if (value == NULL || fmn_value_get_value_type (value) != FMN_VALUE_FINDING)
+  if (flag != NULL)
+    return g_str_equal (flag, "positive") || g_str_equal (flag, "high");
+  if (value == NULL)
+    return FALSE;
+  if (fmn_value_get_value_type (value) == FMN_VALUE_QUANTITY)
+    return is_above_range (entry, value);
+  if (fmn_value_get_value_type (value) != FMN_VALUE_FINDING)
     return FALSE;
   text = fmn_value_get_text (value);
   return g_strcmp0 (text, "positive") == 0 || g_strcmp0 (text, "detected") == 0;
@@ -81,13 +100,33 @@ find_item (FmnKnowledge *self, FmnEntry *entry, const char *member)
   return item;
 }
 
+FmnCatalogueItem *
+fmn_knowledge_find_entry_item (FmnKnowledge *self, FmnEntry *entry)
+{
+  const FmnTopic *topic;
+
+  switch (fmn_entry_get_kind (entry))
+    {
+    case FMN_KIND_TEST:
+      return find_item (self, entry, "test");
+    case FMN_KIND_TREATMENT:
+      return find_item (self, entry, "treatment");
+    case FMN_KIND_PROCEDURE:
+      topic
+          = fmn_knowledge_find_topic (self, "procedure", fmn_entry_get_string (entry, "procedure"));
+      return topic != NULL ? fmn_knowledge_get_item (self, topic->item) : NULL;
+    default:
+      return NULL;
+    }
+}
+
 static void
 link_item (FmnKnowledge *self, FmnEntry *entry, const char *member, FmnEntryLinks *links)
 {
   links->item = find_item (self, entry, member);
   if (links->item == NULL)
     return;
-  if (is_positive (entry))
+  if (fmn_entry_is_positive (entry))
     {
       g_autofree char *key
           = g_strconcat (fmn_catalogue_item_get_id (links->item), ":positive", NULL);
@@ -139,6 +178,9 @@ link_question (FmnKnowledge *self, FmnEntry *entry, FmnEntryLinks *links)
     return;
   section = fmn_knowledge_get_section (
       self, json_object_get_string_member_with_default (from, "section", NULL));
+  if (section == NULL)
+    section = fmn_knowledge_get_prompt_section (
+        self, json_object_get_string_member_with_default (from, "prompt", NULL));
   if (section != NULL)
     links->from_section = fmn_article_section_get_id (section);
 }

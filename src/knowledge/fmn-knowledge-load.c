@@ -224,6 +224,14 @@ load_questions (FmnKnowledge *self)
 }
 
 static void
+load_prompts (FmnKnowledge *self)
+{
+  g_autoptr (JsonParser) parser = NULL;
+
+  fmn_knowledge_load_prompts (self, open_file ("prompts", &parser));
+}
+
+static void
 load_topics (FmnKnowledge *self)
 {
   const struct
@@ -396,6 +404,7 @@ fmn_knowledge_load (FmnKnowledge *self)
   load_article (self);
   load_glossary (self);
   load_questions (self);
+  load_prompts (self);
   load_topics (self);
   load_help (self);
   claim_item_words (self, G_LIST_MODEL (self->tests));

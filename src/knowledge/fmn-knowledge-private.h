@@ -47,7 +47,8 @@ struct _FmnKnowledge
   GArray *signs;      /* FmnUrgentSign; strings are kept in strings */
   GArray *organisations;
   GPtrArray *strings;
-  gpointer finder; /* FmnTermFinder */
+  gpointer finder;         /* FmnTermFinder */
+  GPtrArray *prompt_rules; /* FmnPromptRule, in the order of the data */
 };
 
 /* Reading the data. The data is compiled in and tested, so a member that is not there is a fault of the program. */
@@ -66,6 +67,10 @@ gpointer fmn_knowledge_lookup (FmnKnowledge *self, const char *prefix, const cha
 const FmnTopic *fmn_knowledge_find_topic (FmnKnowledge *self, const char *prefix, const char *id);
 /* The id of an outcome's group: "miscarriage". */
 const char *fmn_knowledge_group_to_id (FmnOutcomeGroup group);
+
+void fmn_knowledge_load_prompts (FmnKnowledge *self, JsonObject *root);
+/* The section that a prompt leads to; NULL for an id that is none. */
+FmnArticleSection *fmn_knowledge_get_prompt_section (FmnKnowledge *self, const char *prompt_id);
 
 FmnSource *fmn_source_new_from_json (JsonObject *object, GHashTable *read_labels);
 FmnGuidance *fmn_guidance_new_from_json (FmnKnowledge *knowledge, JsonObject *object);
@@ -118,6 +123,9 @@ typedef struct
       *keys; /* what guidance and questions are filed under, the nearest first; owned strings */
 } FmnEntryLinks;
 
+/* The catalogue's item of a test, a treatment, or a procedure that stands for one; NULL for none. */
+FmnCatalogueItem *fmn_knowledge_find_entry_item (FmnKnowledge *self, FmnEntry *entry);
+gboolean fmn_entry_is_positive (FmnEntry *entry);
 gboolean fmn_knowledge_link_entry (FmnKnowledge *self, FmnEntry *entry, FmnEntryLinks *out);
 void fmn_entry_links_clear (FmnEntryLinks *self);
 const char *const *fmn_entry_links_get_sections (const FmnEntryLinks *self);

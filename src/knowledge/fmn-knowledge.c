@@ -48,6 +48,7 @@ fmn_knowledge_finalize (GObject *object)
   g_array_unref (self->signs);
   g_array_unref (self->organisations);
   g_ptr_array_unref (self->strings);
+  g_clear_pointer (&self->prompt_rules, g_ptr_array_unref);
   g_clear_object (&self->questions);
   g_clear_object (&self->terms);
   g_clear_object (&self->sections);

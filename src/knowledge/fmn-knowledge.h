@@ -9,6 +9,7 @@
 #include "fmn-entry.h"
 #include "fmn-explanation.h"
 #include "fmn-guidance.h"
+#include "fmn-prompt.h"
 #include "fmn-source.h"
 #include "fmn-suggested-question.h"
 #include "fmn-term.h"
@@ -72,6 +73,12 @@ GListModel *fmn_knowledge_get_questions (FmnKnowledge *self); /* FmnSuggestedQue
 FmnSuggestedQuestion *fmn_knowledge_get_question (FmnKnowledge *self, const char *id); /* or NULL */
 FmnSource *fmn_knowledge_get_source (FmnKnowledge *self, const char *id);              /* or NULL */
 GListModel *fmn_knowledge_get_sources (FmnKnowledge *self); /* FmnSource */
+
+/* What the journal brings up on @today by every rule: notices first, then by date, the newest first. FmnPrompt; (transfer full) */
+GListModel *
+fmn_knowledge_find_prompts (FmnKnowledge *self, FmnJournal *journal, const FmnDate *today);
+/* Those of them to show at @now (local time): not the ones that were taken to a visit or put away, and none at all while she wants to be left alone. */
+GListModel *fmn_knowledge_list_prompts (FmnKnowledge *self, FmnJournal *journal, GDateTime *now);
 
 /* When to get help now. */
 const FmnUrgentSign *fmn_knowledge_get_urgent_signs (FmnKnowledge *self, guint *n);

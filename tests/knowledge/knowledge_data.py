@@ -5,14 +5,14 @@ import json
 import os
 import re
 
-NAMES = ("article", "catalogue", "explanations", "glossary", "guidance", "help", "questions", "sources")
+NAMES = ("article", "catalogue", "explanations", "glossary", "guidance", "help", "prompts", "questions", "sources")
 
 # Members that hold text for a person. Everything else is an id, a code, an address or a number.
 TEXT_MEMBERS = {"title", "text", "evidence", "label", "meaning", "term", "sign", "action", "note", "notice",
-                "none", "name", "for", "body", "read-note"}
+                "none", "name", "for", "body", "read-note", "reason"}
 # Members that hold the words of others: they are found by a search or name a publication, and no rule of ours
 # about wording, length or reading age applies to them.
-FOREIGN_MEMBERS = {"synonyms", "also", "forms", "publisher", "suggestions"}
+FOREIGN_MEMBERS = {"synonyms", "also", "forms", "words", "publisher", "suggestions"}
 
 
 def load(root):

@@ -26,6 +26,9 @@ NEVER = re.compile(
     r"\b(fail\w*|reject\w*|normal\w*|abnormal\w*|at least|only|early|earlier|overdue|try(ing)? again|congratulat\w*"
     r"|countdown|scor(e|es|ing)|predict\w*|sorry|attack\w*|hostile|blighted|should|must|pregnancy tissue"
     r"|products of conception|viable)\b|!", re.IGNORECASE)
+# What the rules put into the texts of prompts.
+FACTS = set("test treatment date positive days due first second n rule recorded missing name value weeks ended start hours later rise minimum "
+            "fall entry labs units".split())
 ALLOWED = {"guidance/standings/research-only/label", "glossary/terms/g-39/term"}
 
 
@@ -62,6 +65,9 @@ BROKEN = {
     "sign-without-source": ("help", lambda d: d["signs"][0].pop("sources")),
     "explanation-without-section": ("explanations", lambda d: d["kinds"][0].update(sections=[])),
     "source-not-read": ("sources", lambda d: d["sources"][0].pop("read")),
+    "prompt-without-source": ("prompts", lambda d: d["prompts"][0].pop("sources")),
+    "prompt-no-question": ("prompts", lambda d: d["prompts"][0].update(text="Test it.")),
+    "prompt-of-no-rule": ("prompts", lambda d: d["prompts"][0].update(rule="guess")),
     "straight-quote": ("glossary", lambda d: d["terms"][0].update(meaning="It's so.")),
 }
 
@@ -77,6 +83,7 @@ def complete():
     equal(len(data["catalogue"]["treatments"]), 35, "treatments")
     equal(len(data["glossary"]["terms"]), 47, "terms")
     equal(len(data["questions"]["questions"]), 66, "questions")
+    equal(len(data["prompts"]["prompts"]), 27, "prompts")
     equal(sections, ["intro", "basics", "autoimmune", "alloimmune", "inflammatory", "stories", "diagnosis", "treatment",
                      "protocols", "lifestyle", "advocacy", "closing", "beyond-article"], "sections in reading order")
     equal([s["id"] for s in data["article"]["sections"] if not s["from-article"]], ["beyond-article"], "not from the article")
@@ -90,6 +97,7 @@ def unique():
         "sources": source_ids,
         "terms": [t["id"] for t in data["glossary"]["terms"]],
         "questions": [q["id"] for q in data["questions"]["questions"]],
+        "prompts": [p["id"] for p in data["prompts"]["prompts"]],
         "claims": [c["id"] for s in data["article"]["sections"] for c in s["claims"]],
         "categories": [c["id"] for c in data["catalogue"]["categories"]],
         "signs": [s["id"] for s in data["help"]["signs"]],
@@ -123,7 +131,7 @@ def nothing_without_source():
             sourced = inherited or bool(value.get("sources")) or bool(value.get("source"))
             for key, member in value.items():
                 here = f"{path}/{key}"
-                if key in ("text", "evidence", "sign", "action", "notice", "none", "note", "paragraphs") and here not in unsourced \
+                if key in ("text", "evidence", "sign", "action", "notice", "none", "note", "paragraphs", "reason") and here not in unsourced \
                         and (isinstance(member, str) or key == "paragraphs"):
                     true(sourced, f"{here} has a source")
                 elif key == "meaning" and not path.startswith("guidance/standings"):
@@ -160,6 +168,23 @@ def questions_are_raised():
             prefix, ident = key.split(":")[:2]
             true(ident in known[prefix], f"{question['id']}: {key}")
         true(question.get("losses-min", 0) <= question.get("losses-max", 99), question["id"])
+
+
+def prompts_lead_somewhere():
+    """Every id that a prompt names is there, and every function of the table has a prompt that uses it."""
+    known = {"tests": {i["id"] for i in data["catalogue"]["tests"]}, "treatments": {i["id"] for i in data["catalogue"]["treatments"]},
+             "categories": {c["id"] for c in data["catalogue"]["categories"]}}
+    known["needed"] = known["tests"]
+    table = (source / "src" / "knowledge" / "fmn-prompts.c").read_text(encoding="utf-8")
+    functions = set(re.findall(r'\{ "([a-z-]+)",\s+fmn_prompt_rule_', table))
+    equal({p["rule"] for p in data["prompts"]["prompts"]}, functions, "rules")
+    for prompt in data["prompts"]["prompts"]:
+        true(prompt["section"] in sections, f"{prompt['id']}: {prompt['section']}")
+        for member, ids in known.items():
+            equal([i for i in prompt.get(member, []) if i not in ids], [], f"{prompt['id']}: {member}")
+        for group in prompt.get("groups", []):
+            equal([i for i in group if i not in known["tests"]], [], f"{prompt['id']}: groups")
+        true(re.search(r"\{[a-z-]+\}", prompt["reason"]) is not None, f"{prompt['id']}: the reason has a fact in it")
 
 
 def categories_are_used():
@@ -227,7 +252,8 @@ def no_word_that_we_never_say():
 def typography():
     for path, text in knowledge_data.texts(data):
         true(not re.search(r"""["']|\.\.\.|  |--| \.| ,""", text), f"{path}: {text}")
-        true(set(re.findall(r"\{([^}]*)\}", text)) <= {"loss", "pregnancy", "baby", "Loss", "Pregnancy"}, f"{path}: {text}")
+        facts = set() if not path.startswith("prompts/") else FACTS
+        true(set(re.findall(r"\{([^}]*)\}", text)) <= facts | {"loss", "pregnancy", "baby", "Loss", "Pregnancy"}, f"{path}: {text}")
 
 
 def nothing_copied():
@@ -268,6 +294,8 @@ def short_texts_on_average():
     for name, texts in {
         "glossary": [t["meaning"] for t in data["glossary"]["terms"]],
         "questions": [q["text"] for q in data["questions"]["questions"]],
+        "prompts": [p["text"] for p in data["prompts"]["prompts"]],
+        "reasons": [p["reason"] for p in data["prompts"]["prompts"]],
         "guidance": [r["text"] for r in data["guidance"]["rows"] + data["guidance"]["evidence"]],
         "evidence": [c["evidence"] for s in data["article"]["sections"] for c in s["claims"]],
         "help": [f"{s['sign']}. {s['action']}" for s in data["help"]["signs"]],
@@ -287,7 +315,7 @@ for name in knowledge_data.NAMES:
 for name, (part, change) in BROKEN.items():
     tap.check(f"schema-refuses/{name}", refuses, part, change)
 for function in (complete, unique, sources_resolve, years_agree, nothing_without_source, guidance_is_about_something,
-                 questions_are_raised, categories_are_used, every_section_is_reached, claims_link_back, conversions_are_sound,
+                 questions_are_raised, prompts_lead_somewhere, categories_are_used, every_section_is_reached, claims_link_back, conversions_are_sound,
                  loinc_check_digits, no_word_that_we_never_say, typography, nothing_copied, syllable_counter, grade_formula,
                  reading_ages, short_texts_on_average, says_that_no_clinician_reviewed_it):
     tap.check(function.__name__.replace("_", "-"), function)

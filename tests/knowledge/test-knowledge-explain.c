@@ -178,6 +178,9 @@ test_positive (void)
 {
   FmnKnowledge *knowledge = fmn_knowledge_get_default ();
   g_autoptr (FmnEntry) plain
+      = entry ("\"kind\":\"test\",\"test\":\"acl-igg\","
+               "\"value\":{\"type\":\"quantity\",\"number\":\"42\",\"unit\":\"GPL-U/mL\"}");
+  g_autoptr (FmnEntry) ranged
       = entry ("\"kind\":\"test\",\"test\":\"acl-igg\",\"range\":{\"high\":\"20\"},"
                "\"value\":{\"type\":\"quantity\",\"number\":\"42\",\"unit\":\"GPL-U/mL\"}");
   g_autoptr (FmnEntry) flagged
@@ -186,11 +189,13 @@ test_positive (void)
   g_autoptr (FmnEntry) found = entry ("\"kind\":\"test\",\"test\":\"lupus-anticoagulant\","
                                       "\"value\":{\"type\":\"finding\",\"finding\":\"detected\"}");
   g_autoptr (FmnExplanation) of_plain = fmn_knowledge_explain (knowledge, plain);
+  g_autoptr (FmnExplanation) of_ranged = fmn_knowledge_explain (knowledge, ranged);
   g_autoptr (FmnExplanation) of_flagged = fmn_knowledge_explain (knowledge, flagged);
   g_autoptr (FmnExplanation) of_found = fmn_knowledge_explain (knowledge, found);
 
-  /* "My antibody test was positive": asked for the laboratory's own word alone, never for an interval. */
+  /* "My antibody test was positive": by the laboratory's own word, or the range that she typed from its report; never by an interval of the catalogue. */
   g_assert_false (holds (fmn_explanation_get_questions (of_plain), "q-14"));
+  g_assert_true (holds (fmn_explanation_get_questions (of_ranged), "q-14"));
   g_assert_true (holds (fmn_explanation_get_questions (of_flagged), "q-14"));
   g_assert_true (holds (fmn_explanation_get_questions (of_found), "q-14"));
   g_assert_true (holds (fmn_explanation_get_questions (of_plain), "q-13"));

@@ -277,12 +277,44 @@ def export_refused():
     true("csv" in done.err and "markdown" in done.err and "ical" in done.err, "the formats are named")
 
 
+def prompts():
+    """84 days after 20 December 2025 is 14 March 2026 (Sydney 2006: 12 weeks)."""
+    before = Fmn("--sample", today="2026-03-13T10:15").ok("prompts", "--json").json()
+    true("p-apl-repeat-due" not in [p["id"] for p in before], "not before 12 weeks")
+    fmn = Fmn("--sample", today="2026-03-14T10:15")
+    told = fmn.ok("prompts", "--json").json()
+    due = next(p for p in told if p["id"] == "p-apl-repeat-due")
+    equal((due["facts"]["positive"], due["facts"]["due"], due["facts"]["days"]), ("2025-12-20", "2026-03-14", 84), "facts")
+    equal((due["kind"], due["section"], due["sources"], due["date"]), ("question", "autoimmune", ["sydney2006"], "2025-12-20"), "about it")
+    true("84 days" in due["reason"] and "14 March 2026" in due["reason"] and due["text"].endswith("?"), due["reason"])
+    equal([p["date"] for p in told], sorted((p["date"] for p in told), reverse=True), "by date")
+    text = fmn.ok("prompts").out
+    for words in (due["text"], due["reason"], "Miyakis", "No clinician"):
+        true(words in text, words)
+
+
+def prompts_taken():
+    """One that stands on the list of a visit is not told again."""
+    fmn = Fmn("--sample", today="2026-03-14T10:15")
+    due = next(p for p in fmn.ok("prompts", "--json").json() if p["id"] == "p-apl-repeat-due")
+    question = {"kind": "question", "title": due["text"], "from": {"entry": due["entries"][0], "prompt": due["id"], "about": due["about"]}}
+    fmn.ok("add", "--json", text=json.dumps(question))
+    equal([p for p in fmn.ok("prompts", "--json").json() if p["id"] == due["id"]], [], "taken")
+    equal(len([p for p in fmn.ok("prompts", "--all", "--json").json() if p["id"] == due["id"]]), 1, "with --all")
+
+
+def prompts_of_nothing():
+    fmn = Fmn("empty")
+    equal(fmn.ok("prompts", "--json").json(), [], "none")
+    true("Nothing comes up" in fmn.ok("prompts").out, "said")
+
+
 tap = Tap()
 for function in (history, history_in_full, history_corrected, history_of_nothing):
     tap.check(function.__name__.replace("_", " "), function)
 for row in WEEKS:
     tap.check(f"weeks {' '.join(row[3])}", weeks, *row)
-for function in (weeks_of_ranges, weeks_refused, explain, explain_without_journal, reminders, sidecar, summary, summary_refused):
+for function in (weeks_of_ranges, weeks_refused, explain, explain_without_journal, prompts, prompts_taken, prompts_of_nothing, reminders, sidecar, summary, summary_refused):
     tap.check(function.__name__.replace("_", " "), function)
 tap.check("export csv", export, "csv", "journal.csv", "id,kind,date,")
 tap.check("export markdown", export, "markdown", "journal.md", "# Journal of Mara Lindqvist and Jonas Lindqvist\n")

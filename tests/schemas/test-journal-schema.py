@@ -43,7 +43,7 @@ BROKEN = {
 
 # Known members that the sample journal does without: it ships no papers, hides and deletes nothing, and no figure in it is corrected.
 NOT_IN_SAMPLE = {"settings.leave-out-biochemical", "settings.corrections", *(f"correction.{name}" for name in schema["$defs"]["correction"]["properties"]),
-                 "pregnancy.hidden", "pregnancy.folded", "entry.papers", "document.trash", "titre.comparator"}
+                 "settings.prompts", "from.prompt", "from.about", "pregnancy.hidden", "pregnancy.folded", "entry.papers", "document.trash", "titre.comparator"}
 
 
 def load(path):
@@ -108,12 +108,14 @@ def used(document):
         inside(name, document.get(name, []))
     inside("correction", document.get("settings", {}).get("corrections", []))
     inside("trashed", document.get("trash", []))
+    inside("prompts", document.get("settings", {}).get("prompts", {}))
+    inside("dismissed", document.get("settings", {}).get("prompts", {}).get("dismissed", []))
     return found
 
 
 def sample_uses_all():
     missing = known() - used(load(source / "data" / "sample" / "journal.json"))
-    missing = {name for name in missing if not name.startswith(("paper.", "trashed."))}
+    missing = {name for name in missing if not name.startswith(("paper.", "trashed.", "prompts.", "dismissed."))}
     equal(missing - NOT_IN_SAMPLE, set(), "members that the sample does without")
 
 

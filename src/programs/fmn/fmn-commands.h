@@ -22,6 +22,7 @@ FMN_COMMAND (restore);
 FMN_COMMAND (history);
 FMN_COMMAND (weeks);
 FMN_COMMAND (explain);
+FMN_COMMAND (prompts);
 FMN_COMMAND (reminders);
 FMN_COMMAND (summary);
 FMN_COMMAND (export);
