@@ -14,7 +14,10 @@
 #include "fmn-knowledge.h"
 #include "fmn-locking.h"
 #include "fmn-opening.h"
+#include "fmn-paper-keeping.h"
 #include "fmn-process.h"
+#include "fmn-readable-copy.h"
+#include "fmn-recent-files.h"
 #include "fmn-recovery-window.h"
 #include "fmn-reminding.h"
 #include "fmn-schedule.h"
@@ -34,6 +37,7 @@ struct _FmnApplication
   FmnStore *store;     /* of the journal that is open or being opened */
   FmnContext *context; /* NULL until it is open */
   FmnReminding *reminding;
+  FmnPaperKeeping *paper_keeping;
   FmnLocking *locking; /* while a sealed journal is open */
   FmnUnlock *unlock;   /* the lock screen, while it is there */
   FmnSecret *recovery; /* of a journal that was just made, to be printed */
@@ -292,6 +296,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       g_set_object (&self->reminding, NULL);
       self->reminding = fmn_reminding_new (journal, self->settings);
       update_locking (self);
+      g_set_object (&self->paper_keeping, NULL);
+      self->paper_keeping = fmn_paper_keeping_new (journal, autosave);
     }
   else
     g_message ("journal not opened: %s %d", g_quark_to_string (self->open_error->domain),
@@ -372,6 +378,8 @@ open_instead (
   if (self->reminding != NULL)
     fmn_reminding_flush (self->reminding);
   g_clear_object (&self->reminding);
+  g_clear_object (&self->paper_keeping);
+  fmn_readable_copy_wipe ();
   g_clear_object (&self->context);
   if (self->store != NULL)
     fmn_store_unlock (self->store);
@@ -439,6 +447,8 @@ fmn_application_startup (GApplication *application)
   FmnApplication *self = FMN_APPLICATION (application);
 
   self->settings = create_settings ();
+  /* Of an earlier process that could not. */
+  fmn_readable_copy_wipe ();
   /* Before GTK starts: reading and parsing go on beside it. */
   open_journal (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING, NULL, NULL);
   /* The parent's startup reads the style from the resource. */
@@ -488,6 +498,9 @@ fmn_application_shutdown (GApplication *application)
     fmn_reminding_flush (self->reminding);
   g_clear_object (&self->reminding);
   g_clear_object (&self->locking);
+  g_clear_object (&self->paper_keeping);
+  fmn_readable_copy_wipe ();
+  fmn_recent_files_forget ();
   g_clear_object (&self->context);
   g_clear_object (&self->store);
 
@@ -536,6 +549,7 @@ fmn_application_finalize (GObject *object)
   FmnApplication *self = FMN_APPLICATION (object);
 
   g_clear_object (&self->reminding);
+  g_clear_object (&self->paper_keeping);
   g_clear_object (&self->context);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);

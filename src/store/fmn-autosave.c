@@ -297,6 +297,14 @@ fmn_autosave_new (FmnJournal *journal, FmnStore *store)
   return g_object_new (FMN_TYPE_AUTOSAVE, "journal", journal, "store", store, NULL);
 }
 
+FmnStore *
+fmn_autosave_get_store (FmnAutosave *self)
+{
+  g_return_val_if_fail (FMN_IS_AUTOSAVE (self), NULL);
+
+  return self->store;
+}
+
 FmnSaveState
 fmn_autosave_get_state (FmnAutosave *self)
 {

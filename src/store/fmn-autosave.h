@@ -28,6 +28,7 @@ GType fmn_save_state_get_type (void);
 G_DECLARE_FINAL_TYPE (FmnAutosave, fmn_autosave, FMN, AUTOSAVE, GObject)
 
 FmnAutosave *fmn_autosave_new (FmnJournal *journal, FmnStore *store);
+FmnStore *fmn_autosave_get_store (FmnAutosave *self); /* (transfer none) */
 FmnSaveState fmn_autosave_get_state (FmnAutosave *self);
 const char *fmn_autosave_get_message (FmnAutosave *self);
 /* What the last save met, or NULL. (transfer none) */

@@ -7,6 +7,8 @@
 
 #include "fmn-context.h"
 
+#include "fmn-autosave.h"
+
 struct _FmnContext
 {
   GObject parent_instance;
@@ -100,4 +102,12 @@ fmn_context_get_autosave (FmnContext *self)
   g_return_val_if_fail (FMN_IS_CONTEXT (self), NULL);
 
   return (FmnAutosave *) self->autosave;
+}
+
+FmnStore *
+fmn_context_get_store (FmnContext *self)
+{
+  g_return_val_if_fail (FMN_IS_CONTEXT (self), NULL);
+
+  return self->autosave != NULL ? fmn_autosave_get_store ((FmnAutosave *) self->autosave) : NULL;
 }

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 typedef struct _FmnAutosave FmnAutosave;
+typedef struct _FmnStore FmnStore;
 
 /* Immutable. One per open journal; it keeps what it holds alive. */
 #define FMN_TYPE_CONTEXT (fmn_context_get_type ())
@@ -28,5 +29,7 @@ FmnKnowledge *fmn_context_get_knowledge (FmnContext *self);
 FmnClock *fmn_context_get_clock (FmnContext *self);
 GSettings *fmn_context_get_settings (FmnContext *self);   /* (nullable) */
 FmnAutosave *fmn_context_get_autosave (FmnContext *self); /* (nullable) */
+/* Where papers and previous copies are; NULL as the autosave is. */
+FmnStore *fmn_context_get_store (FmnContext *self);
 
 G_END_DECLS

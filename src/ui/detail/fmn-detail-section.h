@@ -26,7 +26,6 @@ GtkWidget *fmn_detail_state_new (FmnJournal *journal,
 GtkWidget *fmn_detail_facts_new (FmnJournal *journal,
                                  FmnEntry *entry); /* every filled field that stands nowhere else */
 GtkWidget *fmn_detail_words_new (FmnJournal *journal, FmnEntry *entry); /* notes and reflections */
-GtkWidget *fmn_detail_papers_new (FmnEntry *entry);
 GtkWidget *fmn_detail_tags_new (FmnEntry *entry);
 GtkWidget *fmn_detail_questions_new (
     FmnJournal *journal,

@@ -1,4 +1,4 @@
-/* fmn-detail-words.c: what people wrote: notes, answers, reflections, tags, the names of papers, questions.
+/* fmn-detail-words.c: what people wrote: notes, answers, reflections, tags, questions.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -96,36 +96,6 @@ fmn_detail_tags_new (FmnEntry *entry)
   for (guint i = 0; tags[i] != NULL; i++)
     fmn_wrap_box_append (FMN_WRAP_BOX (box), fmn_chip_new (FMN_KIND_UNKNOWN, tags[i]));
   return fmn_detail_section_new (_ ("Tags"), box);
-}
-
-GtkWidget *
-fmn_detail_papers_new (FmnEntry *entry)
-{
-  JsonArray *papers;
-  GtkWidget *rows;
-
-  g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
-
-  papers = fmn_entry_get_array (entry, "papers");
-  if (papers == NULL || json_array_get_length (papers) == 0)
-    return NULL;
-
-  rows = fmn_detail_rows_new ();
-  for (guint i = 0; i < json_array_get_length (papers); i++)
-    {
-      JsonObject *paper = json_array_get_object_element (papers, i);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "mail-attachment-symbolic",
-                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      GtkWidget *name = g_object_new (
-          GTK_TYPE_LABEL, "label", json_object_get_string_member_with_default (paper, "name", ""),
-          "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
-
-      gtk_box_append (GTK_BOX (box), image);
-      gtk_box_append (GTK_BOX (box), name);
-      fmn_detail_rows_append (rows, box);
-    }
-  return fmn_detail_section_new (_ ("Papers"), rows);
 }
 
 static GtkWidget *

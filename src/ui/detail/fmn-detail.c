@@ -11,6 +11,8 @@
 #include "fmn-detail-meaning.h"
 #include "fmn-detail-section.h"
 #include "fmn-kind-tile.h"
+#include "fmn-papers-card.h"
+#include "fmn-undo-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +33,8 @@ struct _FmnDetail
   GtkBox *blocks;
   FmnContext *context;
   char *id;
+  GtkWidget *papers;      /* with its heading */
+  GtkWidget *papers_card; /* in it */
   guint update_id;
 };
 
@@ -128,25 +132,70 @@ update_actions (FmnDetail *self, FmnEntry *entry)
 }
 
 static void
+on_paper_added (FmnPapersCard *card, const char *entry_id, FmnAttachment *paper, FmnDetail *self)
+{
+  fmn_paper_put_into_entry (fmn_context_get_journal (self->context), entry_id, paper);
+}
+
+static void
+on_paper_removed (FmnPapersCard *card, const char *id, FmnDetail *self)
+{
+  if (self->id != NULL
+      && fmn_paper_take_out_of_entry (fmn_context_get_journal (self->context), self->id, id))
+    fmn_undo_toast_show (GTK_WIDGET (self), _ ("Paper removed from this entry"));
+}
+
+static void
 append_block (FmnDetail *self, GtkWidget *block)
 {
   if (block != NULL)
     gtk_box_append (self->blocks, block);
 }
 
+/* Stays from one update to the next: papers may be on their way into it. */
+static void
+update_papers (FmnDetail *self, FmnEntry *entry)
+{
+  if (self->papers == NULL)
+    {
+      self->papers_card = fmn_papers_card_new (self->context);
+      g_signal_connect_object (self->papers_card, "added", G_CALLBACK (on_paper_added), self, 0);
+      g_signal_connect_object (self->papers_card, "removed", G_CALLBACK (on_paper_removed), self,
+                               0);
+      self->papers = g_object_ref_sink (fmn_detail_section_new (_ ("Papers"), self->papers_card));
+    }
+  fmn_papers_card_set_entry (FMN_PAPERS_CARD (self->papers_card), entry,
+                             fmn_entry_get_kind (entry) == FMN_KIND_UNKNOWN);
+  gtk_widget_set_visible (
+      self->papers, fmn_context_get_store (self->context) != NULL
+                        || fmn_papers_card_get_n_papers (FMN_PAPERS_CARD (self->papers_card)) > 0);
+}
+
 static void
 update_blocks (FmnDetail *self, FmnJournal *journal, FmnEntry *entry)
 {
-  GtkWidget *child;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks))) != NULL)
-    gtk_box_remove (self->blocks, child);
+  update_papers (self, entry);
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      /* The focus may be in it. */
+      if (child != self->papers)
+        gtk_box_remove (self->blocks, child);
+      child = next;
+    }
 
   append_block (self, fmn_detail_value_new (entry));
   append_block (self, fmn_detail_state_new (journal, entry));
   append_block (self, fmn_detail_words_new (journal, entry));
   append_block (self, fmn_detail_facts_new (journal, entry));
-  append_block (self, fmn_detail_papers_new (entry));
+  if (gtk_widget_get_parent (self->papers) == NULL)
+    append_block (self, self->papers);
+  else
+    gtk_box_reorder_child_after (self->blocks, self->papers,
+                                 gtk_widget_get_last_child (GTK_WIDGET (self->blocks)));
   append_block (self, fmn_detail_questions_new (journal, entry));
   append_block (self, fmn_detail_meaning_new (self->context, entry));
   append_block (self, fmn_detail_tags_new (entry));
@@ -207,6 +256,7 @@ fmn_detail_dispose (GObject *object)
   FmnDetail *self = FMN_DETAIL (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->papers);
   g_clear_object (&self->context);
   g_clear_pointer (&self->id, g_free);
 

@@ -12,6 +12,7 @@
 #include "fmn-ending-section.h"
 #include "fmn-managed-section.h"
 #include "fmn-marks-section.h"
+#include "fmn-papers-section.h"
 #include "fmn-pregnancy-section.h"
 #include "fmn-procedure-section.h"
 #include "fmn-question-section.h"
@@ -52,6 +53,7 @@ static GType (*const cards[FMN_N_KINDS][MAX_SECTIONS]) (void) = {
 /* Cards of every kind, behind its own. */
 static GType (*const common_cards[]) (void) = {
   fmn_writing_section_get_type,
+  fmn_papers_section_get_type,
   fmn_reflections_section_get_type,
   fmn_marks_section_get_type,
 };

@@ -9,6 +9,7 @@
 #include "fmn-summary-page.h"
 
 #include "fmn-page-preview.h"
+#include "fmn-recent-files.h"
 #include "fmn-summary-choices.h"
 #include "fmn-summary-pdf.h"
 #include "fmn-summary-print.h"
@@ -189,6 +190,7 @@ on_pdf_clicked (GtkButton *button, FmnSummaryPage *self)
 
   if (self->pages == NULL)
     return;
+  fmn_recent_files_leave_alone ();
   dialog = gtk_file_chooser_native_new (_ ("Save the summary as a PDF"), window,
                                         GTK_FILE_CHOOSER_ACTION_SAVE, C_ ("button", "_Save"),
                                         C_ ("button", "_Cancel"));

@@ -96,6 +96,14 @@ restore_selection (FmnTimelineList *self)
   tell_selected (self, position == G_MAXUINT ? NULL : get_entry_at (self, position));
 }
 
+/* Runs before the selection model has seen it, which lets go of an entry that became another object: the person chose nothing then. */
+static void
+on_model_will_change (
+    GListModel *model, guint position, guint removed, guint added, FmnTimelineList *self)
+{
+  self->restoring = TRUE;
+}
+
 static void
 on_model_items_changed (
     GListModel *model, guint position, guint removed, guint added, FmnTimelineList *self)
@@ -539,6 +547,7 @@ fmn_timeline_list_set_model (FmnTimelineList *self, FmnJournal *journal, FmnTime
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (on_model_will_change), self, 0);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (on_selection_notify), self, 0);
