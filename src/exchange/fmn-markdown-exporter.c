@@ -132,6 +132,36 @@ dup_outcome (FmnJournal *journal, FmnEntry *pregnancy)
   return fmn_outcome_dup_plain (outcome, fmn_journal_get_words (journal));
 }
 
+/* The rules by which was counted, and what she corrected. */
+static void
+append_rules (GString *out, FmnJournal *journal, FmnObstetricHistory *history)
+{
+  FmnInfo *info = fmn_journal_get_info (journal);
+  g_autofree char *rules = g_strdup_printf (
+      /* Translators: the first %d is a number of weeks, such as 24; %s the name of a rule, such as
+       * "ESHRE 2022"; the last a number of losses. */
+      g_dngettext (
+          GETTEXT_PACKAGE, "Births counted from %d weeks. By %s, %d loss counts.",
+          "Births counted from %d weeks. By %s, %d losses count.",
+          (gulong) MAX (0, fmn_obstetric_history_get_figure (history, FMN_FIGURE_LOSSES_BY_RULE))),
+      fmn_info_get_viability_weeks (info),
+      fmn_obstetric_history_rule_label (fmn_info_get_loss_rule (info)),
+      fmn_obstetric_history_get_figure (history, FMN_FIGURE_LOSSES_BY_RULE));
+
+  append_paragraphs (out, rules);
+  for (FmnFigure figure = 0; figure < FMN_N_FIGURES; figure++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *line = NULL;
+
+      if (fmn_obstetric_history_get_correction (history, figure) == NULL)
+        continue;
+      text = fmn_obstetric_history_dup_text (history, figure);
+      line = g_strdup_printf ("%s: %s", fmn_figure_get_label (figure), text);
+      append_paragraphs (out, line);
+    }
+}
+
 static void
 append_pregnancies (GString *out, FmnJournal *journal)
 {
@@ -163,6 +193,7 @@ append_pregnancies (GString *out, FmnJournal *journal)
     }
   g_string_append_c (out, '\n');
   append_paragraphs (out, counts);
+  append_rules (out, journal, history);
 }
 
 /* Shown in the line under the heading, or as paragraphs, and so not in the list of fields. */

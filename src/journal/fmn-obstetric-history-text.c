@@ -105,13 +105,30 @@ fmn_obstetric_history_dup_text (FmnObstetricHistory *self, FmnFigure figure)
   return g_strdup_printf (C_ ("figure", "%s (%s)"), number, beside);
 }
 
+static char *
+dup_question_of_living (FmnObstetricHistory *self)
+{
+  int shown = fmn_obstetric_history_get_figure (self, FMN_FIGURE_LIVING);
+  int in_endings = fmn_obstetric_history_get_living_in_endings (self);
+
+  if (shown < 0 || in_endings <= shown)
+    return NULL;
+  /* Translators: numbers of living children. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "The endings tell of %1$d living child, and %2$d was said. Which is right?",
+                   "The endings tell of %1$d living children, and %2$d was said. Which is right?",
+                   (gulong) in_endings),
+      in_endings, shown);
+}
+
 /**
  * fmn_obstetric_history_dup_question:
  * @self: a history
  * @figure: which figure
  *
  * Returns: (transfer full) (nullable): whether her correction is still right, when what is reckoned
- * has changed since
+ * has changed since, or how many children are living, when endings tell of more than she said
  */
 char *
 fmn_obstetric_history_dup_question (FmnObstetricHistory *self, FmnFigure figure)
@@ -122,6 +139,8 @@ fmn_obstetric_history_dup_question (FmnObstetricHistory *self, FmnFigure figure)
   g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), NULL);
   g_return_val_if_fail (figure < FMN_N_FIGURES, NULL);
 
+  if (figure == FMN_FIGURE_LIVING)
+    return dup_question_of_living (self);
   correction = fmn_obstetric_history_get_correction (self, figure);
   reckoned = fmn_obstetric_history_get_reckoned (self, figure);
   if (correction == NULL || correction->reckoned < 0 || reckoned < 0

@@ -30,6 +30,7 @@ struct _FmnObstetricHistory
   FmnCorrection corrections[FMN_N_FIGURES]; /* whose strings are owned */
   GPtrArray *behind[FMN_N_FIGURES];         /* of ids, NULL-terminated */
   int secondary;
+  int living_in_endings;
 };
 
 G_DEFINE_FINAL_TYPE (FmnObstetricHistory, fmn_obstetric_history, G_TYPE_OBJECT)
@@ -358,18 +359,13 @@ find_secondary (const Pregnancy *pregnancies, guint n)
 }
 
 /* What she said; else the sum over the endings, when that is known of every baby born living and
- * said at all. */
+ * said at all. Behind it are the pregnancies whose endings say "living", either way. */
 static void
 count_living (FmnObstetricHistory *self, const Pregnancy *pregnancies, guint n, int said)
 {
   gboolean any_said = FALSE;
   gboolean gap = FALSE;
 
-  if (said >= 0)
-    {
-      self->figures[FMN_FIGURE_LIVING] = said;
-      return;
-    }
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < pregnancies[i].facts->n_endings; j++)
       {
@@ -380,7 +376,12 @@ count_living (FmnObstetricHistory *self, const Pregnancy *pregnancies, guint n, 
         if (ending->living > 0)
           count (self, FMN_FIGURE_LIVING, &pregnancies[i], babies_of (&pregnancies[i]));
       }
-  if (!any_said || gap)
+  self->living_in_endings = self->figures[FMN_FIGURE_LIVING];
+  if (said >= 0)
+    {
+      self->figures[FMN_FIGURE_LIVING] = said;
+    }
+  else if (!any_said || gap)
     {
       self->figures[FMN_FIGURE_LIVING] = -1;
       g_ptr_array_set_size (self->behind[FMN_FIGURE_LIVING], 0);
@@ -496,6 +497,20 @@ fmn_obstetric_history_get_correction (FmnObstetricHistory *self, FmnFigure figur
   g_return_val_if_fail (figure < FMN_N_FIGURES, NULL);
 
   return self->corrections[figure].number >= 0 ? &self->corrections[figure] : NULL;
+}
+
+/**
+ * fmn_obstetric_history_get_living_in_endings:
+ * @self: a history
+ *
+ * Returns: of how many babies an ending says that they are living now
+ */
+int
+fmn_obstetric_history_get_living_in_endings (FmnObstetricHistory *self)
+{
+  g_return_val_if_fail (FMN_IS_OBSTETRIC_HISTORY (self), 0);
+
+  return self->living_in_endings;
 }
 
 /**

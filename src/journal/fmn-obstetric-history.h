@@ -68,8 +68,10 @@ const FmnCorrection *fmn_obstetric_history_get_correction (FmnObstetricHistory *
                                                            FmnFigure figure);
 /* "3"; "4 (reckoned 3; corrected by hand: one of 2012 is not written down)"; "?" when not known. */
 char *fmn_obstetric_history_dup_text (FmnObstetricHistory *self, FmnFigure figure);
-/* A plain question when something else is reckoned now than when she corrected it; NULL for none. */
+/* A plain question when something else is reckoned now than when she corrected it, or when endings tell of more living children than she said; NULL for none. */
 char *fmn_obstetric_history_dup_question (FmnObstetricHistory *self, FmnFigure figure);
+/* Of how many babies an ending says "living now", whatever she said of her living children. */
+int fmn_obstetric_history_get_living_in_endings (FmnObstetricHistory *self);
 /* Ids of the pregnancies behind what is reckoned; NULL-terminated, (transfer none). */
 const char *const *fmn_obstetric_history_get_behind (FmnObstetricHistory *self, FmnFigure figure);
 /* Whether the losses are after a birth ("secondary"): 1, 0, or -1 for fewer than one loss. */

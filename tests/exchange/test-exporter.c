@@ -224,6 +224,7 @@ test_markdown (void)
   g_assert_nonnull (strstr (text, "all of it is invented"));
   g_assert_nonnull (strstr (text, "| 3 | Wren |"));
   g_assert_nonnull (strstr (text, "G4 T1 P0 A3 L1"));
+  g_assert_nonnull (strstr (text, "Births counted from 24 weeks. By ESHRE 2022, 3 losses count."));
   g_assert_cmpuint (count (text, "\n#### "), ==, g_list_model_get_n_items (G_LIST_MODEL (journal)));
   g_assert_nonnull (strstr (text, "### December 2025"));
   /* Paragraphs of a reflection stay inside the quotation. */

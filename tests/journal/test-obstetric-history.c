@@ -8,103 +8,10 @@
 
 #include "fmn-obstetric-history.h"
 
+#include "history-text.h"
 #include "test-locale.h"
 
 #include <string.h>
-
-#define MAX_PREGNANCIES 8
-#define MAX_ENDINGS 4
-
-/* Histories are written as text, so that the tables can be read: pregnancies parted by ';', endings
- * by ',', an ending as "outcome weeks living" (weeks and living may be "-"), fetuses as "x2" in
- * front, a pregnancy that goes on as "now". */
-typedef struct
-{
-  FmnPregnancyFacts pregnancies[MAX_PREGNANCIES];
-  FmnEndingFacts endings[MAX_PREGNANCIES][MAX_ENDINGS];
-  char ids[MAX_PREGNANCIES][4];
-  GStrv outcomes; /* owns the outcome ids */
-  guint n;
-} History;
-
-static void
-read_ending (FmnEndingFacts *ending, const char *text, GStrvBuilder *outcomes)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-  *ending = (FmnEndingFacts){ .living = -1 };
-  ending->outcome = g_intern_string (words[0]);
-  g_strv_builder_add (outcomes, words[0]);
-  if (words[1] == NULL)
-    return;
-  if (strcmp (words[1], "-") != 0)
-    {
-      ending->has_weeks = TRUE;
-      g_assert_true (fmn_gestation_parse (words[1], &ending->weeks));
-    }
-  if (words[2] != NULL)
-    ending->living = strcmp (words[2], "living") == 0;
-}
-
-static void
-read_history (History *history, const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
-  g_autoptr (GStrvBuilder) outcomes = g_strv_builder_new ();
-
-  memset (history, 0, sizeof *history);
-  for (history->n = 0; parts[history->n] != NULL; history->n++)
-    {
-      FmnPregnancyFacts *pregnancy = &history->pregnancies[history->n];
-      const char *part = g_strstrip (parts[history->n]);
-      g_auto (GStrv) endings = NULL;
-
-      g_assert_cmpuint (history->n, <, MAX_PREGNANCIES);
-      g_snprintf (history->ids[history->n], 4, "p%u", history->n + 1);
-      pregnancy->id = history->ids[history->n];
-      pregnancy->endings = history->endings[history->n];
-      if (*part == 'x')
-        {
-          pregnancy->fetuses = part[1] - '0';
-          part += 3;
-        }
-      if (g_str_has_prefix (part, "now"))
-        {
-          pregnancy->ongoing = TRUE;
-          part += strlen ("now");
-          part += strspn (part, " ");
-        }
-      endings = g_strsplit (part, ",", -1);
-      for (guint i = 0; endings[i] != NULL && *part != '\0'; i++)
-        {
-          g_assert_cmpuint (i, <, MAX_ENDINGS);
-          read_ending (&history->endings[history->n][i], g_strstrip (endings[i]), outcomes);
-          history->endings[history->n][i].julian = 738000 + history->n * 400 + i;
-          pregnancy->n_endings++;
-        }
-    }
-  history->outcomes = g_strv_builder_end (outcomes);
-}
-
-static FmnObstetricHistory *
-history_of (const char *text, const FmnHistoryRules *rules)
-{
-  History history;
-  FmnObstetricHistory *self;
-
-  read_history (&history, text);
-  self = fmn_obstetric_history_new (history.pregnancies, history.n, rules);
-  /* Nothing may be borrowed beyond the call. */
-  g_strfreev (history.outcomes);
-  memset (&history, 0xAA, sizeof history);
-  return self;
-}
-
-static char *
-behind (FmnObstetricHistory *history, FmnFigure figure)
-{
-  return g_strjoinv (" ", (char **) fmn_obstetric_history_get_behind (history, figure));
-}
 
 /* GTPAL as ACOG's reVITALize definitions have it: a pregnancy and a delivery count once however
  * many babies, term from 37+0, preterm from 20+0, L the children living. GxPa+b as it is written in
@@ -358,119 +265,6 @@ test_published (void)
     }
 }
 
-/* What a figure is corrected to is shown, and what is reckoned stays beside it with the pregnancies behind it. */
-static void
-test_corrections (void)
-{
-  FmnCorrection corrections[FMN_N_FIGURES];
-  FmnHistoryRules rules
-      = { .viability_weeks = 24, .living_children = -1, .corrections = corrections };
-  static const char *const transfers[] = { "t1", "t2", NULL };
-  static const struct
-  {
-    FmnFigure figure;
-    const char *text;
-    gboolean asks;
-  } rows[] = {
-    { FMN_FIGURE_GRAVIDITY, "4 (reckoned 3; corrected by hand: one abroad)", FALSE },
-    { FMN_FIGURE_LOSSES_BEFORE_10, "2 (reckoned the same; corrected by hand)", TRUE },
-    { FMN_FIGURE_LIVING, "1 (corrected by hand: born 2012)", FALSE },
-    { FMN_FIGURE_TERM, "0", FALSE },
-    { FMN_FIGURE_LOSSES_10_TO_13, "0 (reckoned 1; corrected by hand)", TRUE },
-    { FMN_FIGURE_TRANSFERS_WITHOUT, "2", FALSE },
-    { FMN_FIGURE_ABORTUS, "3", FALSE },
-  };
-  g_autoptr (FmnObstetricHistory) history = NULL;
-  g_autofree char *gtpal = NULL;
-  g_autofree char *gp = NULL;
-  g_autofree char *ids = NULL;
-  g_autofree char *moved = NULL;
-  g_autofree char *question = NULL;
-
-  for (int i = 0; i < FMN_N_FIGURES; i++)
-    corrections[i] = (FmnCorrection){ .number = -1 };
-  corrections[FMN_FIGURE_GRAVIDITY]
-      = (FmnCorrection){ .number = 4, .reckoned = 3, .note = "one abroad" };
-  corrections[FMN_FIGURE_LOSSES_BEFORE_10] = (FmnCorrection){ .number = 2, .reckoned = 1 };
-  corrections[FMN_FIGURE_LIVING]
-      = (FmnCorrection){ .number = 1, .reckoned = -1, .note = "born 2012" };
-  corrections[FMN_FIGURE_LOSSES_10_TO_13]
-      = (FmnCorrection){ .number = 0, .reckoned = 2, .note = "" };
-  rules.transfers = transfers;
-  history = history_of ("missed 8+0; missed 9+0; missed 11+0", &rules);
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *text = fmn_obstetric_history_dup_text (history, rows[i].figure);
-      g_autofree char *asked = fmn_obstetric_history_dup_question (history, rows[i].figure);
-
-      g_assert_cmpstr (text, ==, rows[i].text);
-      g_assert_cmpint (asked != NULL, ==, rows[i].asks);
-    }
-  gtpal = fmn_obstetric_history_format_gtpal (history);
-  g_assert_cmpstr (gtpal, ==, "G4 T0 P0 A3 L1");
-  gp = fmn_obstetric_history_format_gp (history);
-  g_assert_cmpstr (gp, ==, "G4 P0+3");
-  g_assert_cmpint (fmn_obstetric_history_get_reckoned (history, FMN_FIGURE_GRAVIDITY), ==, 3);
-  g_assert_null (fmn_obstetric_history_get_correction (history, FMN_FIGURE_TERM));
-  ids = behind (history, FMN_FIGURE_GRAVIDITY);
-  g_assert_cmpstr (ids, ==, "p1 p2 p3");
-  moved = behind (history, FMN_FIGURE_TRANSFERS_WITHOUT);
-  g_assert_cmpstr (moved, ==, "t1 t2");
-  question = fmn_obstetric_history_dup_question (history, FMN_FIGURE_LOSSES_BEFORE_10);
-  g_assert_cmpstr (question, ==,
-                   "When you corrected “losses before 10 weeks” to 2, the entries gave 1. Now they "
-                   "give 2. Is 2 still right?");
-}
-
-static void
-test_figure_names (void)
-{
-  for (int i = 0; i < FMN_N_FIGURES; i++)
-    {
-      FmnFigure back;
-
-      g_assert_true (fmn_figure_from_id (fmn_figure_to_id ((FmnFigure) i), &back));
-      g_assert_cmpint (back, ==, i);
-      g_assert_cmpstr (fmn_figure_get_label ((FmnFigure) i), !=, "");
-      g_assert_false (fmn_figure_from_id ("figure-of-a-later-version", &back));
-      g_assert_false (fmn_figure_from_id (NULL, &back));
-    }
-}
-
-/* What a figure is said to change with is what it changes with: one history under every limit and rule. */
-static void
-test_figures_change_as_said (void)
-{
-  static const int limits[] = { 20, 22, 24, 28 };
-  static const char *const names[] = { "eshre", "rcog17", "asrm2012", "icmart2017", "who-older" };
-  static const char *const text
-      = "missed 8+0; biochemical 4+5; stillbirth 21+0; missed 23+0; missed 20+0/29+0; birth 26+0; "
-        "missed 12+0; stillbirth 9+0/25+0";
-
-  for (int figure = 0; figure < FMN_N_FIGURES; figure++)
-    {
-      gboolean by_limit = FALSE, by_rule = FALSE;
-
-      for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
-        for (gsize j = 0; j < G_N_ELEMENTS (names); j++)
-          {
-            FmnHistoryRules here = { limits[i], names[j], 0, FALSE, NULL, NULL };
-            FmnHistoryRules first_limit = { 20, names[j], 0, FALSE, NULL, NULL };
-            FmnHistoryRules first_rule = { limits[i], "eshre", 0, FALSE, NULL, NULL };
-            g_autoptr (FmnObstetricHistory) a = history_of (text, &here);
-            g_autoptr (FmnObstetricHistory) b = history_of (text, &first_limit);
-            g_autoptr (FmnObstetricHistory) c = history_of (text, &first_rule);
-            int value = fmn_obstetric_history_get_reckoned (a, (FmnFigure) figure);
-
-            by_limit |= value != fmn_obstetric_history_get_reckoned (b, (FmnFigure) figure);
-            by_rule |= value != fmn_obstetric_history_get_reckoned (c, (FmnFigure) figure);
-          }
-      g_test_message ("%s", fmn_figure_to_id ((FmnFigure) figure));
-      g_assert_cmpint (by_limit, ==, fmn_figure_uses_limit ((FmnFigure) figure));
-      g_assert_cmpint (by_rule, ==, fmn_figure_uses_rule ((FmnFigure) figure));
-    }
-}
-
 /* The guidelines' own sentences: ESHRE counts biochemical losses, RCOG those of the first
  * trimester, ASRM and ICMART clinical ones, the older wording of the WHO those in a row; none
  * counts an ectopic one. */
@@ -595,10 +389,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal/obstetric-history/kinds", test_kinds);
   g_test_add_func ("/journal/obstetric-history/bands-add-up", test_bands_add_up);
   g_test_add_func ("/journal/obstetric-history/published", test_published);
-  g_test_add_func ("/journal/obstetric-history/corrections", test_corrections);
-  g_test_add_func ("/journal/obstetric-history/figure-names", test_figure_names);
-  g_test_add_func ("/journal/obstetric-history/figures-change-as-said",
-                   test_figures_change_as_said);
   g_test_add_func ("/journal/obstetric-history/by-rule", test_by_rule);
   g_test_add_func ("/journal/obstetric-history/in-a-row", test_in_a_row);
   g_test_add_func ("/journal/obstetric-history/nothing", test_nothing);

@@ -179,7 +179,6 @@ static void
 add_correction (JsonBuilder *builder, FmnObstetricHistory *history, FmnFigure figure)
 {
   const FmnCorrection *correction = fmn_obstetric_history_get_correction (history, figure);
-  g_autofree char *question = fmn_obstetric_history_dup_question (history, figure);
 
   if (correction == NULL)
     return;
@@ -188,7 +187,6 @@ add_correction (JsonBuilder *builder, FmnObstetricHistory *history, FmnFigure fi
   add_number (builder, "reckoned-then", correction->reckoned);
   fmn_command_add_text (builder, "note", correction->note);
   fmn_command_add_text (builder, "noted", correction->noted);
-  fmn_command_add_text (builder, "question", question);
   json_builder_end_object (builder);
 }
 
@@ -200,6 +198,7 @@ add_figures (JsonBuilder *builder, FmnObstetricHistory *history)
     {
       const char *const *behind = fmn_obstetric_history_get_behind (history, figure);
       g_autofree char *text = fmn_obstetric_history_dup_text (history, figure);
+      g_autofree char *question = fmn_obstetric_history_dup_question (history, figure);
 
       json_builder_set_member_name (builder, fmn_figure_to_id (figure));
       json_builder_begin_object (builder);
@@ -207,6 +206,7 @@ add_figures (JsonBuilder *builder, FmnObstetricHistory *history)
       add_number (builder, "reckoned", fmn_obstetric_history_get_reckoned (history, figure));
       fmn_command_add_text (builder, "label", fmn_figure_get_label (figure));
       fmn_command_add_text (builder, "text", text);
+      fmn_command_add_text (builder, "question", question);
       add_correction (builder, history, figure);
       json_builder_set_member_name (
           builder, figure == FMN_FIGURE_TRANSFERS_WITHOUT ? "transfers" : "pregnancies");

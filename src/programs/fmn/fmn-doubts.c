@@ -44,7 +44,7 @@ for_each (FmnJournal *journal,
     }
 }
 
-/* Calls @say for each figure that was corrected by hand when the entries gave something else than now. */
+/* Calls @say for each figure whose correction, or whose answer, the entries do not bear out any more. */
 static void
 for_each_figure (FmnJournal *journal,
                  void (*say) (FmnFigure figure, const char *question, gpointer data),
@@ -95,7 +95,7 @@ add_figure (FmnFigure figure, const char *question, gpointer data)
   JsonBuilder *builder = data;
 
   json_builder_begin_object (builder);
-  fmn_command_add_text (builder, "about", "correction");
+  fmn_command_add_text (builder, "about", "figure");
   fmn_command_add_text (builder, "figure", fmn_figure_to_id (figure));
   fmn_command_add_text (builder, "question", question);
   json_builder_end_object (builder);
