@@ -64,6 +64,7 @@ static const struct
   { "fetuses" },
   { "partner" },
   { "hidden" },
+  { "folded" },
   { "outcome" },
   { "fetus" },
   { "weeks-by-dates" },
