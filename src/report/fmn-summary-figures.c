@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of a longer one the beginning stands under the figures. */
+#define LONGEST_CORRECTION 160
+
 static void
 add_figure (FmnSummary *self, FmnObstetricHistory *history, FmnFigure figure, const char *label)
 {
@@ -157,24 +160,26 @@ is_of_shorthand (FmnFigure figure)
 }
 
 static char *
-make_corrections (FmnSummary *self, FmnObstetricHistory *history)
+make_corrections (FmnSummary *self, FmnSummarySource *source, FmnObstetricHistory *history)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (int i = 0; i < FMN_N_FIGURES; i++)
     {
       FmnFigure figure = (FmnFigure) i;
+      const char *label = fmn_figure_get_label (figure);
+      g_autofree char *whole = NULL;
       g_autofree char *text = NULL;
 
       if (fmn_obstetric_history_get_correction (history, figure) == NULL
           || (is_of_shorthand (figure) && !self->options->clinical_terms))
         continue;
-      text = fmn_obstetric_history_dup_text (history, figure);
+      whole = fmn_obstetric_history_dup_text (history, figure);
+      text = fmn_summary_source_clip (source, label, whole, LONGEST_CORRECTION);
       /* A note of several lines is one sentence after the other here. */
       g_strdelimit (text, "\n\r\t", ' ');
       /* Translators: first %s: what is counted; second: "4 (reckoned 3; corrected by hand: …)". */
-      g_string_append_printf (lines, C_ ("summary", "* %s: %s"), fmn_figure_get_label (figure),
-                              text);
+      g_string_append_printf (lines, C_ ("summary", "* %s: %s"), label, text);
       g_string_append_c (lines, '\n');
     }
   if (lines->len == 0)
@@ -199,5 +204,5 @@ fmn_summary_make_figures (FmnSummary *self, FmnSummarySource *source)
   if (self->options->clinical_terms)
     self->counts = fmn_obstetric_history_format_gtpal (history);
   self->counts_note = make_counts_note (self, history, info);
-  self->corrections = make_corrections (self, history);
+  self->corrections = make_corrections (self, source, history);
 }

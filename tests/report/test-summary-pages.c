@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "fmn-correction.h"
 #include "sheet-check.h"
 #include "summary-fixture.h"
 
@@ -80,6 +81,38 @@ test_one_page (void)
   /* All of this history fits, so nothing is said to be elsewhere but treatments older than a year. */
   g_assert_null (strstr (text, "more test"));
   g_assert_nonnull (strstr (text, "1 more treatment is in the full form."));
+}
+
+/* Every figure corrected, each with a note longer than a page is wide: one page still, nothing over another, and in the full form each note whole. */
+static void
+test_corrections (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_mara_new ();
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummaryPages) pages = NULL;
+  g_autoptr (FmnSummaryPages) full = NULL;
+  g_autoptr (GString) note = g_string_new ("One of them is");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (note, " not written down");
+  g_string_append (note, " at all.");
+  for (int i = 0; i < FMN_N_FIGURES; i++)
+    g_assert_true (fmn_journal_correct_figure (journal, (FmnFigure) i, 30 + i, note->str, NULL));
+  pages = lay_out (journal, options);
+  g_assert_cmpuint (fmn_summary_pages_get_n_pages (pages), ==, 1);
+  g_assert_cmpuint (sheet_count_faults (fmn_summary_pages_get_sheet (pages, 0)), ==, 0);
+  options->full = TRUE;
+  full = lay_out (journal, options);
+  for (guint i = 0; i < fmn_summary_pages_get_n_pages (full); i++)
+    {
+      g_autofree char *page = fmn_summary_pages_dup_text (full, i);
+
+      g_assert_cmpuint (sheet_count_faults (fmn_summary_pages_get_sheet (full, i)), ==, 0);
+      g_string_append (text, page);
+    }
+  g_assert_nonnull (strstr (text->str, "30*"));
+  g_assert_nonnull (strstr (text->str, "at all."));
 }
 
 static void
@@ -232,6 +265,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/report/pages/check-sees-faults", test_check_sees_faults);
   g_test_add_func ("/report/pages/one-page", test_one_page);
+  g_test_add_func ("/report/pages/corrections", test_corrections);
   g_test_add_func ("/report/pages/marks-of-one-size", test_marks_of_one_size);
   g_test_add_func ("/report/pages/left-out-is-said", test_left_out_is_said);
   g_test_add_func ("/report/pages/heads-repeat", test_heads_repeat);
