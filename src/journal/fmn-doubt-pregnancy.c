@@ -16,8 +16,8 @@
 #define DAYS_END (46 * 7)
 /* From the last period to conception. */
 #define DAYS_TO_CONCEPTION 14
-/* Beyond 28 weeks, where scans differ most, ACOG's committee opinion 700 dates anew from 21 days of difference; two datings further apart than this
- * are rarely of one pregnancy. */
+/* A choice of this program, not a clinic's line: scans late in pregnancy may differ by weeks from
+ * one in the first trimester, and what lies further apart than this is worth a question. */
 #define DAYS_APART 28
 /* Typed weeks and those of the dating may differ by what a person rounds. */
 #define DAYS_OFF 7

@@ -1,4 +1,4 @@
-/* fmn-stretch.c: from when to when a pregnancy was, as far as its dating and its endings tell.
+/* fmn-doubt-stretch.c: from when to when a pregnancy was, as far as its dating and its endings tell.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
