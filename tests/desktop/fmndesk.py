@@ -80,7 +80,7 @@ class App:
     bus = None
     started = 0
 
-    def __init__(self, journal=None, *arguments, today=TODAY, debug=False, **environment):
+    def __init__(self, journal=None, *arguments, today=TODAY, debug=False, prefix=(), **environment):
         App.bus = App.bus or accessibility_bus()
         App.started += 1
         self.log_path = SESSION / "log" / f"app-{App.started}"
@@ -98,7 +98,7 @@ class App:
         before = self.programs()
         with open(self.log_path, "wb") as log:
             self.process = subprocess.Popen(
-                [program("forget-me-not"), *arguments], env=program_environment(**environment), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+                [*prefix, program("forget-me-not"), *arguments], env=program_environment(**environment), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.name = wait_until(lambda: self.look_for_name(before), lambda: f"the program on the accessibility bus; {self.log()}")
         self.wait(lambda tree: tree.find("frame"), "a window")
 
@@ -357,6 +357,10 @@ class Steps:
             print(f"# {time.monotonic() - begun:.1f} s")
         sys.stdout.flush()
         return answer
+
+    def skip(self, name, why):
+        self.count += 1
+        print(f"ok {self.count} - {name} # SKIP {why}")
 
     def tell(self, error):
         if str(error).startswith("not tried"):

@@ -2,9 +2,16 @@
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import hashlib
+import json
+import pathlib
 import re
+import sys
 
-from fmndesk import SOURCE, Steps, journal_folder
+from fmndesk import SOURCE, Steps, journal_folder, wait_until
+from fmnforms import new_entry
+
+sys.path.insert(0, str(SOURCE / "tests" / "lib"))
+import mounts  # noqa: E402
 
 BROKEN = SOURCE / "tests" / "data" / "journals" / "broken"
 # File, and what its sentence must speak of. Each one says too that nothing was changed, or what to do.
@@ -34,9 +41,23 @@ def problem(app):
 
 
 def shows_why(name, words):
-    folder = journal_folder(name, BROKEN / f"{name}.json")
+    check_shows_why(journal_folder(name, BROKEN / f"{name}.json"), words)
+
+
+def nested():
+    folder = journal_folder("nested")
+    (folder / "journal.fmn").write_bytes(b'{"format":1,"id":"11111111-2222-4333-8444-555555555555","entries":' + b"[" * (50 * 1024 * 1024))
+    check_shows_why(folder, "damaged")
+
+
+def read_only():
+    folder = journal_folder("read-only")
+    check_shows_why(folder, "may not write", prefix=mounts.prefix(mounts.READ_ONLY, folder))
+
+
+def check_shows_why(folder, words, **options):
     before = checksums(folder)
-    app = steps.start(folder)
+    app = steps.start(folder, **options)
     sentence = problem(app)
     if not re.search(words, sentence) or not re.search(r"(Nothing|file) .*(changed|opened|as it)|previous copies|version", sentence):
         raise AssertionError(f"it says “{sentence}”")
@@ -65,6 +86,28 @@ def in_use():
     first.kill()
 
 
+def full_disk():
+    """What could not be saved stays in the window, the file as it was; there is a sentence, and another attempt once there is room."""
+    folder = journal_folder("full")
+    app = steps.start(folder, prefix=mounts.prefix(mounts.FULL, folder), FMN_DUMPABLE="1")
+    there = pathlib.Path(f"/proc/{app.process.pid}/root") / str(folder).lstrip("/")
+    before = checksums(there)
+    new_entry(app, "Page", [("Title", "Canary")])
+    app.see(re.compile("could not be saved: the disk is full"))
+    if checksums(there) != before:
+        raise AssertionError("something in the folder was changed")
+    app.key("ctrl+q")
+    app.see("Changes could not be saved")
+    app.click("push button", re.compile("^Keep open"))
+    app.find("list item", re.compile("^page, Canary"))
+    (there / "filler").unlink()
+    app.click("push button", "Save now")
+    titles = lambda: [entry.get("title") for entry in json.loads((there / "journal.fmn").read_text())["entries"]]  # noqa: E731
+    wait_until(lambda: "Canary" in titles(), "the entry in the file")
+    app.wait(lambda tree: not any("could not be saved" in text for text in tree.texts()), "the sentence to go")
+    app.quit()
+
+
 def not_there():
     folder = journal_folder("nowhere", None)
     app = steps.start(folder)
@@ -77,6 +120,12 @@ def not_there():
 steps = Steps("bad-journals")
 for name, words in CASES:
     steps.step(name, shows_why, name, words)
+steps.step("50 MB of nesting", nested)
+for name, function in (("a folder that is read-only", read_only), ("a disk that is full", full_disk)):
+    if mounts.way():
+        steps.step(name, function)
+    else:
+        steps.skip(name, "no mounts can be made here")
 steps.step("in use elsewhere", in_use)
 steps.step("no journal in that folder", not_there)
 steps.done()

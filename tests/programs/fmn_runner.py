@@ -43,8 +43,8 @@ class Fmn:
         return {**base, "FMN_TESTING": "1", "FMN_TODAY": self.today, "HOME": str(self.root), "XDG_DATA_HOME": str(self.root / "data"),
                 "XDG_STATE_HOME": str(self.root / "state"), "XDG_CONFIG_HOME": str(self.root / "config"), "XDG_CACHE_HOME": str(self.root / "cache")}
 
-    def run(self, *arguments, text=None, folder=True, env=None, stdout=subprocess.PIPE):
-        words = [program] + (["--journal", str(self.folder)] if folder else []) + [str(a) for a in arguments]
+    def run(self, *arguments, text=None, folder=True, env=None, stdout=subprocess.PIPE, prefix=()):
+        words = [*prefix, program] + (["--journal", str(self.folder)] if folder else []) + [str(a) for a in arguments]
         data = text if isinstance(text, (bytes, type(None))) else text.encode("utf-8")
         done = subprocess.run(words, input=data if data is not None else b"", stdout=stdout, stderr=subprocess.PIPE, env=env or self.environment(), timeout=120)
         if done.stdout is None:

@@ -9,6 +9,7 @@ import stat
 import subprocess
 
 from fmn_runner import Fmn, program, source
+import mounts  # beside tap, where fmn_runner has Python look
 from tap import Tap, equal, true
 
 BROKEN = source / "tests" / "data" / "journals" / "broken"
@@ -164,12 +165,25 @@ def input_is_read_before_the_lock():
 
 def read_only():
     fmn = Fmn("--sample")
-    os.chmod(fmn.folder, 0o500)
-    try:
-        fmn.fails(1, *WRITERS[0])
-        equal(fmn.ok("list").code, 0, "looking")
-    finally:
-        os.chmod(fmn.folder, 0o700)
+    before = tree(fmn.folder)
+    there = mounts.prefix(mounts.READ_ONLY, fmn.folder)
+    for command in WRITERS:
+        fmn.fails(1, *command, prefix=there)
+    for command in READERS[:1] + READERS[2:]:
+        equal(fmn.run(*command, prefix=there).code, 0, f"{command}: looking")
+    equal(tree(fmn.folder), before, "the folder")
+
+
+def full_disk():
+    """The new state would not fit: the old one stays, whole, and the sentence says why. Looking is possible."""
+    fmn = Fmn("--sample")
+    command = ["sh", "-c", 'sha256sum "$0"; "$@" >&2; echo "$?"; sha256sum "$0"; ls -A "$(dirname "$0")" "$(dirname "$0")/previous"', str(fmn.file), program]
+    done = fmn.run(*WRITERS[0], prefix=mounts.prefix(mounts.FULL, fmn.folder) + command[:-1])
+    before, code, after, *files = done.out.splitlines()
+    equal((code, after), ("1", before), f"the file: {done.err}")
+    true(done.err.startswith("fmn: ") and "full" in done.err, done.err)
+    equal(sorted(name for name in files if name and not name.endswith(":")), ["filler", "journal.fmn", "lock", "papers", "previous"], "files")
+    equal(fmn.run("list", prefix=mounts.prefix(mounts.FULL, fmn.folder)).code, 0, "looking")
 
 
 def answer_on_a_full_disk():
@@ -251,8 +265,9 @@ for path in sorted(BROKEN.iterdir()):
     tap.check(f"broken: {path.name}", broken, path.name)
 for function in (nested, in_use, input_is_read_before_the_lock, answer_on_a_full_disk, modes_are_kept, check, repair, previous, manual_page):
     tap.check(function.__name__.replace("_", " "), function)
-if os.geteuid() == 0:
-    tap.skip("read only", "the superuser may write everywhere")
-else:
-    tap.check("read only", read_only)
+for function in (read_only, full_disk):
+    if mounts.way():
+        tap.check(function.__name__.replace("_", " "), function)
+    else:
+        tap.skip(function.__name__.replace("_", " "), "no mounts can be made here")
 tap.done()
