@@ -222,21 +222,20 @@ FmnEntry *
 fmn_journal_get_next_visit (FmnJournal *journal)
 {
   FmnDate today;
-  guint n;
+  GPtrArray *visits;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
 
   today = fmn_clock_get_today (fmn_journal_get_clock (journal));
-  n = g_list_model_get_n_items (G_LIST_MODEL (journal));
-  for (guint i = 0; i < n; i++)
+  visits = fmn_journal_get_of_kind (journal, FMN_KIND_VISIT);
+  for (guint i = 0; i < visits->len; i++)
     {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
-      const FmnDate *date = fmn_entry_get_date (entry);
+      FmnEntry *visit = g_ptr_array_index (visits, i);
+      const FmnDate *date = fmn_entry_get_date (visit);
 
-      if (fmn_entry_get_kind (entry) == FMN_KIND_VISIT && date != NULL
-          && !fmn_entry_get_boolean (entry, "ended")
+      if (date != NULL && !fmn_entry_get_boolean (visit, "ended")
           && fmn_date_latest (date) >= fmn_date_earliest (&today))
-        return entry; /* the journal keeps it */
+        return visit;
     }
   return NULL;
 }

@@ -47,9 +47,9 @@ fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
   part->info = fmn_info_ref (self->info);
   part->extra = json_object_new ();
   withheld = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->pregnancies->len; i++)
+  for (guint i = 0; i < self->of_kind[FMN_KIND_PREGNANCY]->len; i++)
     {
-      FmnEntry *pregnancy = g_ptr_array_index (self->pregnancies, i);
+      FmnEntry *pregnancy = g_ptr_array_index (self->of_kind[FMN_KIND_PREGNANCY], i);
 
       if (!keep (pregnancy, data))
         g_hash_table_add (withheld, (gpointer) fmn_entry_get_id (pregnancy));

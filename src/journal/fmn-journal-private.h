@@ -21,9 +21,8 @@ struct _FmnJournal
   GHashTable *by_id;  /* id of the entry (borrowed) → FmnEntry (borrowed) */
   GHashTable
       *bound; /* id of a pregnancy or visit (owned) → GPtrArray of FmnEntry (borrowed), sorted */
-  GPtrArray *pregnancies; /* FmnEntry (borrowed), in no promised order */
-  guint counts[FMN_N_KINDS];
-  GListStore *trash; /* FmnTrashed, newest first */
+  GPtrArray *of_kind[FMN_N_KINDS]; /* FmnEntry (borrowed), sorted */
+  GListStore *trash;               /* FmnTrashed, newest first */
   guint64 serial;
   GPtrArray *undo; /* FmnChange as applied, newest last */
   GPtrArray *redo;

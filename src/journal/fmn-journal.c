@@ -102,7 +102,8 @@ fmn_journal_finalize (GObject *object)
   g_clear_pointer (&self->extra, json_object_unref);
   g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->pregnancies, g_ptr_array_unref);
+  for (FmnKind kind = 0; kind < FMN_N_KINDS; kind++)
+    g_clear_pointer (&self->of_kind[kind], g_ptr_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->trash);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
@@ -142,7 +143,8 @@ fmn_journal_init (FmnJournal *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->pregnancies = g_ptr_array_new ();
+  for (FmnKind kind = 0; kind < FMN_N_KINDS; kind++)
+    self->of_kind[kind] = g_ptr_array_new ();
   self->bound
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->trash = g_list_store_new (FMN_TYPE_TRASHED);
@@ -171,6 +173,9 @@ find_place (GPtrArray *entries, FmnEntry *entry)
 {
   guint low = 0, high = entries->len;
 
+  /* A journal that is read comes in order. */
+  if (high > 0 && fmn_entry_compare (g_ptr_array_index (entries, high - 1), entry) < 0)
+    return high;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -196,10 +201,10 @@ get_parent (FmnEntry *entry, guint i)
 static void
 index_entry (FmnJournal *self, FmnEntry *entry)
 {
+  GPtrArray *of_kind = self->of_kind[fmn_entry_get_kind (entry)];
+
   g_hash_table_insert (self->by_id, (gpointer) fmn_entry_get_id (entry), entry);
-  self->counts[fmn_entry_get_kind (entry)]++;
-  if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY)
-    g_ptr_array_add (self->pregnancies, entry);
+  g_ptr_array_insert (of_kind, (int) find_place (of_kind, entry), entry);
   for (guint i = 0; i < 2; i++)
     {
       const char *parent = get_parent (entry, i);
@@ -219,9 +224,7 @@ static void
 unindex_entry (FmnJournal *self, FmnEntry *entry)
 {
   g_hash_table_remove (self->by_id, fmn_entry_get_id (entry));
-  self->counts[fmn_entry_get_kind (entry)]--;
-  if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY)
-    g_ptr_array_remove_fast (self->pregnancies, entry);
+  g_ptr_array_remove (self->of_kind[fmn_entry_get_kind (entry)], entry);
   for (guint i = 0; i < 2; i++)
     if (get_parent (entry, i) != NULL)
       g_ptr_array_remove (g_hash_table_lookup (self->bound, get_parent (entry, i)), entry);
@@ -415,7 +418,16 @@ fmn_journal_count_kind (FmnJournal *self, FmnKind kind)
 {
   g_return_val_if_fail (FMN_IS_JOURNAL (self) && kind < FMN_N_KINDS, 0);
 
-  return self->counts[kind];
+  return self->of_kind[kind]->len;
+}
+
+GPtrArray *
+fmn_journal_get_of_kind (FmnJournal *self, FmnKind kind)
+{
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (kind < FMN_N_KINDS, NULL);
+
+  return self->of_kind[kind];
 }
 
 GPtrArray *

@@ -49,6 +49,8 @@ FmnEntry *fmn_journal_lookup (FmnJournal *self,
 guint fmn_journal_get_position (FmnJournal *self,
                                 FmnEntry *entry); /* G_MAXUINT when it is not there */
 guint fmn_journal_count_kind (FmnJournal *self, FmnKind kind);
+/* All entries of @kind, oldest first; (transfer none), FmnEntry; good until the journal changes. */
+GPtrArray *fmn_journal_get_of_kind (FmnJournal *self, FmnKind kind);
 /* Entries whose "pregnancy" is @id, or questions whose "visit" is @id, oldest first; (transfer none) (nullable); FmnEntry. */
 GPtrArray *fmn_journal_get_bound (FmnJournal *self, const char *id);
 

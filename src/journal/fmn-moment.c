@@ -152,20 +152,20 @@ fmn_journal_dup_medicines_on (FmnJournal *self, FmnEntry *entry)
   const FmnDate *date;
   const char *whose;
   g_autoptr (GString) out = g_string_new (NULL);
-  guint n;
+  GPtrArray *treatments;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self) && FMN_IS_ENTRY (entry), NULL);
 
   date = fmn_entry_get_date (entry);
   whose = fmn_entry_get_string (entry, "subject");
-  n = date != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self)) : 0;
-  for (guint i = 0; i < n; i++)
+  treatments = fmn_journal_get_of_kind (self, FMN_KIND_TREATMENT);
+  for (guint i = 0; date != NULL && i < treatments->len; i++)
     {
-      g_autoptr (FmnEntry) other = g_list_model_get_item (G_LIST_MODEL (self), i);
+      FmnEntry *other = g_ptr_array_index (treatments, i);
       const char *subject = fmn_entry_get_string (other, "subject");
       g_autofree char *line = NULL;
 
-      if (fmn_entry_get_kind (other) != FMN_KIND_TREATMENT || !was_taken_on (other, date)
+      if (!was_taken_on (other, date)
           || g_strcmp0 (whose != NULL ? whose : "self", subject != NULL ? subject : "self") != 0)
         continue;
       line = fmn_entry_dup_treatment_line (self, other);

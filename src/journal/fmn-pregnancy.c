@@ -102,7 +102,7 @@ fmn_journal_dup_pregnancies (FmnJournal *self)
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
 
-  list = g_ptr_array_copy (self->pregnancies, NULL, NULL);
+  list = g_ptr_array_copy (self->of_kind[FMN_KIND_PREGNANCY], NULL, NULL);
   g_ptr_array_sort_with_data (list, compare_pregnancies, self);
   return list;
 }

@@ -30,6 +30,27 @@ on_items_changed (GListModel *model, guint position, guint removed, guint added,
     g_ptr_array_insert (mirror, (int) (position + i), g_list_model_get_item (model, position + i));
 }
 
+/* The entries of each kind are those of the model, in its order. */
+static void
+assert_kinds (Fixture *f)
+{
+  for (FmnKind kind = 0; kind < FMN_N_KINDS; kind++)
+    {
+      GPtrArray *of_kind = fmn_journal_get_of_kind (f->journal, kind);
+      guint n = 0;
+
+      for (guint i = 0; i < f->mirror->len; i++)
+        if (fmn_entry_get_kind (g_ptr_array_index (f->mirror, i)) == kind)
+          {
+            g_assert_cmpuint (n, <, of_kind->len);
+            g_assert_true (g_ptr_array_index (of_kind, n) == g_ptr_array_index (f->mirror, i));
+            n++;
+          }
+      g_assert_cmpuint (n, ==, of_kind->len);
+      g_assert_cmpuint (n, ==, fmn_journal_count_kind (f->journal, kind));
+    }
+}
+
 /* The mirror holds just what the model holds, in the model's order. */
 static void
 assert_mirror (Fixture *f)
@@ -43,6 +64,7 @@ assert_mirror (Fixture *f)
       if (i > 0)
         g_assert_cmpint (fmn_entry_compare (g_ptr_array_index (f->mirror, i - 1), item), <, 0);
     }
+  assert_kinds (f);
 }
 
 static void

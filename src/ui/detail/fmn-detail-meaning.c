@@ -180,14 +180,14 @@ static GHashTable *
 collect_asked (FmnJournal *journal)
 {
   GHashTable *asked = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+  GPtrArray *questions = fmn_journal_get_of_kind (journal, FMN_KIND_QUESTION);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < questions->len; i++)
     {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+      const char *title = fmn_entry_get_title (g_ptr_array_index (questions, i));
 
-      if (fmn_entry_get_kind (entry) == FMN_KIND_QUESTION && fmn_entry_get_title (entry) != NULL)
-        g_hash_table_add (asked, (char *) fmn_entry_get_title (entry));
+      if (title != NULL)
+        g_hash_table_add (asked, (char *) title);
     }
   return asked;
 }

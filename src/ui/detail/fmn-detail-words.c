@@ -142,16 +142,11 @@ static GPtrArray *
 collect_questions_from (FmnJournal *journal, FmnEntry *entry)
 {
   GPtrArray *questions = g_ptr_array_new ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+  GPtrArray *all = fmn_journal_get_of_kind (journal, FMN_KIND_QUESTION);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FmnEntry) other = g_list_model_get_item (G_LIST_MODEL (journal), i);
-
-      /* The journal holds it, so it outlives this reference. */
-      if (fmn_entry_get_kind (other) == FMN_KIND_QUESTION && is_from (other, entry))
-        g_ptr_array_add (questions, other);
-    }
+  for (guint i = 0; i < all->len; i++)
+    if (is_from (g_ptr_array_index (all, i), entry))
+      g_ptr_array_add (questions, g_ptr_array_index (all, i));
   return questions;
 }
 
