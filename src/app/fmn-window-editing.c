@@ -5,16 +5,20 @@
 #define G_LOG_DOMAIN "fmn-app"
 #include "config.h"
 
+#include "fmn-caption.h"
 #include "fmn-editor.h"
 #include "fmn-ended-dialog.h"
 #include "fmn-half-typed.h"
 #include "fmn-header.h"
 #include "fmn-quick-history.h"
+#include "fmn-repeat-due.h"
 #include "fmn-summary-page.h"
 #include "fmn-timeline-page.h"
 #include "fmn-versions-dialog.h"
 #include "fmn-window-private.h"
 #include "fmn-window.h"
+
+#include <glib/gi18n-lib.h>
 
 static FmnJournal *
 get_journal (FmnWindow *self)
@@ -51,19 +55,45 @@ present_marked (FmnWindow *self, gpointer dialog, const char *action, GVariant *
 }
 
 static void
+present_new (FmnWindow *self, FmnEditor *editor, const char *action, GVariant *parameter)
+{
+  g_signal_connect_object (editor, "close-request", G_CALLBACK (on_new_closed), self,
+                           G_CONNECT_AFTER);
+  present_marked (self, editor, action, parameter);
+}
+
+static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FmnWindow *self = FMN_WINDOW (widget);
   FmnKind kind = fmn_kind_from_id (g_variant_get_string (parameter, NULL));
 
-  FmnEditor *editor;
+  if (kind != FMN_KIND_UNKNOWN)
+    present_new (self, fmn_editor_new_for_kind (self->context, kind, NULL), name, parameter);
+}
 
-  if (kind == FMN_KIND_UNKNOWN)
+/* A visit for the repeat of a test, on the first day that it is for, unless that has passed: then she says when. */
+static void
+plan_repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnClock *clock = fmn_context_get_clock (self->context);
+  FmnEntry *test = fmn_journal_lookup (get_journal (self), g_variant_get_string (parameter, NULL));
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_VISIT, clock);
+  g_autofree char *caption = NULL;
+  g_autofree char *purpose = NULL;
+  FmnRepeatDue due;
+
+  if (test == NULL || !fmn_repeat_due_find (get_journal (self), test, &due))
     return;
-  editor = fmn_editor_new_for_kind (self->context, kind, NULL);
-  g_signal_connect_object (editor, "close-request", G_CALLBACK (on_new_closed), self,
-                           G_CONNECT_AFTER);
-  present_marked (self, editor, name, parameter);
+  caption = fmn_entry_dup_caption (get_journal (self), test);
+  /* Translators: what a visit is for; %s is the name of a test */
+  purpose = g_strdup_printf (_ ("Repeat: %s"), caption);
+  fmn_editor_propose (draft, clock);
+  fmn_draft_set_string (draft, "purpose", purpose);
+  if (fmn_date_earliest (&due.from) >= fmn_clock_get_julian (clock))
+    fmn_draft_set_date (draft, "date", &due.from);
+  present_new (self, fmn_editor_new_for_draft (self->context, draft), name, parameter);
 }
 
 /* The New that is seen: every page has its own. */
@@ -160,6 +190,7 @@ void
 fmn_window_install_editing (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-repeat", "s", plan_repeat_action);
   gtk_widget_class_install_action (widget_class, "win.new-menu", NULL, new_menu_action);
   gtk_widget_class_install_action (widget_class, "win.edit-entry", "s", edit_entry_action);
   gtk_widget_class_install_action (widget_class, "win.pregnancy-ended", "s",
@@ -174,7 +205,7 @@ fmn_window_update_editing (FmnWindow *self)
 {
   static const char *const names[] = { "win.new",      "win.new-menu",        "win.edit-entry",
                                        "win.versions", "win.pregnancy-ended", "win.quick-history",
-                                       "win.print" };
+                                       "win.print",    "win.plan-repeat" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->context != NULL);

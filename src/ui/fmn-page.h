@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   win.section (s)           goes to "timeline", "pregnancies", "results", "visits", "learn", "summary"
  *   win.show-entry (s)        shows an entry, by id, in the timeline
  *   win.show-pregnancy (s)    shows a pregnancy's page, by id
+ *   win.plan-repeat (s)       a visit for the repeat of a positive test, by the test's id
  *   win.show-visit (s)        a visit with its questions
  *   win.learn (s)             a section of the article, or a word of the glossary
  *   win.new (s)               opens the editor for a kind ("test")

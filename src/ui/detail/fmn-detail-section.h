@@ -23,6 +23,8 @@ GtkWidget *
 fmn_detail_value_new (FmnEntry *entry); /* a test's value, big, with the laboratory's own range */
 GtkWidget *fmn_detail_state_new (FmnJournal *journal,
                                  FmnEntry *entry); /* weeks, medicines: the state on that day */
+GtkWidget *fmn_detail_repeat_new (FmnJournal *journal,
+                                  FmnEntry *test); /* from when on a positive result is repeated */
 GtkWidget *fmn_detail_facts_new (FmnJournal *journal,
                                  FmnEntry *entry); /* every filled field that stands nowhere else */
 GtkWidget *fmn_detail_words_new (FmnJournal *journal, FmnEntry *entry); /* notes and reflections */

@@ -11,6 +11,7 @@
 #include "fmn-chip.h"
 #include "fmn-kind-look.h"
 #include "fmn-pregnancy.h"
+#include "fmn-range-bar.h"
 #include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ fmn_detail_value_new (FmnEntry *entry)
   g_autofree char *bare = NULL;
   g_autofree char *range = NULL;
   const char *unit;
+  GtkWidget *outer, *bar;
   GtkWidget *box;
   GtkWidget *number;
 
@@ -63,7 +65,13 @@ fmn_detail_value_new (FmnEntry *entry)
       gtk_widget_add_css_class (label, "fmn-quiet");
       gtk_box_append (GTK_BOX (box), label);
     }
-  return box;
+  bar = fmn_range_bar_new (entry);
+  if (bar == NULL)
+    return box;
+  outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (outer), box);
+  gtk_box_append (GTK_BOX (outer), bar);
+  return outer;
 }
 
 GtkWidget *

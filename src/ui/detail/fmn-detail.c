@@ -189,6 +189,7 @@ update_blocks (FmnDetail *self, FmnJournal *journal, FmnEntry *entry)
 
   append_block (self, fmn_detail_value_new (entry));
   append_block (self, fmn_detail_state_new (journal, entry));
+  append_block (self, fmn_detail_repeat_new (journal, entry));
   append_block (self, fmn_detail_words_new (journal, entry));
   append_block (self, fmn_detail_facts_new (journal, entry));
   if (gtk_widget_get_parent (self->papers) == NULL)

@@ -287,11 +287,17 @@ editor_new (FmnContext *context, FmnEntry *entry, gboolean is_new)
 }
 
 /* What stands ready in a new entry; it enters the journal with the first edit. */
-static void
-propose (FmnDraft *draft, FmnClock *clock)
+void
+fmn_editor_propose (FmnDraft *draft, FmnClock *clock)
 {
-  FmnKind kind = fmn_draft_get_kind (draft);
-  FmnDate today = fmn_clock_get_today (clock);
+  FmnKind kind;
+  FmnDate today;
+
+  g_return_if_fail (FMN_IS_DRAFT (draft));
+  g_return_if_fail (FMN_IS_CLOCK (clock));
+
+  kind = fmn_draft_get_kind (draft);
+  today = fmn_clock_get_today (clock);
 
   /* What is written down now has today's date; when a test or a visit was, she says. */
   if (kind == FMN_KIND_NOTE || kind == FMN_KIND_QUESTION)
@@ -319,7 +325,7 @@ fmn_editor_new_for_kind (FmnContext *context, FmnKind kind, const char *pregnanc
   g_return_val_if_fail (kind > FMN_KIND_UNKNOWN && kind < FMN_N_KINDS, NULL);
 
   draft = fmn_draft_new (kind, fmn_context_get_clock (context));
-  propose (draft, fmn_context_get_clock (context));
+  fmn_editor_propose (draft, fmn_context_get_clock (context));
   if (kind != FMN_KIND_PREGNANCY)
     fmn_draft_set_string (draft, "pregnancy", pregnancy_id);
   return fmn_editor_new_for_draft (context, draft);

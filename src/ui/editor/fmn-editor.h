@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (FmnEditor, fmn_editor, FMN, EDITOR, AdwWindow)
 FmnEditor *fmn_editor_new_for_kind (FmnContext *context, FmnKind kind, const char *pregnancy_id);
 /* The same, starting from what @draft holds: a question from an entry, say. It is a proposal until the first edit. */
 FmnEditor *fmn_editor_new_for_draft (FmnContext *context, FmnDraft *draft);
+/* What stands ready in a new entry of the draft's kind: today for what is written down now, a reminder for a visit. */
+void fmn_editor_propose (FmnDraft *draft, FmnClock *clock);
 /* For an entry of the journal. */
 FmnEditor *fmn_editor_new_for_entry (FmnContext *context, FmnEntry *entry);
 

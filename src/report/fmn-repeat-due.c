@@ -1,0 +1,92 @@
+/* fmn-repeat-due.c: from which day on a test with a positive result is repeated, as long as it was not.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-report"
+
+#include "config.h"
+
+#include "fmn-repeat-due.h"
+
+#include "fmn-knowledge.h"
+#include "fmn-summary-private.h"
+
+/* A positive result counts as lasting when a sample taken 12 weeks or more later is positive again
+ * (Miyakis 2006); the catalogue holds these days for each test. */
+static int
+get_days (FmnEntry *test)
+{
+  const char *id = fmn_entry_get_string (test, "test");
+  FmnCatalogueItem *item
+      = id != NULL ? fmn_knowledge_get_item (fmn_knowledge_get_default (), id) : NULL;
+
+  return item != NULL ? fmn_catalogue_item_get_repeat_days (item) : 0;
+}
+
+static gboolean
+is_positive (FmnEntry *test)
+{
+  FmnResultStanding standing = fmn_summary_get_standing (test);
+
+  return standing == FMN_RESULT_ABOVE || standing == FMN_RESULT_POSITIVE;
+}
+
+static gboolean
+is_dated (FmnEntry *test)
+{
+  const FmnDate *date = fmn_entry_get_date (test);
+
+  return date != NULL && date->precision == FMN_PRECISION_DAY;
+}
+
+static const char *
+get_subject (FmnEntry *test)
+{
+  const char *subject = fmn_entry_get_string (test, "subject");
+
+  return subject != NULL ? subject : "self";
+}
+
+static guint32
+get_day (FmnEntry *test)
+{
+  return fmn_date_earliest (fmn_entry_get_date (test));
+}
+
+gboolean
+fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out)
+{
+  GPtrArray *tests;
+  FmnEntry *first = NULL, *last = NULL;
+  int days;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
+  g_return_val_if_fail (FMN_IS_ENTRY (test), FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  if (fmn_entry_get_kind (test) != FMN_KIND_TEST || !is_dated (test) || !is_positive (test))
+    return FALSE;
+  days = get_days (test);
+  if (days <= 0)
+    return FALSE;
+
+  tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
+  for (guint i = 0; i < tests->len; i++)
+    {
+      FmnEntry *other = g_ptr_array_index (tests, i);
+
+      if (g_strcmp0 (fmn_entry_get_string (other, "test"), fmn_entry_get_string (test, "test")) != 0
+          || strcmp (get_subject (other), get_subject (test)) != 0 || !is_dated (other))
+        continue;
+      last = other;
+      if (!is_positive (other))
+        first = NULL;
+      else if (first == NULL)
+        first = other;
+    }
+  if (first == NULL || get_day (test) < get_day (first)
+      || get_day (last) >= get_day (first) + (guint32) days)
+    return FALSE;
+  *out = (FmnRepeatDue){ .first = first, .days = days };
+  return fmn_date_init_julian (&out->from, get_day (first) + (guint32) days);
+}
