@@ -202,6 +202,7 @@ lock_now (FmnApplication *self)
     fmn_reminding_flush (self->reminding);
   if (window != NULL)
     fmn_window_keep_state (window);
+  fmn_readable_copy_wipe ();
   fmn_store_unlock (self->store);
   if (self->sample)
     g_strv_builder_add (arguments, "--sample");
@@ -274,6 +275,12 @@ update_locking (FmnApplication *self)
       self->locking = fmn_locking_new (self->settings);
       g_signal_connect_object (self->locking, "lock", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
     }
+}
+
+static void
+on_keys_changed_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  update_locking (data);
 }
 
 static void
@@ -439,6 +446,7 @@ static void
 fmn_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
+    { "keys-changed", on_keys_changed_activate, NULL, NULL, NULL, { 0 } },
     { "lock", on_lock_activate, NULL, NULL, NULL, { 0 } },
     { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },

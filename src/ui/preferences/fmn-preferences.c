@@ -8,6 +8,7 @@
 
 #include "fmn-preferences.h"
 
+#include "fmn-keys-page.h"
 #include "fmn-obstetric-history.h"
 #include "fmn-words-editor.h"
 
@@ -387,6 +388,8 @@ fmn_preferences_new (FmnContext *context, GtkWindow *parent)
   self->updating = TRUE;
   add_words_page (self);
   add_record_page (self);
+  if (fmn_context_get_autosave (context) != NULL)
+    adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), fmn_keys_page_new (context));
   add_computer_page (self);
   update (self);
   g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
