@@ -299,6 +299,14 @@ on_paste_key (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* Plain Enter goes on to the next row. */
+static gboolean
+on_add_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  fmn_quick_history_add (FMN_QUICK_HISTORY (widget));
+  return TRUE;
+}
+
 static void
 on_another_clicked (FmnQuickHistory *self)
 {
@@ -445,6 +453,9 @@ fmn_quick_history_class_init (FmnQuickHistoryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_all_kinds_clicked);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_add_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, on_add_key,
+                                NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, on_paste_key, NULL);
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

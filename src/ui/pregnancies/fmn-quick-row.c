@@ -413,6 +413,7 @@ fmn_quick_row_type (FmnQuickRow *self, FmnQuickColumn column, const char *text)
   const char *outcome;
   gboolean exact;
   FmnTypedEntry *entry;
+  GtkText *field;
 
   g_return_if_fail (FMN_IS_QUICK_ROW (self));
   g_return_if_fail (column < FMN_N_QUICK_COLUMNS && text != NULL);
@@ -426,7 +427,11 @@ fmn_quick_row_type (FmnQuickRow *self, FmnQuickColumn column, const char *text)
       return;
     }
   entry = FMN_TYPED_ENTRY (self->editors[column]);
-  gtk_editable_set_text (GTK_EDITABLE (fmn_typed_entry_get_text_widget (entry)), text);
+  /* The table takes it back as a whole; so it does not stand in the field's own history. */
+  field = fmn_typed_entry_get_text_widget (entry);
+  g_object_set (field, "enable-undo", FALSE, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+  g_object_set (field, "enable-undo", TRUE, NULL);
   fmn_typed_entry_reparse (entry); /* shows the sentence at once */
 }
 
