@@ -146,13 +146,14 @@ test_ended_another (void)
   finish_window (dialog);
 }
 
-/* One of two: the other goes on. */
+/* One of two: the other goes on, and what was planned with it. The second ends them. */
 static void
 test_ended_twins (void)
 {
   g_autoptr (FmnContext) context = test_context_empty ();
   FmnJournal *journal = fmn_context_get_journal (context);
   g_autofree char *id = add_entry (journal, FMN_KIND_PREGNANCY, "2026-01", NULL);
+  g_autofree char *visit = add_entry (journal, FMN_KIND_VISIT, "2026-03-10", id);
   g_autoptr (FmnDraft) draft = fmn_draft_new_from_entry (fmn_journal_lookup (journal, id));
   g_autoptr (FmnEntry) twins = NULL;
   g_autoptr (FmnChange) change = NULL;
@@ -167,13 +168,16 @@ test_ended_twins (void)
 
       g_object_ref (dialog);
       show_window (dialog);
+      g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, 1);
       fmn_ended_dialog_set_fetus (dialog, fetus);
+      g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, fetus - 1);
       fmn_ended_dialog_set_outcome (dialog, fetus == 1 ? "loss" : "birth");
       g_assert_true (fmn_ended_dialog_save (dialog));
       g_assert_cmpint (fmn_pregnancy_has_ended (journal, fmn_journal_lookup (journal, id)), ==,
                        fetus == 2);
       finish_window (dialog);
     }
+  g_assert_true (fmn_entry_get_boolean (fmn_journal_lookup (journal, visit), "ended"));
 }
 
 static void

@@ -126,18 +126,34 @@ find_open_fetuses (FmnEndedDialog *self)
   return open;
 }
 
+static FmnDraft *
+make_draft (FmnEndedDialog *self)
+{
+  FmnDraft *draft = fmn_draft_new (FMN_KIND_ENDING, fmn_context_get_clock (self->context));
+  const char *fetus = get_fetus (self);
+  FmnDate date;
+
+  if (self->pregnancy != NULL)
+    fmn_draft_set_string (draft, "pregnancy", fmn_entry_get_id (self->pregnancy));
+  if (fetus != NULL)
+    fmn_draft_set_int (draft, "fetus", atoi (fetus));
+  if (fmn_date_entry_get_date (fmn_ended_dialog_get_date_entry (self), &date))
+    fmn_draft_set_date (draft, "date", &date);
+  fmn_draft_set_string (draft, "outcome",
+                        fmn_choice_row_get_id (FMN_CHOICE_ROW (self->outcome_row)));
+  return draft;
+}
+
+/* Those that stop with the ending as it stands in the dialog. While another one goes on, so do they. */
 static GPtrArray *
 dup_visits (FmnEndedDialog *self)
 {
-  const char *fetus = get_fetus (self);
-  FmnDate date;
-  gboolean has_date = fmn_date_entry_get_date (fmn_ended_dialog_get_date_entry (self), &date);
+  g_autoptr (FmnDraft) draft = make_draft (self);
+  g_autoptr (FmnEntry) ending = fmn_draft_build (draft, NULL);
 
-  /* While another one goes on, so do the visits. */
-  if (fetus != NULL && find_open_fetuses (self) != 1u << atoi (fetus))
-    return g_ptr_array_new ();
-  return fmn_journal_dup_bound_visits (get_journal (self), self->pregnancy,
-                                       has_date ? &date : NULL);
+  return ending != NULL && self->pregnancy != NULL
+             ? fmn_journal_dup_visits_of_ending (get_journal (self), ending)
+             : g_ptr_array_new ();
 }
 
 static void
@@ -411,24 +427,6 @@ fmn_ended_dialog_set_fetus (FmnEndedDialog *self, int fetus)
 
   fmn_field_editor_load (FMN_FIELD_EDITOR (self->fetus_row), id);
   show_visits (self);
-}
-
-static FmnDraft *
-make_draft (FmnEndedDialog *self)
-{
-  FmnDraft *draft = fmn_draft_new (FMN_KIND_ENDING, fmn_context_get_clock (self->context));
-  const char *fetus = get_fetus (self);
-  FmnDate date;
-
-  if (self->pregnancy != NULL)
-    fmn_draft_set_string (draft, "pregnancy", fmn_entry_get_id (self->pregnancy));
-  if (fetus != NULL)
-    fmn_draft_set_int (draft, "fetus", atoi (fetus));
-  if (fmn_date_entry_get_date (fmn_ended_dialog_get_date_entry (self), &date))
-    fmn_draft_set_date (draft, "date", &date);
-  fmn_draft_set_string (draft, "outcome",
-                        fmn_choice_row_get_id (FMN_CHOICE_ROW (self->outcome_row)));
-  return draft;
 }
 
 gboolean

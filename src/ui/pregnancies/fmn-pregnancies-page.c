@@ -106,22 +106,26 @@ dup_line (FmnJournal *journal, FmnEntry *pregnancy)
   return g_strdup (line->str);
 }
 
-/* The mark of the ending and the weeks at it; nothing is counted for a pregnancy without an end. */
+/* The mark of each ending and the weeks at the last; nothing is counted for a pregnancy without an end. */
 static GtkWidget *
 make_end (FmnJournal *journal, FmnEntry *pregnancy, char **weeks)
 {
-  FmnEntry *ending = fmn_pregnancy_get_ending (journal, pregnancy);
+  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (journal, pregnancy);
   GtkWidget *box;
-  GtkWidget *image;
   FmnGestation at;
 
-  if (ending == NULL)
+  if (endings->len == 0)
     return NULL;
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  image = g_object_new (GTK_TYPE_IMAGE, "icon-name", fmn_entry_get_icon_name (ending),
-                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_add_css_class (image, "kind-ending");
-  gtk_box_append (GTK_BOX (box), image);
+  for (guint i = 0; i < endings->len; i++)
+    {
+      GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name",
+                                       fmn_entry_get_icon_name (g_ptr_array_index (endings, i)),
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+      gtk_widget_add_css_class (image, "kind-ending");
+      gtk_box_append (GTK_BOX (box), image);
+    }
   if (fmn_pregnancy_weeks_at_end (journal, pregnancy, &at))
     {
       GtkWidget *label;
@@ -135,14 +139,25 @@ make_end (FmnJournal *journal, FmnEntry *pregnancy, char **weeks)
   return box;
 }
 
+/* How it ended, for each of several; NULL when nothing is known of it. */
 static char *
 dup_outcome (FmnJournal *journal, FmnEntry *pregnancy)
 {
-  FmnEntry *ending = fmn_pregnancy_get_ending (journal, pregnancy);
-  const FmnOutcome *outcome
-      = ending != NULL ? fmn_outcome_find (fmn_entry_get_string (ending, "outcome")) : NULL;
+  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (journal, pregnancy);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return outcome != NULL ? fmn_outcome_dup_plain (outcome, fmn_journal_get_words (journal)) : NULL;
+  for (guint i = 0; i < endings->len; i++)
+    {
+      const FmnOutcome *outcome
+          = fmn_outcome_find (fmn_entry_get_string (g_ptr_array_index (endings, i), "outcome"));
+      g_autofree char *plain
+          = outcome != NULL ? fmn_outcome_dup_plain (outcome, fmn_journal_get_words (journal))
+                            : NULL;
+
+      if (plain != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", plain);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 static GtkWidget *

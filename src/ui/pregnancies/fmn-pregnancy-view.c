@@ -175,6 +175,8 @@ update_menu (FmnPregnancyView *self, FmnEntry *pregnancy)
   g_autoptr (GMenu) rest = g_menu_new ();
   const gboolean ended = fmn_pregnancy_has_ended (get_journal (self), pregnancy);
   const gboolean has_ending = fmn_pregnancy_get_ending (get_journal (self), pregnancy) != NULL;
+  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (get_journal (self), pregnancy);
+  const gboolean many = endings->len > 1;
   GActionMap *map = G_ACTION_MAP (self->actions);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "ended")), !ended);
@@ -183,7 +185,7 @@ update_menu (FmnPregnancyView *self, FmnEntry *pregnancy)
   g_menu_remove_all (self->menu);
   append_item (own, _ ("Edit dates and words…"), "pregnancy.edit");
   append_item (end, _ ("This pregnancy ended…"), "pregnancy.ended");
-  if (has_ending)
+  if (has_ending && !many)
     append_item (end, _ ("Change how it ended…"), "pregnancy.change-ending");
   append_item (rest,
                fmn_entry_get_boolean (pregnancy, "hidden") ? _ ("Show in lists")
@@ -196,7 +198,7 @@ update_menu (FmnPregnancyView *self, FmnEntry *pregnancy)
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (end));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (rest));
   gtk_widget_set_visible (self->ended, !ended);
-  gtk_widget_set_visible (self->change_ending, has_ending);
+  gtk_widget_set_visible (self->change_ending, has_ending && !many);
 }
 
 static GtkWidget *
@@ -215,15 +217,45 @@ append_block (FmnPregnancyView *self, GtkWidget *block)
     gtk_box_append (GTK_BOX (self->blocks), block);
 }
 
+static GtkWidget *
+make_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  return button;
+}
+
+/* Where there is more than one ending, each is changed by a button of its own. */
+static GtkWidget *
+make_ending (FmnPregnancyView *self, FmnEntry *pregnancy, FmnEntry *ending, gboolean one_of_many)
+{
+  GtkWidget *facts = fmn_ending_facts_new (get_journal (self), pregnancy, ending);
+  GtkWidget *box;
+  GtkWidget *change;
+
+  if (!one_of_many)
+    return facts;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  change = make_button (_ ("Change how it ended…"), "win.edit-entry");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (change), "s", fmn_entry_get_id (ending));
+  gtk_widget_set_halign (change, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), facts);
+  gtk_box_append (GTK_BOX (box), change);
+  return box;
+}
+
 /* How it began beside how it ended; each further ending of several babies below. */
 static void
 update_facts (FmnPregnancyView *self, FmnEntry *pregnancy)
 {
   FmnJournal *journal = get_journal (self);
   g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (journal, pregnancy);
+  const gboolean many = endings->len > 1;
   GtkWidget *began = fmn_pregnancy_facts_new (journal, pregnancy);
   GtkWidget *ended = endings->len > 0
-                         ? fmn_ending_facts_new (journal, pregnancy, g_ptr_array_index (endings, 0))
+                         ? make_ending (self, pregnancy, g_ptr_array_index (endings, 0), many)
                          : make_no_end ();
 
   if (began != NULL)
@@ -231,7 +263,7 @@ update_facts (FmnPregnancyView *self, FmnEntry *pregnancy)
   else
     append_block (self, ended);
   for (guint i = 1; i < endings->len; i++)
-    append_block (self, fmn_ending_facts_new (journal, pregnancy, g_ptr_array_index (endings, i)));
+    append_block (self, make_ending (self, pregnancy, g_ptr_array_index (endings, i), many));
 }
 
 static void
@@ -366,16 +398,6 @@ make_head (FmnPregnancyView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tile));
   gtk_box_append (GTK_BOX (box), words);
   return box;
-}
-
-static GtkWidget *
-make_button (const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  return button;
 }
 
 static GtkWidget *
