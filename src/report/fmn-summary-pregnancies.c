@@ -147,9 +147,61 @@ get_mark (FmnEntry *ending)
     }
 }
 
+/* "1: 15w 0d" where there were several; takes @text. */
+static char *
+with_number (FmnEntry *pregnancy, FmnEntry *ending, char *text)
+{
+  g_autofree char *plain = text;
+  int fetus = fmn_entry_get_int (ending, "fetus", 0);
+
+  if (fetus == 0 || fmn_entry_get_int (pregnancy, "fetuses", 1) < 2)
+    return g_steal_pointer (&plain);
+  /* Translators: which of several fetuses, then how it ended or in which week. */
+  return g_strdup_printf (C_ ("summary", "%d: %s"), fetus, plain);
+}
+
+static void
+add_measured (FmnCell *cell, FmnEntry *ending)
+{
+  FmnGestation weeks;
+  g_autofree char *text = NULL;
+  g_autofree char *measured = NULL;
+
+  if (!fmn_entry_get_weeks (ending, "weeks-by-measurement", &weeks))
+    return;
+  text = fmn_gestation_format (&weeks);
+  measured = g_strdup_printf (C_ ("summary", "measured %s"), text);
+  fmn_cell_add (cell, FMN_RUN_BODY, cell->text->len > 0 ? "\n" : NULL);
+  fmn_cell_add_whole (cell, FMN_RUN_BODY, measured);
+}
+
+/* The weeks and the day of an ending that was not the last. */
+static void
+add_sooner_ending (FmnSummarySource *source, FmnCell *cell, FmnEntry *pregnancy, FmnEntry *ending)
+{
+  const FmnDate *date = fmn_entry_get_date (ending);
+  g_autofree char *day = date != NULL ? fmn_summary_format_date (date) : NULL;
+  FmnGestation weeks;
+  gboolean has_weeks
+      = fmn_entry_get_weeks (ending, "weeks-by-dates", &weeks)
+        || (date != NULL && fmn_pregnancy_weeks_on (source->journal, pregnancy, date, &weeks));
+
+  if (has_weeks)
+    {
+      g_autofree char *text = with_number (pregnancy, ending, fmn_gestation_format (&weeks));
+
+      fmn_cell_add (cell, FMN_RUN_BODY, cell->text->len > 0 ? "\n" : NULL);
+      fmn_cell_add_whole (cell, FMN_RUN_BODY, text);
+      fmn_cell_add (cell, FMN_RUN_BODY, day != NULL ? "  " : NULL);
+      fmn_cell_add_whole (cell, FMN_RUN_QUIET, day);
+    }
+  add_measured (cell, ending);
+}
+
 static FmnCell *
 weeks_cell (FmnSummarySource *source, FmnEntry *pregnancy)
 {
+  g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (source->journal, pregnancy);
   FmnEntry *ending = fmn_pregnancy_get_ending (source->journal, pregnancy);
   const FmnDate *date = ending != NULL ? fmn_entry_get_date (ending) : NULL;
   FmnCell *cell = fmn_cell_new (FMN_RUN_BODY, NULL);
@@ -160,7 +212,7 @@ weeks_cell (FmnSummarySource *source, FmnEntry *pregnancy)
     return cell;
   if (fmn_pregnancy_weeks_at_end (source->journal, pregnancy, &weeks))
     {
-      g_autofree char *text = fmn_gestation_format (&weeks);
+      g_autofree char *text = with_number (pregnancy, ending, fmn_gestation_format (&weeks));
 
       fmn_cell_add_whole (cell, FMN_RUN_STRONG, text);
       cell->has_weeks = TRUE;
@@ -172,14 +224,10 @@ weeks_cell (FmnSummarySource *source, FmnEntry *pregnancy)
     }
   fmn_cell_add (cell, FMN_RUN_BODY, cell->text->len > 0 && day != NULL ? "  " : NULL);
   fmn_cell_add_whole (cell, FMN_RUN_QUIET, day);
-  if (fmn_entry_get_weeks (ending, "weeks-by-measurement", &weeks))
-    {
-      g_autofree char *text = fmn_gestation_format (&weeks);
-      g_autofree char *measured = g_strdup_printf (C_ ("summary", "measured %s"), text);
-
-      fmn_cell_add (cell, FMN_RUN_BODY, cell->text->len > 0 ? "\n" : NULL);
-      fmn_cell_add_whole (cell, FMN_RUN_BODY, measured);
-    }
+  add_measured (cell, ending);
+  for (guint i = 0; i < endings->len; i++)
+    if (g_ptr_array_index (endings, i) != ending)
+      add_sooner_ending (source, cell, pregnancy, g_ptr_array_index (endings, i));
   return cell;
 }
 
@@ -207,12 +255,11 @@ add_birth (FmnSummarySource *source, FmnCell *cell, FmnEntry *ending)
 }
 
 static char *
-dup_outcome_text (FmnSummarySource *source, FmnEntry *ending)
+dup_outcome_text (FmnSummarySource *source, FmnEntry *pregnancy, FmnEntry *ending)
 {
   const char *id = fmn_entry_get_string (ending, "outcome");
   const FmnOutcome *outcome = id != NULL ? fmn_outcome_find (id) : NULL;
-  int fetus = fmn_entry_get_int (ending, "fetus", 0);
-  g_autofree char *text = NULL;
+  char *text;
 
   if (outcome == NULL)
     text = g_strdup (C_ ("summary", "Ended, how is not known yet"));
@@ -220,13 +267,7 @@ dup_outcome_text (FmnSummarySource *source, FmnEntry *ending)
     text = g_strdup (fmn_outcome_get_clinical (outcome));
   else
     text = fmn_outcome_dup_plain (outcome, fmn_journal_get_words (source->journal));
-  if (fmn_entry_get_int (fmn_journal_lookup (source->journal, fmn_entry_get_pregnancy_id (ending)),
-                         "fetuses", 1)
-          < 2
-      || fetus == 0)
-    return g_steal_pointer (&text);
-  /* Translators: which of several fetuses, then how it ended. */
-  return g_strdup_printf (C_ ("summary", "%d: %s"), fetus, text);
+  return with_number (pregnancy, ending, text);
 }
 
 static FmnCell *
@@ -238,7 +279,7 @@ outcome_cell (FmnSummarySource *source, FmnEntry *pregnancy)
   for (guint i = 0; i < endings->len; i++)
     {
       FmnEntry *ending = g_ptr_array_index (endings, i);
-      g_autofree char *text = dup_outcome_text (source, ending);
+      g_autofree char *text = dup_outcome_text (source, pregnancy, ending);
 
       fmn_cell_add_line (cell, FMN_RUN_STRONG, text);
       if (get_mark (ending) == FMN_MARK_BIRTH)

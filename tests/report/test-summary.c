@@ -115,6 +115,30 @@ test_ages (Fixture *self, gconstpointer data)
     }
 }
 
+/* Two that ended apart: each with its own weeks, day and outcome, the last of them first. */
+static void
+test_twins (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FmnJournal) journal = fixture_journal_new ();
+  g_autoptr (FmnSummary) summary = NULL;
+  FmnSummaryTable *table;
+  FmnEntry *pregnancy = fixture_add (
+      journal, FMN_KIND_PREGNANCY, "fetuses=2",
+      "datings=[{\"method\":\"last-period\",\"date\":\"2024-01-17\",\"in-use\":true}]", NULL);
+
+  fixture_add (journal, FMN_KIND_ENDING, "date=2024-05-01", "fetus=1", "outcome=miscarriage-second",
+               "weeks-by-measurement=12+3", fixture_bind ("pregnancy", pregnancy), NULL);
+  fixture_add (journal, FMN_KIND_ENDING, "date=2024-10-09", "fetus=2", "outcome=live-birth-term",
+               "living=yes", fixture_bind ("pregnancy", pregnancy), NULL);
+  summary = fmn_summary_new (journal, self->options);
+  table = fixture_get_table (summary, FMN_SECTION_PREGNANCIES);
+  g_assert_cmpstr (fmn_summary_table_get_text (table, 0, "weeks"), ==,
+                   "2: 38w 0d  9 Oct 2024\n1: 15w 0d  1 May 2024\nmeasured 12w 3d");
+  g_assert_cmpstr (fmn_summary_table_get_text (table, 0, "outcome"), ==,
+                   "1: Second-trimester miscarriage\n2: Live birth, term\nliving now");
+  g_assert_cmpstr (fmn_summary_get_counts (summary), ==, "G1 T1 P0 A0 L1");
+}
+
 static void
 test_limit_is_said (Fixture *self, gconstpointer data)
 {
@@ -474,6 +498,7 @@ main (int argc, char *argv[])
   ADD ("figures", NULL, test_figures);
   ADD ("corrections", NULL, test_corrections);
   ADD ("ages", NULL, test_ages);
+  ADD ("twins", NULL, test_twins);
   ADD ("limit-is-said", NULL, test_limit_is_said);
   ADD ("head", NULL, test_head);
   ADD ("pregnancies", NULL, test_pregnancies);
