@@ -22,8 +22,7 @@ fill_endings (FmnJournal *self, FmnEntry *pregnancy, GArray *out)
       const char *living = fmn_entry_get_string (entry, "living");
       FmnEndingFacts facts = { .outcome = fmn_entry_get_string (entry, "outcome") };
 
-      facts.has_weeks = fmn_entry_get_weeks (entry, "weeks-by-dates", &facts.weeks)
-                        || fmn_pregnancy_weeks_on (self, pregnancy, date, &facts.weeks);
+      facts.has_weeks = fmn_ending_get_weeks (self, entry, &facts.weeks);
       facts.julian = date != NULL ? fmn_date_latest (date) : 0;
       facts.living = g_strcmp0 (living, "yes") == 0 ? 1 : g_strcmp0 (living, "no") == 0 ? 0 : -1;
       g_array_append_val (out, facts);

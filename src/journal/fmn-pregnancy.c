@@ -253,14 +253,26 @@ fmn_pregnancy_weeks_on (FmnJournal *journal,
 }
 
 gboolean
+fmn_ending_get_weeks (FmnJournal *journal, FmnEntry *ending, FmnGestation *out)
+{
+  FmnEntry *pregnancy;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (ending), FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  if (fmn_entry_get_weeks (ending, "weeks-by-dates", out))
+    return TRUE;
+  pregnancy = fmn_journal_lookup (journal, fmn_entry_get_pregnancy_id (ending));
+  return pregnancy != NULL
+         && fmn_pregnancy_weeks_on (journal, pregnancy, fmn_entry_get_date (ending), out);
+}
+
+gboolean
 fmn_pregnancy_weeks_at_end (FmnJournal *journal, FmnEntry *pregnancy, FmnGestation *out)
 {
   FmnEntry *ending = fmn_pregnancy_get_ending (journal, pregnancy);
 
-  if (ending == NULL)
-    return FALSE;
-  return fmn_entry_get_weeks (ending, "weeks-by-dates", out)
-         || fmn_pregnancy_weeks_on (journal, pregnancy, fmn_entry_get_date (ending), out);
+  return ending != NULL && fmn_ending_get_weeks (journal, ending, out);
 }
 
 char *

@@ -36,7 +36,9 @@ gboolean fmn_pregnancy_weeks_on (FmnJournal *journal,
                                  FmnEntry *pregnancy,
                                  const FmnDate *date,
                                  FmnGestation *out);
-/* Weeks at the end: the ending's own "weeks-by-dates", else computed from its date. */
+/* Weeks of one ending: its own "weeks-by-dates", else computed from its date. */
+gboolean fmn_ending_get_weeks (FmnJournal *journal, FmnEntry *ending, FmnGestation *out);
+/* Weeks at the end: the last ending's own "weeks-by-dates", else computed from its date. */
 gboolean fmn_pregnancy_weeks_at_end (FmnJournal *journal, FmnEntry *pregnancy, FmnGestation *out);
 /* "11 September to 15 November 2025"; says when no end is recorded. */
 char *fmn_pregnancy_dup_span (FmnJournal *journal, FmnEntry *pregnancy);

@@ -182,11 +182,8 @@ add_sooner_ending (FmnSummarySource *source, FmnCell *cell, FmnEntry *pregnancy,
   const FmnDate *date = fmn_entry_get_date (ending);
   g_autofree char *day = date != NULL ? fmn_summary_format_date (date) : NULL;
   FmnGestation weeks;
-  gboolean has_weeks
-      = fmn_entry_get_weeks (ending, "weeks-by-dates", &weeks)
-        || (date != NULL && fmn_pregnancy_weeks_on (source->journal, pregnancy, date, &weeks));
 
-  if (has_weeks)
+  if (fmn_ending_get_weeks (source->journal, ending, &weeks))
     {
       g_autofree char *text = with_number (pregnancy, ending, fmn_gestation_format (&weeks));
 

@@ -49,6 +49,21 @@ def history_in_full():
         true(words in text, words)
 
 
+def history_of_twins():
+    fmn = Fmn("empty")
+    twins = fmn.add("pregnancy", title="Two", fetuses="2", datings="last-period:2024-01-17")
+    fmn.add("ending", pregnancy=twins, fetus="1", date="2024-05-01", outcome="miscarriage-second")
+    told = fmn.ok("history", "--json").json()
+    equal((told["pregnancies"][0]["ended"], told["gtpal"]), (False, "G1 T0 P0 A0 L?"), "while the other goes on")
+    fmn.add("ending", pregnancy=twins, fetus="2", date="2024-10-09", outcome="live-birth-term", living="yes")
+    told = fmn.ok("history", "--json").json()
+    equal([(e["fetus"], e["weeks"]) for e in told["pregnancies"][0]["endings"]], [(1, "15+0"), (2, "38+0")], "each with its weeks")
+    equal((told["pregnancies"][0]["ended"], told["gtpal"]), (True, "G1 T1 P0 A0 L1"), "and one pregnancy")
+    text = fmn.ok("history").out
+    for words in ("1: Pregnancy loss after the first three months", "   15w 0d\n", "2: Born living", "   38w 0d\n"):
+        true(words in text, f"{words}: {text}")
+
+
 def history_corrected():
     fmn = Fmn("--sample")
     document = fmn.document()
@@ -310,7 +325,7 @@ def prompts_of_nothing():
 
 
 tap = Tap()
-for function in (history, history_in_full, history_corrected, history_of_nothing):
+for function in (history, history_in_full, history_of_twins, history_corrected, history_of_nothing):
     tap.check(function.__name__.replace("_", " "), function)
 for row in WEEKS:
     tap.check(f"weeks {' '.join(row[3])}", weeks, *row)

@@ -55,6 +55,8 @@ add_ending (JsonBuilder *builder, FmnJournal *journal, FmnEntry *ending)
       fmn_command_add_text (builder, "term", fmn_outcome_get_clinical (outcome));
       fmn_command_add_text (builder, "words", plain);
     }
+  if (fmn_ending_get_weeks (journal, ending, &weeks))
+    add_weeks (builder, "weeks", &weeks);
   for (guint i = 0; i < G_N_ELEMENTS (weeks_members); i++)
     if (fmn_entry_get_weeks (ending, weeks_members[i], &weeks))
       add_weeks (builder, weeks_members[i], &weeks);
@@ -262,6 +264,33 @@ print_json (FmnJournal *journal, GPtrArray *pregnancies, FmnObstetricHistory *hi
   fmn_command_print_json (builder);
 }
 
+/* "   2: Born living (Live birth)", and under it the weeks. */
+static void
+print_ending (FmnJournal *journal, FmnEntry *pregnancy, FmnEntry *ending)
+{
+  const char *id = fmn_entry_get_string (ending, "outcome");
+  const FmnOutcome *outcome = id != NULL ? fmn_outcome_find (id) : NULL;
+  int fetus = fmn_entry_get_int (ending, "fetus", 0);
+  g_autofree char *plain = outcome != NULL
+                               ? fmn_outcome_dup_plain (outcome, fmn_journal_get_words (journal))
+                               : g_strdup (id != NULL ? id : C_ ("outcome", "ended"));
+  FmnGestation weeks;
+
+  g_print ("   ");
+  if (fetus > 0 && fmn_entry_get_int (pregnancy, "fetuses", 1) > 1)
+    g_print ("%d: ", fetus);
+  if (outcome != NULL && g_ascii_strcasecmp (plain, fmn_outcome_get_clinical (outcome)) != 0)
+    g_print ("%s (%s)\n", plain, fmn_outcome_get_clinical (outcome));
+  else
+    g_print ("%s\n", plain);
+  if (fmn_ending_get_weeks (journal, ending, &weeks))
+    {
+      g_autofree char *text = fmn_gestation_format (&weeks);
+
+      g_print ("   %s\n", text);
+    }
+}
+
 static void
 print_pregnancy (FmnJournal *journal, FmnEntry *pregnancy)
 {
@@ -269,30 +298,12 @@ print_pregnancy (FmnJournal *journal, FmnEntry *pregnancy)
   g_autofree char *dating = fmn_pregnancy_dup_dating_line (journal, pregnancy);
   g_autofree char *sentence = fmn_datings_dup_sentence (fmn_entry_get_datings (pregnancy));
   g_autoptr (GPtrArray) endings = fmn_pregnancy_dup_endings (journal, pregnancy);
-  FmnGestation weeks;
 
   g_print ("%u. %s\n   %s\n", fmn_pregnancy_get_number (journal, pregnancy), name, dating);
   if (sentence != NULL && fmn_entry_get_datings (pregnancy)->len > 1)
     g_print ("   %s\n", sentence);
   for (guint i = 0; i < endings->len; i++)
-    {
-      const char *id = fmn_entry_get_string (endings->pdata[i], "outcome");
-      const FmnOutcome *outcome = id != NULL ? fmn_outcome_find (id) : NULL;
-      g_autofree char *plain
-          = outcome != NULL ? fmn_outcome_dup_plain (outcome, fmn_journal_get_words (journal))
-                            : g_strdup (id != NULL ? id : C_ ("outcome", "ended"));
-
-      if (outcome != NULL && g_ascii_strcasecmp (plain, fmn_outcome_get_clinical (outcome)) != 0)
-        g_print ("   %s (%s)\n", plain, fmn_outcome_get_clinical (outcome));
-      else
-        g_print ("   %s\n", plain);
-    }
-  if (fmn_pregnancy_weeks_at_end (journal, pregnancy, &weeks))
-    {
-      g_autofree char *text = fmn_gestation_format (&weeks);
-
-      g_print ("   %s\n", text);
-    }
+    print_ending (journal, pregnancy, endings->pdata[i]);
 }
 
 /* "1, 3": the numbers of the pregnancies behind a figure; "" for none. */
