@@ -452,6 +452,46 @@ test_doubt (void)
   finish_editor (editor);
 }
 
+/* Shift+Tab goes through all that Tab goes through, and comes out at the other end. */
+static void
+test_back (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+
+  for (FmnKind kind = FMN_KIND_PREGNANCY; kind < FMN_N_KINDS; kind++)
+    {
+      FmnEditor *editor = fmn_editor_new_for_kind (context, kind, NULL);
+      g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+      GtkWidget *cards, *first, *last;
+
+      show_editor (editor);
+      cards
+          = gtk_widget_get_ancestor (GTK_WIDGET (fmn_editor_get_section (editor, 0)), GTK_TYPE_BOX);
+      gtk_window_set_focus (GTK_WINDOW (editor), NULL);
+      while (gtk_widget_child_focus (cards, GTK_DIR_TAB_FORWARD))
+        {
+          g_ptr_array_add (stops, gtk_window_get_focus (GTK_WINDOW (editor)));
+          g_assert_cmpuint (stops->len, <, 200);
+        }
+      g_test_message ("%s: %u stops", fmn_kind_to_id (kind), stops->len);
+      g_assert_cmpuint (stops->len, >, 3);
+      first = g_ptr_array_index (stops, 0);
+      last = g_ptr_array_index (stops, stops->len - 1);
+      while (gtk_widget_child_focus (cards, GTK_DIR_TAB_BACKWARD))
+        {
+          GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editor));
+
+          /* It moved, and to something that it was at before. */
+          g_assert_true (focus != last);
+          g_assert_true (g_ptr_array_remove (stops, focus) || focus == first);
+          last = focus;
+        }
+      g_assert_cmpuint (stops->len, ==, 1); /* where it started from */
+      g_assert_true (last == first);
+      finish_editor (editor);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -473,5 +513,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/editor/datings", test_datings);
   g_test_add_func ("/ui/editor/questions", test_questions);
   g_test_add_func ("/ui/editor/doubt", test_doubt);
+  g_test_add_func ("/ui/editor/back", test_back);
   return g_test_run ();
 }

@@ -180,6 +180,13 @@ fmn_text_area_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (FMN_TEXT_AREA (widget)->view);
 }
 
+/* Without it Shift+Tab would end at the area itself, which hands the focus back to the text. */
+static gboolean
+fmn_text_area_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (FMN_TEXT_AREA (widget)->view, direction);
+}
+
 static void
 fmn_text_area_dispose (GObject *object)
 {
@@ -195,6 +202,7 @@ static void
 fmn_text_area_class_init (FmnTextAreaClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fmn_text_area_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = fmn_text_area_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = fmn_text_area_grab_focus;
   GTK_WIDGET_CLASS (klass)->get_request_mode = fmn_text_area_get_request_mode;
   GTK_WIDGET_CLASS (klass)->measure = fmn_text_area_measure;

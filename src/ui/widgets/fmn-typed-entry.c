@@ -268,6 +268,13 @@ fmn_typed_entry_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (PRIV (FMN_TYPED_ENTRY (widget))->text);
 }
 
+/* Its parts alone: with Shift+Tab a plain widget is itself the last stop, and would hand the focus back to the text that it came from. */
+static gboolean
+fmn_typed_entry_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (PRIV (FMN_TYPED_ENTRY (widget))->frame, direction);
+}
+
 static void
 fmn_typed_entry_dispose (GObject *object)
 {
@@ -304,6 +311,7 @@ fmn_typed_entry_class_init (FmnTypedEntryClass *klass)
 
   object_class->dispose = fmn_typed_entry_dispose;
   object_class->finalize = fmn_typed_entry_finalize;
+  widget_class->focus = fmn_typed_entry_focus;
   widget_class->grab_focus = fmn_typed_entry_grab_focus;
   signals[ACTIVATE]
       = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
