@@ -9,6 +9,7 @@ import sys
 
 from fmndesk import SESSION, Steps, journal_folder, wait_until
 from fmnforms import choose, close, dialog, fill, open_new
+from fmntree import nameless
 
 STAMP = "2026-02-01T10:00:00Z"
 LINDEN, BIRCH = "7c000000-0001-4000-8000-000000000001", "7c000000-0001-4000-8000-000000000002"
@@ -76,6 +77,13 @@ def cell(name):
     return node.text()
 
 
+def all_named():
+    """Nothing on the screen takes the focus without a name to be read."""
+    found = nameless(app.tree())
+    if found:
+        raise AssertionError("\n".join(f"{node!r} {node.box} in {[each for each in node.ancestors()][:3]}" for node in found))
+
+
 def open_table():
     # A list of GTK takes what the pointer happens to lie on, and what lies under it changes when a list opens there.
     subprocess.run(["xdotool", "mousemove", "2", "2"], check=True)
@@ -115,6 +123,7 @@ def paste_rows():
         wait_until(lambda: cell("Your word or name, row 2") == "Wren", "the first pasted row")
         app.find("push button", "Add 2", within=dialog)
         app.see("“heartbreak”: which of the list is it?")
+        all_named()
         if cell("When it ended, row 4") != "by the sea":
             raise AssertionError("what could not be read did not stay as it was")
         app.key("ctrl+z")
@@ -151,6 +160,7 @@ def end_with_visits():
     # The one that is open is picked, and no second one is made of it.
     app.find("combo box", "Which one: Linden", within=dialog)
     app.see("visit with 1 reminder")
+    all_named()
     app.click("check box", re.compile("^Keep Dr Abendroth"), within=dialog)
     fill(app, [("About when", "22 February 2026")])
     choose(app, "How it ended", "Pregnancy loss")
@@ -212,6 +222,10 @@ def figures():
     app.click("push button", "All figures, and how they are counted")
     app.see("The history in figures")
     app.see(re.compile("^G4 "))
+    app.click("push button", "Show those that are none, too")
+    app.find("list item", re.compile("^Pregnancies: 4")).click()
+    app.find("text", "Corrected by hand to", states=("editable",))
+    all_named()
 
 
 steps.step("the table of earlier pregnancies opens", open_table)
