@@ -9,8 +9,11 @@
 #include "fmn-autosave.h"
 #include "fmn-half-typed.h"
 #include "fmn-preferences.h"
+#include "fmn-prompts-window.h"
+#include "fmn-search-window.h"
 #include "fmn-section.h"
 #include "fmn-trash-window.h"
+#include "fmn-urgent-help.h"
 #include "fmn-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -162,6 +165,26 @@ trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+prompts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (fmn_prompts_window_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget)));
+}
+
+static void
+search_everything_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (fmn_search_window_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget),
+                                             g_variant_get_string (parameter, NULL)));
+}
+
+/* It needs no journal: whoever stands before a locked one may need it most. */
+static void
+urgent_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (fmn_urgent_help_new (fmn_knowledge_get_default (), GTK_WINDOW (widget)));
+}
+
+static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (fmn_preferences_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget)));
@@ -273,6 +296,10 @@ fmn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-question", "(sss)", add_question_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, trash_action);
+  gtk_widget_class_install_action (widget_class, "win.search-everything", "s",
+                                   search_everything_action);
+  gtk_widget_class_install_action (widget_class, "win.prompts", NULL, prompts_action);
+  gtk_widget_class_install_action (widget_class, "win.urgent-help", NULL, urgent_help_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   gtk_widget_class_install_action (widget_class, "win.next-column", NULL, next_column_action);
@@ -287,9 +314,10 @@ fmn_window_update_actions (FmnWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->context != NULL;
   static const char *const with_journal[]
-      = { "win.section",         "win.search",     "win.back",         "win.show-entry",
-          "win.show-pregnancy",  "win.show-visit", "win.remove-entry", "win.next-column",
-          "win.previous-column", "win.trash",      "win.preferences" };
+      = { "win.section",          "win.search",     "win.back",         "win.show-entry",
+          "win.show-pregnancy",   "win.show-visit", "win.remove-entry", "win.next-column",
+          "win.previous-column",  "win.trash",      "win.preferences",  "win.prompts",
+          "win.search-everything" };
 
   for (guint i = 0; i < G_N_ELEMENTS (with_journal); i++)
     gtk_widget_action_set_enabled (widget, with_journal[i], open);

@@ -7,6 +7,8 @@
 
 #include "fmn-detail-section.h"
 
+#include "fmn-glossary-label.h"
+
 GtkWidget *
 fmn_detail_section_new (const char *heading, GtkWidget *child)
 {
@@ -46,9 +48,9 @@ fmn_detail_rows_append (GtkWidget *rows, GtkWidget *child)
 GtkWidget *
 fmn_detail_text_new (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
+  GtkWidget *label = fmn_glossary_label_new (fmn_knowledge_get_default (), text);
 
+  gtk_label_set_selectable (fmn_glossary_label_get_label (FMN_GLOSSARY_LABEL (label)), TRUE);
   gtk_widget_add_css_class (label, "card");
   gtk_widget_add_css_class (label, "detail-text");
   return label;

@@ -15,7 +15,7 @@ GtkWidget *fmn_detail_section_new (const char *heading, GtkWidget *child);
 /* A boxed list that takes rows of any widget; its rows cannot be selected. */
 GtkWidget *fmn_detail_rows_new (void);
 void fmn_detail_rows_append (GtkWidget *rows, GtkWidget *child);
-/* A card with selectable text in paragraphs. */
+/* A card with her own text, in which it can be selected and the words of the glossary can be asked what they mean. */
 GtkWidget *fmn_detail_text_new (const char *text);
 
 /* All (transfer floating), NULL when there is nothing to show. */

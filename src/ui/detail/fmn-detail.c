@@ -198,6 +198,7 @@ update_blocks (FmnDetail *self, FmnJournal *journal, FmnEntry *entry)
     gtk_box_reorder_child_after (self->blocks, self->papers,
                                  gtk_widget_get_last_child (GTK_WIDGET (self->blocks)));
   append_block (self, fmn_detail_questions_new (journal, entry));
+  append_block (self, fmn_detail_prompts_new (self->context, entry));
   append_block (self, fmn_detail_meaning_new (self->context, entry));
   append_block (self, fmn_detail_tags_new (entry));
 }

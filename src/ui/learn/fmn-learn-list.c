@@ -164,6 +164,8 @@ fill_contents (FmnLearnList *self)
                                                       C_ ("learn", "What the marks mean")));
   gtk_list_box_append (self->contents, make_icon_row (FMN_LEARN_SOURCES, "text-x-generic-symbolic",
                                                       C_ ("learn", "Sources")));
+  gtk_list_box_append (self->contents, make_icon_row (FMN_LEARN_HELP, "fm-info-symbolic",
+                                                      C_ ("learn", "When to get help now")));
 }
 
 static void
@@ -307,15 +309,29 @@ make_scroll (GtkWidget *child)
                        child, "vexpand", TRUE, NULL);
 }
 
+static void
+on_everything_clicked (GtkButton *button, FmnLearnList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search-everything", "s",
+                              gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
 static GtkWidget *
 make_search_bar (FmnLearnList *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_button_new_with_label (C_ ("search", "Everything"));
+
   self->bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
   self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search sections and words"), -1);
-  gtk_search_bar_set_child (self->bar, GTK_WIDGET (self->entry));
+  gtk_widget_set_tooltip_text (button, _ ("Search your entries too"));
+  g_signal_connect (button, "clicked", G_CALLBACK (on_everything_clicked), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_search_bar_set_child (self->bar, box);
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   g_signal_connect (self->entry, "search-changed", G_CALLBACK (on_search_changed), self);
   g_signal_connect (self->bar, "notify::search-mode-enabled", G_CALLBACK (on_search_mode_notify),

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 #define FMN_LEARN_WORDS "words"
 #define FMN_LEARN_MARKS "marks"
 #define FMN_LEARN_SOURCES "sources"
+#define FMN_LEARN_HELP "urgent-help"
 
 /* Signal "chosen" (id, gboolean activated): a row was selected, or activated by click or Enter. The id is a section's, a glossary term's, or one of
- * the three above. */
+ * the four above. */
 #define FMN_TYPE_LEARN_LIST (fmn_learn_list_get_type ())
 G_DECLARE_FINAL_TYPE (FmnLearnList, fmn_learn_list, FMN, LEARN_LIST, AdwBin)
 

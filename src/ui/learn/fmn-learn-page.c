@@ -12,6 +12,7 @@
 #include "fmn-learn-list.h"
 #include "fmn-learn-sheet.h"
 #include "fmn-section-view.h"
+#include "fmn-urgent-help.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -85,6 +86,11 @@ make_sheet (FmnLearnPage *self, const char *id)
     return fmn_standing_marks_new (get_knowledge (self));
   if (g_str_equal (id, FMN_LEARN_SOURCES))
     return fmn_source_list_new (get_knowledge (self));
+  if (g_str_equal (id, FMN_LEARN_HELP))
+    return fmn_learn_sheet_new (
+        C_ ("learn", "When to get help now"),
+        _ ("Signs for which to get medical help, whatever the journal holds."),
+        fmn_urgent_help_page_new (get_knowledge (self)));
   self->glossary
       = FMN_GLOSSARY_VIEW (fmn_glossary_view_new (get_knowledge (self), get_words (self)));
   return GTK_WIDGET (self->glossary);
@@ -101,6 +107,8 @@ show_sheet (FmnLearnPage *self, const char *id)
     title = C_ ("learn", "What the marks mean");
   else if (g_str_equal (id, FMN_LEARN_SOURCES))
     title = C_ ("learn", "Sources");
+  else if (g_str_equal (id, FMN_LEARN_HELP))
+    title = C_ ("learn", "When to get help now");
   else
     return FALSE;
 

@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  gpointer item; /* FmnArticleSection or FmnTerm; the knowledge keeps it */
+  gpointer item; /* the knowledge keeps it */
   char *folded;
 } Text;
 
@@ -56,6 +56,54 @@ fold_term (FmnTerm *term, FmnWords *words)
   return fmn_fold (filled);
 }
 
+static char *
+fold_item (FmnCatalogueItem *item, FmnWords *words)
+{
+  g_autofree char *also = g_strjoinv ("\n", (char **) fmn_catalogue_item_get_synonyms (item));
+  g_autofree char *text = g_strjoin ("\n", fmn_catalogue_item_get_name (item), also,
+                                     fmn_catalogue_item_get_category_label (item),
+                                     fmn_catalogue_item_get_plain (item), NULL);
+  g_autofree char *filled = fmn_words_fill (words, text);
+
+  return fmn_fold (filled);
+}
+
+static char *
+fold_question (FmnSuggestedQuestion *question, FmnWords *words)
+{
+  g_autofree char *filled = fmn_words_fill (words, fmn_suggested_question_get_text (question));
+
+  return fmn_fold (filled);
+}
+
+static void
+add_items (FmnLearnSearch *self, const char *kind_id, FmnWords *words)
+{
+  GListModel *items = fmn_knowledge_get_items (self->knowledge, kind_id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (FmnCatalogueItem) item = g_list_model_get_item (items, i);
+      const Text text = { item, fold_item (item, words) };
+
+      g_array_append_val (self->texts, text);
+    }
+}
+
+static void
+add_questions (FmnLearnSearch *self, FmnWords *words)
+{
+  GListModel *questions = fmn_knowledge_get_questions (self->knowledge);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (FmnSuggestedQuestion) question = g_list_model_get_item (questions, i);
+      const Text text = { question, fold_question (question, words) };
+
+      g_array_append_val (self->texts, text);
+    }
+}
+
 static void
 clear_text (gpointer data)
 {
@@ -74,6 +122,8 @@ fmn_learn_search_new (FmnKnowledge *knowledge, FmnWords *words)
   self->knowledge = g_object_ref (knowledge);
   self->texts = g_array_new (FALSE, FALSE, sizeof (Text));
   g_array_set_clear_func (self->texts, clear_text);
+  add_items (self, "test", words);
+  add_items (self, "treatment", words);
   sections = fmn_knowledge_get_sections (knowledge);
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
     {
@@ -90,6 +140,7 @@ fmn_learn_search_new (FmnKnowledge *knowledge, FmnWords *words)
 
       g_array_append_val (self->texts, text);
     }
+  add_questions (self, words);
   return self;
 }
 
@@ -111,7 +162,7 @@ has_words (const char *folded, char **words)
 }
 
 GPtrArray *
-fmn_learn_search_find (FmnLearnSearch *self, const char *text)
+fmn_learn_search_find_all (FmnLearnSearch *self, const char *text)
 {
   GPtrArray *found;
   g_autofree char *folded = NULL;
@@ -126,5 +177,20 @@ fmn_learn_search_find (FmnLearnSearch *self, const char *text)
   for (guint i = 0; i < self->texts->len; i++)
     if (has_words (g_array_index (self->texts, Text, i).folded, words))
       g_ptr_array_add (found, g_array_index (self->texts, Text, i).item);
+  return found;
+}
+
+GPtrArray *
+fmn_learn_search_find (FmnLearnSearch *self, const char *text)
+{
+  GPtrArray *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  found = fmn_learn_search_find_all (self, text);
+  for (guint i = found->len; i > 0; i--)
+    if (!FMN_IS_ARTICLE_SECTION (found->pdata[i - 1]) && !FMN_IS_TERM (found->pdata[i - 1]))
+      g_ptr_array_remove_index (found, i - 1);
   return found;
 }

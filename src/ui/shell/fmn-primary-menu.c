@@ -64,11 +64,13 @@ fmn_primary_menu_new (FmnContext *context)
                            edit, 0);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
 
+  append (journal_section, _ ("To think about asking"), "win.prompts");
   append (journal_section, _ ("Print…"), "win.print");
   append (journal_section, _ ("Trash"), "win.trash");
   append_possible (journal_section, _ ("Lock"), "app.lock");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (journal_section));
 
+  append (program, _ ("When to get help now"), "win.urgent-help");
   append (program, _ ("Preferences"), "win.preferences");
   append (program, _ ("Keyboard shortcuts"), "win.show-help-overlay");
   append (program, _ ("About this journal"), "win.about");

@@ -110,6 +110,13 @@ on_search_changed (GtkSearchEntry *entry, FmnTimelinePage *self)
 }
 
 static void
+on_everything_clicked (GtkButton *button, FmnTimelinePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search-everything", "s",
+                              gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
 on_search_mode_notify (GtkSearchBar *bar, GParamSpec *pspec, FmnTimelinePage *self)
 {
   if (self->model != NULL)
@@ -414,6 +421,7 @@ fmn_timeline_page_class_init (FmnTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, detail_column);
   gtk_widget_class_bind_template_child (widget_class, FmnTimelinePage, detail);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_everything_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_search_mode_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_folded_notify);

@@ -10,6 +10,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-date-tile.h"
+#include "fmn-prompt-card.h"
 #include "fmn-visit-ledger.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,7 @@ struct _FmnVisitsPage
   GtkListBox *past;
   GtkWidget *next_heading;
   GtkWidget *past_heading;
+  GtkButton *asking; /* what there is to think about asking; hidden while there is none */
   FmnVisitLedger *ledger;
   gboolean updating;
 };
@@ -122,6 +124,25 @@ show_visit (FmnVisitsPage *self, const char *id)
 }
 
 static void
+update_asking (FmnVisitsPage *self)
+{
+  g_autoptr (GListModel) prompts = fmn_prompts_dup_shown (fmn_page_get_context (FMN_PAGE (self)));
+  guint n = g_list_model_get_n_items (prompts);
+  /* Translators: a button that opens a list; %u is how many are in it. */
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "To think about asking: %u question",
+                                      "To think about asking: %u questions", n),
+                         n);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
+
+  gtk_button_set_child (self->asking, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->asking), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->asking), n > 0);
+}
+
+static void
 update_lists (FmnVisitsPage *self)
 {
   FmnJournal *journal = get_journal (self);
@@ -192,7 +213,10 @@ touches_visits (FmnChange *change)
 static void
 on_journal_changed (FmnJournal *journal, FmnChange *change, FmnVisitsPage *self)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !touches_visits (change))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  update_asking (self);
+  if (!touches_visits (change))
     return;
   update_lists (self);
   choose_first (self);
@@ -231,6 +255,7 @@ fmn_visits_page_map (GtkWidget *widget)
 {
   FmnVisitsPage *self = FMN_VISITS_PAGE (widget);
 
+  update_asking (self);
   update_lists (self);
   choose_first (self);
   GTK_WIDGET_CLASS (fmn_visits_page_parent_class)->map (widget);
@@ -272,6 +297,10 @@ make_list_side (FmnVisitsPage *self)
   self->past = make_list (self, C_ ("visits", "Past visits"));
   gtk_box_append (GTK_BOX (box), self->next_heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->next));
+  self->asking = GTK_BUTTON (gtk_button_new ());
+  gtk_widget_set_margin_top (GTK_WIDGET (self->asking), 12);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->asking), "win.prompts");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->asking));
   gtk_box_append (GTK_BOX (box), self->past_heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->past));
   gtk_widget_add_css_class (box, "list-side");

@@ -1,0 +1,160 @@
+/* fmn-urgent-help.c: puts the signs, what to do, and the organisations of each country into one page that can be read at a glance.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "fmn-ui"
+
+#include "config.h"
+
+#include "fmn-urgent-help.h"
+
+#include "fmn-detail-section.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_quiet (const char *text)
+{
+  GtkWidget *label = make_label (text, "caption");
+
+  gtk_widget_add_css_class (label, "fmn-quiet");
+  return label;
+}
+
+/* Who says so, in one line; the titles on hovering. */
+static void
+append_sources (GtkBox *box, GListModel *sources)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) titles = g_string_new (NULL);
+  GtkWidget *label;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (FmnSource) source = g_list_model_get_item (sources, i);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? " · " : "", fmn_source_get_line (source));
+      g_string_append_printf (titles, "%s%s", i > 0 ? "\n" : "", fmn_source_get_title (source));
+    }
+  label = make_quiet (line->str);
+  gtk_widget_set_tooltip_text (label, titles->str);
+  gtk_box_append (box, label);
+}
+
+static GtkWidget *
+make_sign (const FmnUrgentSign *sign)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+
+  gtk_box_append (box, make_label (sign->sign, "heading"));
+  gtk_box_append (box, make_label (sign->action, NULL));
+  append_sources (box, sign->sources);
+  return GTK_WIDGET (box);
+}
+
+static GtkWidget *
+make_signs (FmnKnowledge *knowledge, gboolean now, const char *heading)
+{
+  guint n;
+  const FmnUrgentSign *signs = fmn_knowledge_get_urgent_signs (knowledge, &n);
+  GtkWidget *rows = fmn_detail_rows_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (signs[i].now == now)
+      fmn_detail_rows_append (rows, make_sign (&signs[i]));
+  return fmn_detail_section_new (heading, rows);
+}
+
+static GtkWidget *
+make_organisation (const FmnHelpOrganisation *organisation)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+
+  gtk_box_append (box, make_label (organisation->name, "heading"));
+  gtk_box_append (box, make_label (organisation->purpose, NULL));
+  append_sources (box, organisation->sources);
+  return GTK_WIDGET (box);
+}
+
+/* A heading for each country, in the order of the data: those for everywhere come first. */
+static void
+append_organisations (GtkBox *box, FmnKnowledge *knowledge)
+{
+  guint n;
+  const FmnHelpOrganisation *organisations = fmn_knowledge_get_organisations (knowledge, &n);
+  GtkWidget *rows = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i == 0 || g_strcmp0 (organisations[i].country, organisations[i - 1].country) != 0)
+        {
+          rows = fmn_detail_rows_new ();
+          gtk_box_append (box, fmn_detail_section_new (organisations[i].country_label, rows));
+        }
+      fmn_detail_rows_append (rows, make_organisation (&organisations[i]));
+    }
+}
+
+GtkWidget *
+fmn_urgent_help_page_new (FmnKnowledge *knowledge)
+{
+  GtkBox *page;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+
+  page = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  gtk_box_append (page, make_signs (knowledge, TRUE, _ ("Get help now")));
+  gtk_box_append (page, make_signs (knowledge, FALSE, _ ("Get help today")));
+  append_organisations (page, knowledge);
+  gtk_box_append (page, make_quiet (fmn_knowledge_get_help_note (knowledge)));
+  return GTK_WIDGET (page);
+}
+
+static gboolean
+on_escape (GtkWidget *window, GVariant *arguments, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  return TRUE;
+}
+
+GtkWindow *
+fmn_urgent_help_new (FmnKnowledge *knowledge, GtkWindow *parent)
+{
+  GtkWidget *page, *box, *clamp, *window;
+  GtkEventController *keys;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+
+  page = fmn_urgent_help_page_new (knowledge);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  clamp = adw_clamp_new ();
+  window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
+                         "destroy-with-parent", TRUE, "title", _ ("When to get help now"),
+                         "default-width", 560, "default-height", 680, NULL);
+  keys = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (on_escape, NULL, NULL)));
+  gtk_widget_add_controller (window, keys);
+  gtk_widget_add_css_class (page, "dialog-body");
+  adw_clamp_set_child (ADW_CLAMP (clamp), page);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                "vexpand", TRUE, "child", clamp, NULL));
+  adw_window_set_content (ADW_WINDOW (window), box);
+  return GTK_WINDOW (window);
+}

@@ -1,0 +1,133 @@
+# test-understand.py: from a positive result to its section, what guidelines say, the sample that is due, and the question on the next visit; and the page of urgent help.
+# Copyright (C) 2026 The Forget-Me-Not authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import re
+
+from fmndesk import Steps, journal_folder, wait_until
+
+# The sample's anticardiolipin result of 20 December 2025 is above the laboratory's range; 84 days (12 weeks: Sydney 2006) are over on 14 March 2026.
+TODAY = "2026-03-16T10:15"
+QUESTION = re.compile("^Can I have a second sample for Anticardiolipin antibody IgG")
+folder = journal_folder()
+journal = folder / "journal.fmn"
+
+steps = Steps("understand", chained=True)
+app = steps.start(folder, today=TODAY)
+
+
+def open_section(name):
+    app.find("list", "Sections").find("list item", name).click()
+    app.wait(lambda tree: tree.find("list", "Sections").find("list item", name, states=("selected",)), f"the section {name}")
+
+
+def entries():
+    return json.loads(journal.read_text(encoding="utf-8"))["entries"]
+
+
+def look_for_result():
+    app.key("ctrl+f")
+    app.find("entry", "Search all entries", states=("focused",))
+    app.keys("anticardiolipin")
+    open_result()
+
+
+def open_result():
+    row = re.compile("^test result, Anticardiolipin antibody IgG.*42")
+    app.wait(lambda tree: next((item for item in tree.find_all("list item") if row.search(item.name)), None), "the result").click()
+    app.see("What this means")
+
+
+def guideline_box():
+    app.see("What guidelines say")
+    app.see(re.compile(r"^RCOG, 2023"))
+    app.see("No clinician has reviewed these explanations.")
+
+
+def open_item():
+    app.see("To think about asking")
+    app.see(QUESTION)
+    app.see(re.compile("was positive on 20 December 2025. That is 86 days ago, and no sample from 14 March 2026 or later is recorded"))
+    app.see("International consensus statement on definite antiphospholipid syndrome")
+
+
+def take_along():
+    app.click("push button", re.compile("^Add to a visit: Can I have a second sample"))
+    app.gone("push button", re.compile("^Add to a visit: Can I have a second sample"))
+
+    def kept():
+        return next((entry for entry in entries() if entry["kind"] == "question" and QUESTION.search(entry["title"])), None)
+
+    question = wait_until(kept, "the question in the journal")
+    visit = next(entry for entry in entries() if entry["id"] == question["visit"])
+    if visit["date"] != "2026-03-17" or question["from"]["prompt"] != "p-apl-repeat-due":
+        raise AssertionError(f"the question is {question}")
+
+
+def on_the_visit():
+    open_section("Visits")
+    app.see(QUESTION)
+
+
+def undone():
+    app.key("ctrl+z")
+    wait_until(lambda: not any(entry["kind"] == "question" and QUESTION.search(entry["title"]) for entry in entries()), "the question to go")
+    app.click("push button", re.compile("^To think about asking: "))
+    app.see(QUESTION)
+
+
+def put_away():
+    app.click("push button", re.compile("^Don’t show again: Can I have a second sample"))
+    app.gone("push button", re.compile("^Don’t show again: Can I have a second sample"))
+    settings = wait_until(lambda: json.loads(journal.read_text(encoding="utf-8"))["settings"].get("prompts"), "the journal to keep it")
+    if settings["dismissed"][0]["prompt"] != "p-apl-repeat-due" or "until" in settings["dismissed"][0]:
+        raise AssertionError(f"the settings say {settings}")
+    # The first Escape is for what was just done and can be taken back, as in every window of the toolkit.
+    app.see("Put away for good")
+    app.key("Escape")
+    app.wait(lambda tree: "Put away for good" not in tree.texts(), "what was done to be put away")
+    app.key("Escape")
+    app.gone("push button", re.compile("^Don’t show again"))
+
+
+def section():
+    open_section("Timeline")
+    open_result()
+    link = app.find("push button", re.compile("^Article, section"))
+    link.click()
+    app.wait(lambda tree: tree.find("list", "Sections").find("list item", "Learn", states=("selected",)), "Learn")
+    app.find("heading", link.name.split(": ", 1)[1])
+
+
+def search_everything():
+    app.key("ctrl+shift+f")
+    app.find("entry", "Search everything", states=("focused",))
+    app.keys("heparin")
+    for heading in (r"^Your entries: \d+", r"^Tests and treatments: \d+", r"^Article: \d+", r"^Words: \d+", r"^Questions: \d+"):
+        app.see(re.compile(heading))
+    app.key("Escape")
+    app.gone("entry", "Search everything")
+
+
+def urgent_help():
+    for name in ("Timeline", "Pregnancies", "Results", "Visits", "Summary", "Learn"):
+        open_section(name)
+        app.key("F1")
+        app.see("Get help now")
+        app.see("Pain in the tip of the shoulder")
+        app.key("Escape")
+        app.wait(lambda tree: not any(line == "Get help now" for line in tree.texts()), "the page of urgent help to close")
+    app.quit()
+
+
+steps.step("a positive result", look_for_result)
+steps.step("what guidelines say", guideline_box)
+steps.step("the sample that is due after 12 weeks", open_item)
+steps.step("taken to the next visit in one click", take_along)
+steps.step("it stands on the visit’s list", on_the_visit)
+steps.step("taken back", undone)
+steps.step("put away for good", put_away)
+steps.step("the section of the article", section)
+steps.step("one search over everything", search_everything)
+steps.step("urgent help from each section", urgent_help)
+steps.done()
