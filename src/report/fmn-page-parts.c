@@ -204,12 +204,14 @@ fmn_figures_piece (FmnTypesetter *type, FmnSummary *summary, double width)
   GPtrArray *figures = fmn_summary_get_figures (summary);
   double space = fmn_typesetter_scale (type, FIGURE_SPACE);
   double pad = fmn_typesetter_scale (type, 3.5), y = 0, height;
-  double last = MIN (counts_width (type, summary), width);
+  double last;
   g_autofree FmnColumnWidth *columns = g_new0 (FmnColumnWidth, figures->len + 1);
   FmnPiece *piece;
 
+  /* Without figures there is nothing that could be said of them. */
   if (figures->len == 0)
     return NULL;
+  last = MIN (counts_width (type, summary), width);
   piece = fmn_piece_new ();
   piece->gap = fmn_typesetter_scale (type, 6);
   piece->keep = TRUE;
