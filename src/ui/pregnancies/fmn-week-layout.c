@@ -111,7 +111,7 @@ collect (Plan *plan)
 {
   GPtrArray *entries = g_ptr_array_new ();
   GPtrArray *bound = fmn_journal_get_bound (plan->journal, fmn_entry_get_id (plan->pregnancy));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (plan->journal));
+  GPtrArray *treatments = fmn_journal_get_of_kind (plan->journal, FMN_KIND_TREATMENT);
   FmnWeekLane lane;
 
   for (guint i = 0; bound != NULL && i < bound->len; i++)
@@ -121,16 +121,15 @@ collect (Plan *plan)
       if (get_lane (entry, &lane) && is_narrow_enough (fmn_entry_get_date (entry)))
         g_ptr_array_add (entries, entry);
     }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; treatments != NULL && i < treatments->len; i++)
     {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (plan->journal), i);
+      FmnEntry *entry = g_ptr_array_index (treatments, i);
       const char *whose = fmn_entry_get_string (entry, "subject");
 
-      if (fmn_entry_get_kind (entry) == FMN_KIND_TREATMENT
-          && fmn_entry_get_pregnancy_id (entry) == NULL
+      if (fmn_entry_get_pregnancy_id (entry) == NULL
           && (whose == NULL || g_str_equal (whose, "self"))
           && is_narrow_enough (fmn_entry_get_date (entry)))
-        g_ptr_array_add (entries, entry); /* the journal keeps it alive */
+        g_ptr_array_add (entries, entry);
     }
   return entries;
 }
