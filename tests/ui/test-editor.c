@@ -20,11 +20,9 @@
 static gboolean
 is_left_out (FmnKind kind, const FmnField *field)
 {
-  return field->label == NULL
-             ? strcmp (field->name, "order") != 0 /* made by the journal itself */
-             : field->type == FMN_FIELD_PAPERS    /* files, which are added to an entry elsewhere */
-                   || (kind == FMN_KIND_PREGNANCY /* belongs to no other pregnancy */
-                       && strcmp (field->name, "pregnancy") == 0);
+  return field->label == NULL ? strcmp (field->name, "order") != 0 /* made by the journal itself */
+                              : kind == FMN_KIND_PREGNANCY /* belongs to no other pregnancy */
+                                    && strcmp (field->name, "pregnancy") == 0;
 }
 
 static void
