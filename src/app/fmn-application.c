@@ -10,6 +10,7 @@
 #include "fmn-accels.h"
 #include "fmn-autosave.h"
 #include "fmn-context.h"
+#include "fmn-going-back.h"
 #include "fmn-half-typed.h"
 #include "fmn-knowledge.h"
 #include "fmn-locking.h"
@@ -420,6 +421,25 @@ on_own_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_gone_back (FmnApplication *self)
+{
+  open_journal (self, FMN_OPENING_EXISTING, NULL, NULL);
+}
+
+/* From the page that says that the journal is damaged. */
+static void
+on_go_back_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnApplication *self = data;
+  FmnWindow *window = get_window (self);
+  g_auto (GStrv) folders = dup_folders (self, FMN_OPENING_EXISTING, NULL);
+
+  if (window != NULL && folders != NULL && !self->opening && self->context == NULL)
+    fmn_going_back_start (GTK_WINDOW (window), folders[0], self->clock, G_CALLBACK (on_gone_back),
+                          self);
+}
+
+static void
 on_quit_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FmnApplication *self = data;
@@ -449,6 +469,7 @@ fmn_application_startup (GApplication *application)
     { "keys-changed", on_keys_changed_activate, NULL, NULL, NULL, { 0 } },
     { "lock", on_lock_activate, NULL, NULL, NULL, { 0 } },
     { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
+    { "go-back", on_go_back_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
     { "show-reminder", on_reminder_activate, "s", NULL, NULL, { 0 } },
   };

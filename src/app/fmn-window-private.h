@@ -18,6 +18,7 @@ struct _FmnWindow
   GtkStack *root;
   AdwBin *instead; /* welcome or lock screen */
   AdwStatusPage *problem_page;
+  GtkWidget *problem_copies;
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
   FmnSidebar *sidebar;

@@ -99,6 +99,17 @@ on_save_notify (FmnAutosave *autosave, GParamSpec *pspec, FmnWindow *self)
     fmn_notice_hide (self->save_notice);
 }
 
+/* Said once: what another copy brought. */
+static void
+on_merged (FmnAutosave *autosave, const char *sentence, FmnWindow *self)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 on_close_flushed (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -216,6 +227,7 @@ fmn_window_class_init (FmnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, root);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, instead);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_copies);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, sidebar);
@@ -278,6 +290,7 @@ fmn_window_set_context (FmnWindow *self, FmnContext *context)
     {
       g_signal_connect_object (autosave, "notify::message", G_CALLBACK (on_save_notify), self, 0);
       on_save_notify (autosave, NULL, self);
+      g_signal_connect_object (autosave, "merged", G_CALLBACK (on_merged), self, 0);
     }
   if (fmn_journal_get_sample (journal))
     fmn_notice_show (self->sample_notice,
@@ -314,5 +327,7 @@ fmn_window_show_problem (FmnWindow *self, const GError *error)
 
   text = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->problem_page, text);
+  gtk_widget_set_visible (self->problem_copies,
+                          g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_DAMAGED));
   gtk_stack_set_visible_child_name (self->root, "problem");
 }

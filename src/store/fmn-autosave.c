@@ -8,6 +8,9 @@
 
 #include "fmn-autosave.h"
 
+#include "fmn-merge.h"
+#include "fmn-store-merge.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Milliseconds. Typing that never pauses is saved all the same; a full disk may be emptied by
@@ -53,7 +56,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  MERGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 set_state (FmnAutosave *self, FmnSaveState state, const GError *error)
@@ -135,21 +145,91 @@ note_saved (FmnAutosave *self, guint64 serial, const GError *error)
     schedule (self, self->delay * RETRY_DELAY_FACTOR);
 }
 
+/* What another program wrote, and what was written here, become one; the file is what it was merged with. */
+static gboolean
+merge (FmnAutosave *self, FmnSnapshot *theirs, GError **error)
+{
+  g_autoptr (FmnSnapshot) mine = fmn_journal_snapshot (self->journal);
+  g_autoptr (FmnSnapshot) merged = NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *sentence = NULL;
+  FmnMergeCounts counts = { 0 };
+
+  merged = fmn_merge_snapshots (mine, theirs, &counts, &cause);
+  if (merged == NULL)
+    {
+      g_set_error_literal (error, FMN_STORE_ERROR, FMN_STORE_ERROR_CHANGED, cause->message);
+      return FALSE;
+    }
+  fmn_journal_adopt (self->journal, merged);
+  g_info ("merged: %u added, %u changed, %u removed, %u on both sides", counts.added,
+          counts.changed, counts.removed, counts.conflicts);
+  sentence = fmn_merge_dup_sentence (&counts);
+  if (sentence != NULL)
+    g_signal_emit (self, signals[MERGED], 0, sentence);
+  return TRUE;
+}
+
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer data)
+end_save (FmnAutosave *self, GTask *task, const GError *error)
+{
+  guint64 *serial = g_task_get_task_data (task);
+
+  self->n_saving--;
+  note_saved (self, *serial, error);
+  if (error != NULL)
+    g_task_return_error (task, g_error_copy (error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_saved_merged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+
+  fmn_store_save_finish (FMN_STORE (source), result, &error);
+  end_save (g_task_get_source_object (task), task, error);
+}
+
+static void
+on_changed_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   FmnAutosave *self = g_task_get_source_object (task);
   guint64 *serial = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
+  g_autoptr (FmnSnapshot) theirs
+      = fmn_store_load_changed_finish (FMN_STORE (source), result, &error);
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+
+  if (theirs == NULL || !merge (self, theirs, &error))
+    {
+      end_save (self, task, error);
+      return;
+    }
+  *serial = fmn_journal_get_serial (self->journal);
+  snapshot = fmn_journal_snapshot (self->journal);
+  fmn_store_save_async (self->store, snapshot, NULL, on_saved_merged, g_steal_pointer (&task));
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
 
   fmn_store_save_finish (FMN_STORE (source), result, &error);
-  self->n_saving--;
-  note_saved (self, *serial, error);
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_CHANGED))
+    {
+      FmnAutosave *self = g_task_get_source_object (task);
+
+      fmn_store_load_changed_async (self->store, fmn_journal_get_id (self->journal),
+                                    on_changed_loaded, g_steal_pointer (&task));
+    }
   else
-    g_task_return_boolean (task, TRUE);
+    end_save (g_task_get_source_object (task), task, error);
 }
 
 static void
@@ -272,6 +352,8 @@ fmn_autosave_class_init (FmnAutosaveClass *klass)
       = g_param_spec_enum ("state", NULL, NULL, FMN_TYPE_SAVE_STATE, FMN_SAVE_STATE_CLEAN, read);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -387,6 +469,20 @@ fmn_autosave_flush_finish (FmnAutosave *self, GAsyncResult *result, GError **err
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+merge_and_save (FmnAutosave *self, guint64 *serial, GError **error)
+{
+  g_autoptr (FmnSnapshot) theirs
+      = fmn_store_load_changed (self->store, fmn_journal_get_id (self->journal), error);
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+
+  if (theirs == NULL || !merge (self, theirs, error))
+    return;
+  *serial = fmn_journal_get_serial (self->journal);
+  snapshot = fmn_journal_snapshot (self->journal);
+  fmn_store_save (self->store, snapshot, error);
+}
+
 /**
  * fmn_autosave_flush:
  * @self: an autosave
@@ -413,6 +509,11 @@ fmn_autosave_flush (FmnAutosave *self, GError **error)
   serial = fmn_journal_get_serial (self->journal);
   snapshot = fmn_journal_snapshot (self->journal);
   fmn_store_save (self->store, snapshot, &cause);
+  if (g_error_matches (cause, FMN_STORE_ERROR, FMN_STORE_ERROR_CHANGED))
+    {
+      g_clear_error (&cause);
+      merge_and_save (self, &serial, &cause);
+    }
   note_saved (self, serial, cause);
   if (cause != NULL)
     {

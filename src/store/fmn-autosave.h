@@ -21,8 +21,9 @@ GType fmn_save_state_get_type (void);
 
 /* Main thread. The journal as it is at construction counts as saved. Saves one second after the
  * last change, and no later than ten after the first; after an error again with the next change,
- * and every half minute unless the file was changed underneath. Properties, notifying: "state",
- * "message" (a translated sentence in the state ERROR, else NULL); "delay" in milliseconds, for
+ * and every half minute unless the file was changed underneath. A file that another program changed is merged with the journal;
+ * signal "merged" (const char *sentence): what came from there, said once, not when nothing did.
+ * Properties, notifying: "state", "message" (a translated sentence in the state ERROR, else NULL); "delay" in milliseconds, for
  * tests. */
 #define FMN_TYPE_AUTOSAVE (fmn_autosave_get_type ())
 G_DECLARE_FINAL_TYPE (FmnAutosave, fmn_autosave, FMN, AUTOSAVE, GObject)

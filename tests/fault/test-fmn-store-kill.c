@@ -1,4 +1,4 @@
-/* test-fmn-store-kill.c: a process killed while it saves; all it had acknowledged is there after.
+/* test-fmn-store-kill.c: a process killed while it saves and attaches papers; all it had acknowledged is there after.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "fmn-sealed-vault.h"
 #include "fmn-temporary-folder.h"
+#include "fmn-test-paper.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -15,18 +17,89 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define PASSPHRASE "forget me not"
+/* Two chunks and a bit. */
+#define PAPER_SIZE 140000
+
 /* The journal grows with each round; a new one is begun after so many. */
 #define ROUNDS_A_JOURNAL 50
 
 static const char *program;
 
+static FmnStore *
+make_store (const char *folder, FmnClock *clock, gboolean sealed, gboolean fresh)
+{
+  g_autoptr (FmnSealedVault) vault = NULL;
+  g_autofree char *path = g_build_filename (folder, "journal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!sealed)
+    return fmn_test_store_new (folder, clock, NULL);
+  vault = fmn_sealed_vault_new (FMN_SEAL_MINIMUM);
+  if (fresh)
+    {
+      fmn_sealed_vault_generate (vault, FMN_KEY_SELF);
+      fmn_sealed_vault_add_passphrase (vault, FMN_KEY_SELF, PASSPHRASE, &error);
+      g_assert_no_error (error);
+    }
+  else
+    fmn_sealed_vault_give_passphrase (vault, PASSPHRASE);
+  return fmn_store_new (path, FMN_VAULT (vault), clock);
+}
+
+/* Every second entry names a paper, whose file was durable before. */
+static void
+attach (FmnStore *store, FmnJournal *journal, guint n)
+{
+  g_autoptr (FmnAttachment) paper = NULL;
+  g_autoptr (FmnEntry) before = NULL;
+  g_autoptr (FmnEntry) after = NULL;
+  g_autoptr (FmnDraft) draft = NULL;
+  g_autoptr (FmnChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (n % 2 == 0)
+    return;
+  paper = fmn_test_paper_add (store, "letter", PAPER_SIZE, n % 4 == 1);
+  before = g_list_model_get_item (G_LIST_MODEL (journal),
+                                  g_list_model_get_n_items (G_LIST_MODEL (journal)) - 1);
+  draft = fmn_draft_new_from_entry (before);
+  fmn_draft_add_paper (draft, paper);
+  after = fmn_draft_build (draft, &error);
+  g_assert_no_error (error);
+  change = fmn_change_new_edit (before, after);
+  fmn_journal_apply (journal, change, &error);
+  g_assert_no_error (error);
+}
+
+/* Each paper that an entry names is there and whole. How many there are. */
+static guint
+check_papers (FmnStore *store, FmnSnapshot *snapshot)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fmn_snapshot_get_n_entries (snapshot); i++)
+    {
+      g_autoptr (GPtrArray) papers = fmn_entry_dup_papers (fmn_snapshot_get_entry (snapshot, i));
+
+      for (guint j = 0; j < papers->len; j++, n++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          fmn_store_verify_paper (store, papers->pdata[j], &error);
+          g_assert_no_error (error);
+        }
+    }
+  return n;
+}
+
 /* The child: adds an entry, saves, says how many there are now, until it is killed. A day later
  * each round, so that copies are thinned, too, while it is killed. */
 static int
-run_child (const char *folder, int round)
+run_child (const char *folder, int round, gboolean sealed)
 {
   g_autoptr (FmnClock) clock = fmn_test_clock_new ();
-  g_autoptr (FmnStore) store = fmn_test_store_new (folder, clock, NULL);
+  g_autoptr (FmnStore) store = make_store (folder, clock, sealed, FALSE);
   g_autoptr (GError) error = NULL;
   g_autoptr (FmnSnapshot) loaded = NULL;
   g_autoptr (FmnJournal) journal = NULL;
@@ -46,6 +119,7 @@ run_child (const char *folder, int round)
       guint32 acknowledged;
 
       fmn_test_journal_add_note (journal, ++n);
+      attach (store, journal, n);
       snapshot = fmn_journal_snapshot (journal);
       if (!fmn_store_save (store, snapshot, &error))
         g_error ("save: %s", error->message);
@@ -56,10 +130,10 @@ run_child (const char *folder, int round)
 }
 
 static GPid
-start_child (const char *folder, int round, int *out)
+start_child (const char *folder, int round, gboolean sealed, int *out)
 {
   g_autofree char *number = g_strdup_printf ("%d", round);
-  const char *argv[] = { program, "--child", folder, number, NULL };
+  const char *argv[] = { program, sealed ? "--sealed-child" : "--child", folder, number, NULL };
   g_autoptr (GError) error = NULL;
   GPid pid = 0;
 
@@ -119,17 +193,17 @@ check_previous (FmnStore *store)
 /* TRUE when the child died in the middle of a save: then a temporary file was there to be cleared.
  */
 static gboolean
-kill_once (const char *folder, int round, GRand *random)
+kill_once (const char *folder, int round, gboolean sealed, GRand *random, guint *n_papers)
 {
   g_autoptr (FmnClock) clock = fmn_test_clock_new ();
-  g_autoptr (FmnStore) store = fmn_test_store_new (folder, clock, NULL);
+  g_autoptr (FmnStore) store = make_store (folder, clock, sealed, FALSE);
   g_autoptr (FmnSnapshot) snapshot = NULL;
   g_autoptr (GError) error = NULL;
   gboolean interrupted;
   guint32 acknowledged;
   int out = -1;
   int status = 0;
-  GPid pid = start_child (folder, round, &out);
+  GPid pid = start_child (folder, round, sealed, &out);
 
   acknowledged = follow (out, g_rand_int_range (random, 0, 4), g_rand_double (random), 0);
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
@@ -139,7 +213,9 @@ kill_once (const char *folder, int round, GRand *random)
   acknowledged = follow (out, G_MAXINT, 0, acknowledged);
   close (out);
 
-  interrupted = fmn_test_count_files (folder, "journal", ".fmn-tmp") > 0;
+  interrupted = fmn_test_count_files (folder, "journal", ".fmn-tmp")
+                    + fmn_test_count_files (folder, "journal/papers", ".fmn-tmp")
+                > 0;
   fmn_store_lock (store, &error);
   g_assert_no_error (error);
   snapshot = fmn_store_load (store, &error);
@@ -147,17 +223,21 @@ kill_once (const char *folder, int round, GRand *random)
   g_assert_cmpuint (fmn_snapshot_get_n_entries (snapshot), >=, acknowledged);
   for (guint i = 0; i < fmn_snapshot_get_n_entries (snapshot); i++)
     g_assert_nonnull (fmn_entry_get_title (fmn_snapshot_get_entry (snapshot, i)));
+  *n_papers += check_papers (store, snapshot);
   check_previous (store);
   g_assert_cmpuint (fmn_test_count_files (folder, "journal", ".fmn-tmp"), ==, 0);
+  g_assert_cmpuint (fmn_test_count_files (folder, "journal/papers", ".fmn-tmp"), ==, 0);
   return interrupted;
 }
 
 static void
-test_kill (void)
+test_kill (gconstpointer data)
 {
+  const gboolean sealed = GPOINTER_TO_INT (data);
   const int rounds = g_strcmp0 (g_getenv ("FMN_LONG"), "1") == 0 ? 1000 : 20;
   g_autoptr (GRand) random = g_rand_new_with_seed (20260224);
   int n_interrupted = 0;
+  guint n_papers = 0;
   char *folder = NULL;
 
   for (int round = 0; round < rounds; round++)
@@ -172,15 +252,16 @@ test_kill (void)
 
           g_clear_pointer (&folder, fmn_temporary_folder_free);
           folder = fmn_temporary_folder_new ();
-          store = fmn_test_store_new (folder, clock, NULL);
+          store = make_store (folder, clock, sealed, TRUE);
           fmn_store_create (store, snapshot, &error);
           g_assert_no_error (error);
         }
-      n_interrupted += kill_once (folder, round % ROUNDS_A_JOURNAL, random);
+      n_interrupted += kill_once (folder, round % ROUNDS_A_JOURNAL, sealed, random, &n_papers);
     }
   g_test_message ("%d of %d died in the middle of a save", n_interrupted, rounds);
   /* Otherwise the moments were not random enough to mean anything. */
   g_assert_cmpint (n_interrupted, >, 0);
+  g_assert_cmpuint (n_papers, >, 0);
   fmn_temporary_folder_free (folder);
 }
 
@@ -189,8 +270,11 @@ main (int argc, char **argv)
 {
   program = argv[0];
   if (argc == 4 && strcmp (argv[1], "--child") == 0)
-    return run_child (argv[2], atoi (argv[3]));
+    return run_child (argv[2], atoi (argv[3]), FALSE);
+  if (argc == 4 && strcmp (argv[1], "--sealed-child") == 0)
+    return run_child (argv[2], atoi (argv[3]), TRUE);
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/fault/store/kill", test_kill);
+  g_test_add_data_func ("/fault/store/kill", GINT_TO_POINTER (FALSE), test_kill);
+  g_test_add_data_func ("/fault/store/kill-sealed", GINT_TO_POINTER (TRUE), test_kill);
   return g_test_run ();
 }

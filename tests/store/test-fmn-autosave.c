@@ -168,6 +168,36 @@ test_changed_underneath (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_merged (FmnAutosave *autosave, const char *sentence, char **said)
+{
+  g_assert_null (*said);
+  *said = g_strdup (sentence);
+}
+
+/* The same journal, written by another program: both are kept. */
+static void
+test_merged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "journal", "journal.fmn", NULL);
+  g_autoptr (FmnSnapshot) before = fmn_journal_snapshot (fixture->journal);
+  g_autoptr (FmnJournal) theirs = fmn_journal_new_from_snapshot (before, fixture->clock);
+  g_autoptr (FmnSnapshot) after = NULL;
+  g_autoptr (GBytes) text = NULL;
+  g_autofree char *said = NULL;
+
+  fmn_test_journal_add_note (theirs, 7);
+  after = fmn_journal_snapshot (theirs);
+  text = fmn_codec_serialise (after);
+  g_file_set_contents (path, g_bytes_get_data (text, NULL), g_bytes_get_size (text), NULL);
+  g_signal_connect (fixture->autosave, "merged", G_CALLBACK (on_merged), &said);
+  fmn_test_journal_add_note (fixture->journal, 2);
+  wait_for (fixture, FMN_SAVE_STATE_CLEAN);
+  g_assert_cmpstr (said, ==, "1 entry came from the other copy.");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->journal)), ==, 3);
+  g_assert_cmpuint (count_saved (fixture), ==, 3);
+}
+
+static void
 on_flushed (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -305,6 +335,7 @@ main (int argc, char **argv)
   ADD ("/store/autosave/undo", test_undo_is_saved);
   ADD ("/store/autosave/error", test_error);
   ADD ("/store/autosave/changed-underneath", test_changed_underneath);
+  ADD ("/store/autosave/merged", test_merged);
   ADD ("/store/autosave/flush-async", test_flush_async);
   ADD ("/store/autosave/flush", test_flush);
   ADD ("/store/autosave/flush-while-saving", test_flush_while_saving);

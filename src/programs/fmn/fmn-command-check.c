@@ -9,6 +9,7 @@
 #include "fmn-commands.h"
 
 #include "fmn-doubts.h"
+#include "fmn-store-merge.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,6 +124,8 @@ repair_to (FmnSession *session, const char *folder, GError **error)
 {
   g_autoptr (FmnSnapshot) snapshot = load_newest_readable (session, error);
   g_autoptr (FmnStore) store = NULL;
+  guint missing = 0;
+  int brought;
 
   if (snapshot == NULL)
     return FALSE;
@@ -130,7 +133,20 @@ repair_to (FmnSession *session, const char *folder, GError **error)
   store = fmn_session_make_store (session, folder, error);
   if (store == NULL)
     return FALSE;
-  return fmn_store_create (store, snapshot, error);
+  if (!fmn_store_create (store, snapshot, error))
+    return FALSE;
+  brought = fmn_store_bring_papers (store, session->store, snapshot, &missing, error);
+  if (brought < 0)
+    return FALSE;
+  g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u entry and %d papers are in the new journal.\n",
+                           "fmn: %u entries and %d papers are in the new journal.\n",
+                           fmn_snapshot_get_n_entries (snapshot)),
+              fmn_snapshot_get_n_entries (snapshot), brought);
+  if (missing > 0)
+    g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u paper cannot be read.\n",
+                             "fmn: %u papers cannot be read.\n", missing),
+                missing);
+  return TRUE;
 }
 
 FMN_COMMAND (check)

@@ -32,5 +32,10 @@ const FmnCommand fmn_commands[] = {
   { "previous", "", N_ ("List the dated earlier copies, or restore one"), fmn_command_previous },
   { "key", "list|add|change|remove|recovery|replace",
     N_ ("Who can open the journal: passphrases and recovery keys"), fmn_command_key },
+  { "merge", "DIR-OR-FILE",
+    N_ ("Take in another copy of this journal: the newer form of each entry"), fmn_command_merge },
+  { "backup", "FILE", N_ ("Write the journal and its papers into one file"), fmn_command_backup },
+  { "restore-backup", "FILE", N_ ("Bring a backup back; what is there becomes an earlier copy"),
+    fmn_command_restore_backup },
   { NULL },
 };

@@ -29,5 +29,8 @@ FMN_COMMAND (export);
 FMN_COMMAND (check);
 FMN_COMMAND (previous);
 FMN_COMMAND (key);
+FMN_COMMAND (merge);
+FMN_COMMAND (backup);
+FMN_COMMAND (restore_backup);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "fmn-preferences.h"
 
+#include "fmn-copies-page.h"
 #include "fmn-keys-page.h"
 #include "fmn-obstetric-history.h"
 #include "fmn-words-editor.h"
@@ -391,6 +392,9 @@ fmn_preferences_new (FmnContext *context, GtkWindow *parent)
   if (fmn_context_get_autosave (context) != NULL)
     adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), fmn_keys_page_new (context));
   add_computer_page (self);
+  if (fmn_context_get_store (context) != NULL)
+    adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                                ADW_PREFERENCES_PAGE (fmn_copies_page_new (context)));
   update (self);
   g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
   return GTK_WINDOW (self);
