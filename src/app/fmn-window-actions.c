@@ -8,12 +8,12 @@
 #include "fmn-ask-dialog.h"
 #include "fmn-autosave.h"
 #include "fmn-half-typed.h"
+#include "fmn-help-page.h"
 #include "fmn-preferences.h"
 #include "fmn-prompts-window.h"
 #include "fmn-search-window.h"
 #include "fmn-section.h"
 #include "fmn-trash-window.h"
-#include "fmn-urgent-help.h"
 #include "fmn-window-private.h"
 
 #include <glib/gi18n-lib.h>

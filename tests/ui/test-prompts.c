@@ -6,11 +6,11 @@
 #include "config.h"
 
 #include "fmn-detail-meaning.h"
+#include "fmn-help-page.h"
 #include "fmn-prompt-card.h"
 #include "fmn-prompts-window.h"
 #include "fmn-search-window.h"
 #include "fmn-ui.h"
-#include "fmn-urgent-help.h"
 #include "test-context.h"
 
 #define SAMPLE "data/sample/journal.json"

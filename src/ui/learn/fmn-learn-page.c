@@ -9,10 +9,10 @@
 #include "fmn-learn-page.h"
 
 #include "fmn-glossary-view.h"
+#include "fmn-help-page.h"
 #include "fmn-learn-list.h"
 #include "fmn-learn-sheet.h"
 #include "fmn-section-view.h"
-#include "fmn-urgent-help.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,4 +1,4 @@
-/* fmn-urgent-help.c: puts the signs, what to do, and the organisations of each country into one page that can be read at a glance.
+/* fmn-help-page.c: puts the signs, what to do, and the organisations of each country into one page that can be read at a glance.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "fmn-urgent-help.h"
+#include "fmn-help-page.h"
 
 #include "fmn-detail-section.h"
 

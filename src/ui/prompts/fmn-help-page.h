@@ -1,4 +1,4 @@
-/* fmn-urgent-help.h: the page of signs for which to get help now, and of who helps where. Always the same, and never opened by itself.
+/* fmn-help-page.h: the page of signs for which to get help now, and of who helps where. Always the same, and never opened by itself.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
