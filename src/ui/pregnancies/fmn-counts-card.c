@@ -69,6 +69,16 @@ get_caption (FmnFigure figure, gulong n)
     }
 }
 
+/* A figure that she corrected is not shown as one that was reckoned. */
+static char *
+dup_caption (FmnObstetricHistory *history, FmnFigure figure, gulong n, const char *joint)
+{
+  const gboolean corrected = fmn_obstetric_history_get_correction (history, figure) != NULL;
+
+  return g_strconcat (get_caption (figure, n), corrected ? joint : NULL,
+                      C_ ("figure", "corrected by hand"), NULL);
+}
+
 static FmnJournal *
 get_journal (FmnCountsCard *self)
 {
@@ -109,9 +119,10 @@ make_figure (FmnCountsCard *self, FmnObstetricHistory *history, FmnFigure figure
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *number = g_strdup_printf ("%'d", n);
-  const char *caption = get_caption (figure, (gulong) n);
+  g_autofree char *caption = dup_caption (history, figure, (gulong) n, "\n");
+  g_autofree char *heard = dup_caption (history, figure, (gulong) n, ", ");
   /* Translators: read aloud: a number and what it counts: "3 losses before 10 weeks". */
-  g_autofree char *sentence = g_strdup_printf (C_ ("figure", "%s %s"), number, caption);
+  g_autofree char *sentence = g_strdup_printf (C_ ("figure", "%s %s"), number, heard);
   GtkWidget *top = g_object_new (GTK_TYPE_LABEL, "label", number, "xalign", 0.0, NULL);
   GtkWidget *bottom
       = g_object_new (GTK_TYPE_LABEL, "label", caption, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
