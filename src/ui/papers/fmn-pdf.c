@@ -96,8 +96,10 @@ fmn_pdf_get_n_pages (FmnPdf *self)
 static PopplerPage *
 get_page (FmnPdf *self, guint page, double *width, double *height)
 {
-  PopplerPage *found = poppler_document_get_page (self->document, (int) page);
+  PopplerPage *found = NULL;
 
+  if (page < self->n_pages)
+    found = poppler_document_get_page (self->document, (int) page);
   if (found == NULL)
     return NULL;
   poppler_page_get_size (found, width, height);
