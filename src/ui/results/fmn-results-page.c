@@ -80,15 +80,13 @@ make_row (FmnJournal *journal, FmnTestSeries *series)
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value", "%u values", n), n);
   g_autofree char *sentence
       = g_strdup_printf (C_ ("row", "%s, %s, %s"), series->name, latest, count);
-  GtkWidget *label = gtk_label_new (count);
+  /* In one line: a column of its own would take the names' room when text is large. */
+  g_autofree char *line = g_strdup_printf ("%s · %s", latest, count);
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), make_label (series->name, "heading"));
-  gtk_box_append (GTK_BOX (words), make_label (latest, "fmn-quiet"));
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "fmn-quiet");
+  gtk_box_append (GTK_BOX (words), make_label (line, "fmn-quiet"));
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "compact-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
