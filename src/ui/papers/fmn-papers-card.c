@@ -10,6 +10,7 @@
 #include "fmn-paper-commands.h"
 #include "fmn-paper-row.h"
 #include "fmn-papers-input.h"
+#include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,7 +174,7 @@ add_button (FmnPapersCard *self, const char *icon, const char *label, GCallback 
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->buttons), button);
+  fmn_wrap_box_append (FMN_WRAP_BOX (self->buttons), button);
 }
 
 static void
@@ -183,7 +184,8 @@ fmn_papers_card_init (FmnPapersCard *self)
   gtk_box_set_spacing (GTK_BOX (self), 8);
   self->papers = add_list (self, C_ ("paper", "Papers"));
   self->ways = add_list (self, C_ ("paper", "Papers that are being added"));
-  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* One under the other where the text is large. */
+  self->buttons = fmn_wrap_box_new (6, 6);
   add_button (self, "list-add-symbolic", C_ ("paper", "Add papers…"),
               G_CALLBACK (on_choose_clicked));
   add_button (self, "edit-paste-symbolic", C_ ("paper", "Paste"), G_CALLBACK (on_paste_clicked));
