@@ -329,6 +329,28 @@ fmn_summary_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (fmn_summary_page_parent_class)->map (widget);
 }
 
+/* A narrow bar has no room for words. */
+static void
+show_button (GtkWidget *button, const char *label, const char *icon, gboolean narrow)
+{
+  if (narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  else
+    gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_widget_set_tooltip_text (button, narrow ? label : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+show_buttons (FmnSummaryPage *self)
+{
+  const gboolean narrow = fmn_page_get_narrow (FMN_PAGE (self));
+
+  show_button (self->print, C_ ("button", "Print…"), "printer-symbolic", narrow);
+  show_button (self->pdf, C_ ("button", "Save as PDF…"), "document-save-symbolic", narrow);
+}
+
 static void
 fmn_summary_page_constructed (GObject *object)
 {
@@ -347,6 +369,8 @@ fmn_summary_page_constructed (GObject *object)
   g_signal_connect (self->pdf, "clicked", G_CALLBACK (on_pdf_clicked), self);
   fmn_split_page_add_page_button (split, self->print);
   fmn_split_page_add_page_button (split, self->pdf);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (show_buttons), NULL);
+  show_buttons (self);
   g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
 }
 

@@ -1,0 +1,44 @@
+# test-narrow.py: in a window of the width of a phone every section fits, and the summary can still be saved and printed.
+# Copyright (C) 2026 The Forget-Me-Not authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import subprocess
+
+from fmndesk import Steps, journal_folder
+
+WIDTH, HEIGHT = 400, 800
+SECTIONS = ["Timeline", "Pregnancies", "Results", "Visits", "Learn", "Summary"]
+
+
+def make_narrow():
+    subprocess.run(["xdotool", "getactivewindow", "windowsize", str(WIDTH), str(HEIGHT)], check=True)
+    app.wait(fits, "the window to be narrow")
+
+
+def fits(tree):
+    return tree.find("frame").box[2] <= WIDTH
+
+
+def section(number):
+    app.key(f"ctrl+{number}")
+    app.wait(lambda tree: any(SECTIONS[number - 1] in text for text in tree.texts()), SECTIONS[number - 1])
+    # A page that is too wide makes its window wider with its first frame.
+    tree = app.wait(lambda tree: tree if tree.find("frame").box[3] > 0 else None, "the window")
+    if not fits(tree):
+        wide = [(node, node.box) for node in tree.walk() if node.on_screen and node.box[0] + node.box[2] > WIDTH]
+        raise AssertionError(f"{SECTIONS[number - 1]} makes the window {tree.find('frame').box[2]} wide: {wide[:12]}")
+
+
+def summary_pages():
+    app.click("push button", "Show the pages")
+    for name in ("Save as PDF…", "Print…"):
+        # Once the page has come in from the side.
+        app.wait(lambda tree: (button := tree.find("push button", name, states=("sensitive",))) and button.box[0] + button.box[2] <= WIDTH, f"{name} in the window")
+
+
+steps = Steps("narrow", chained=True)
+app = steps.start(journal_folder())
+steps.step("a narrow window", make_narrow)
+for number in range(1, len(SECTIONS) + 1):
+    steps.step(SECTIONS[number - 1], section, number)
+steps.step("the pages of the summary", summary_pages)
+steps.done()
