@@ -5,6 +5,7 @@
 #define G_LOG_DOMAIN "fmn-tests"
 #include "config.h"
 
+#include "fmn-attachment.h"
 #include "fmn-counts-card.h"
 #include "fmn-courses-view.h"
 #include "fmn-draft.h"
@@ -498,6 +499,34 @@ test_question (Fixture *fixture, gconstpointer data)
   g_assert_null (test_find_text (view, "?"));
 }
 
+/* A paper of an entry that belongs to a pregnancy stands on its page, with the entry's name; without papers there is no such list. */
+static void
+test_papers (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find (fixture, FMN_TYPE_PREGNANCY_VIEW);
+  g_autoptr (FmnAttachment) paper
+      = fmn_attachment_new ("5a3b1e00-00aa-4000-8000-000000000001", "histology.pdf",
+                            "application/pdf", 4096, NULL, "2025-12-01T10:00:00Z");
+  g_autoptr (FmnDraft) draft
+      = fmn_draft_new (FMN_KIND_NOTE, fmn_context_get_clock (fixture->context));
+  g_autoptr (FmnEntry) entry = NULL;
+  g_autoptr (FmnChange) change = NULL;
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), JUNIPER));
+  g_assert_null (test_find_text (view, "Papers"));
+  fmn_draft_set_string (draft, "title", "From the laboratory");
+  fmn_draft_set_string (draft, "pregnancy", JUNIPER);
+  fmn_draft_add_paper (draft, paper);
+  entry = fmn_draft_build (draft, NULL);
+  change = fmn_change_new_add (entry);
+  g_assert_true (fmn_journal_apply (fixture->journal, change, NULL));
+  g_assert_nonnull (test_find_text (view, "Papers"));
+  g_assert_nonnull (test_find_text (view, "histology.pdf"));
+  g_assert_nonnull (test_find_text (view, "From the laboratory · PDF"));
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), WREN));
+  g_assert_null (test_find_text (view, "histology.pdf"));
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -531,6 +560,7 @@ main (int argc, char *argv[])
     { "/ui/pregnancies-page/treatments", SAMPLE, test_treatments },
     { "/ui/pregnancies-page/transfer", SAMPLE, test_transfer },
     { "/ui/pregnancies-page/question", SAMPLE, test_question },
+    { "/ui/pregnancies-page/papers", SAMPLE, test_papers },
     { "/ui/pregnancies-page/empty", NULL, test_empty },
   };
 

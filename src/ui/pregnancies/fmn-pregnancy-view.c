@@ -16,6 +16,7 @@
 #include "fmn-fact-group.h"
 #include "fmn-kind-tile.h"
 #include "fmn-pregnancy-facts.h"
+#include "fmn-pregnancy-papers.h"
 #include "fmn-pregnancy.h"
 #include "fmn-undo-toast.h"
 #include "fmn-week-scale.h"
@@ -329,6 +330,7 @@ fmn_pregnancy_view_update (FmnPregnancyView *self)
   append_block (self, fmn_pregnancy_questions_new (get_journal (self), pregnancy));
   update_facts (self, pregnancy);
   append_block (self, fmn_detail_words_new (get_journal (self), pregnancy));
+  append_block (self, fmn_pregnancy_papers_new (self->context, pregnancy));
   update_entries (self, pregnancy);
   update_menu (self, pregnancy);
 }
