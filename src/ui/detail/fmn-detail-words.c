@@ -98,12 +98,15 @@ fmn_detail_tags_new (FmnEntry *entry)
   return fmn_detail_section_new (_ ("Tags"), box);
 }
 
+/* Under its own visit a question that waits for an answer needs nothing more said of it. */
 static GtkWidget *
-create_question (FmnJournal *journal, FmnEntry *question)
+create_question (FmnJournal *journal, FmnEntry *question, gboolean under_visit)
 {
+  const char *answer = fmn_entry_get_string (question, "answer");
+  const gboolean bare = under_visit && (answer == NULL || *answer == '\0');
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *caption = fmn_entry_dup_caption (journal, question);
-  g_autofree char *detail = fmn_entry_dup_detail (journal, question);
+  g_autofree char *detail = bare ? g_strdup ("") : fmn_entry_dup_detail (journal, question);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *title
       = g_object_new (GTK_TYPE_LABEL, "label", caption, "xalign", 0.0, "wrap", TRUE, NULL);
@@ -168,7 +171,8 @@ fmn_detail_questions_new (FmnJournal *journal, FmnEntry *entry)
 
   rows = fmn_detail_rows_new ();
   for (guint i = 0; i < questions->len; i++)
-    fmn_detail_rows_append (rows, create_question (journal, g_ptr_array_index (questions, i)));
+    fmn_detail_rows_append (rows,
+                            create_question (journal, g_ptr_array_index (questions, i), is_visit));
   return fmn_detail_section_new (
       is_visit ? _ ("Questions for this visit") : _ ("Questions from this entry"), rows);
 }

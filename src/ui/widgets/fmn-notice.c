@@ -52,6 +52,8 @@ fmn_notice_show (FmnNotice *self, const char *text, const char *button_label, co
   if (button_label != NULL)
     {
       gtk_button_set_label (self->button, button_label);
+      /* Before the window knows how narrow it is, both stand beside each other. */
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->button)), TRUE);
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
     }
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
