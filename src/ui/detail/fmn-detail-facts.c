@@ -40,13 +40,16 @@ create_fact (const char *name, const char *text)
                                    "wrap", TRUE, NULL);
   GtkWidget *column
       = g_object_new (FMN_TYPE_COLUMN, "natural-width", LABEL_WIDTH, "child", label, NULL);
+  /* It asks for little and takes what there is, so that the names keep their width and the values stand under one another. */
   GtkWidget *value
-      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                      PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, "selectable", TRUE, NULL);
+      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE,
+                      "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
+  GtkWidget *rest = g_object_new (FMN_TYPE_COLUMN, "natural-width", LABEL_WIDTH, "hexpand", TRUE,
+                                  "child", value, NULL);
 
   gtk_widget_add_css_class (label, "fmn-quiet");
   gtk_box_append (GTK_BOX (box), column);
-  gtk_box_append (GTK_BOX (box), value);
+  gtk_box_append (GTK_BOX (box), rest);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
   return box;
