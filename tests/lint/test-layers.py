@@ -12,19 +12,20 @@ LAYERS = {
     "vault": [],
     "store": ["journal", "vault"],
     "knowledge": ["journal"],
-    "report": ["journal", "knowledge"],
+    "drawing": ["journal", "knowledge"],
+    "report": ["journal", "knowledge", "drawing"],
     "exchange": ["journal", "knowledge", "store"],
     "reminders": ["journal"],
-    "ui": ["journal", "vault", "store", "knowledge", "report", "exchange", "reminders"],
-    "app": ["journal", "vault", "store", "knowledge", "report", "exchange", "reminders", "ui"],
-    "programs": ["journal", "vault", "store", "knowledge", "report", "exchange", "reminders", "ui", "app"],
+    "ui": ["journal", "vault", "store", "knowledge", "drawing", "report", "exchange", "reminders"],
+    "app": ["journal", "vault", "store", "knowledge", "drawing", "report", "exchange", "reminders", "ui"],
+    "programs": ["journal", "vault", "store", "knowledge", "drawing", "report", "exchange", "reminders", "ui", "app"],
 }
 # Libraries that a few layers alone may see: the start of the header's name, and who.
 LIBRARIES = [
     (re.compile(r"^(gtk/|gdk/|gsk/|adwaita\.h|libadwaita)"), "GTK", {"ui", "app"}),
     (re.compile(r"^(json-glib/)"), "json-glib", set(LAYERS) - {"vault"}),
     (re.compile(r"^(gio/|gio-unix)"), "GIO", set(LAYERS) - {"vault"}),
-    (re.compile(r"^(pango/|cairo)"), "Pango and cairo", {"report", "ui", "app"}),
+    (re.compile(r"^(pango/|cairo)"), "Pango and cairo", {"drawing", "report", "ui", "app"}),
     (re.compile(r"^sodium"), "libsodium", {"vault"}),
     (re.compile(r"^libnotify/"), "libnotify", {"reminders"}),
 ]

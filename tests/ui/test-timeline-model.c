@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "fmn-draft.h"
+#include "fmn-kind-look.h"
 #include "fmn-timeline-model.h"
 
 typedef struct
@@ -188,6 +189,35 @@ test_query (void)
   fmn_query_clear (&query);
 }
 
+/* A baby who was born living and died is mourned: the mark of a birth is not for such an ending. */
+static void
+test_ending_icons (void)
+{
+  static const char *const endings[][2] = {
+    { "birth", "fm-birth-symbolic" },
+    { "live-birth-preterm", "fm-birth-symbolic" },
+    { "live-birth-term", "fm-birth-symbolic" },
+    { "neonatal-death-early", "fm-ending-symbolic" },
+    { "neonatal-death-late", "fm-ending-symbolic" },
+    { "stillbirth", "fm-ending-symbolic" },
+    { "loss", "fm-ending-symbolic" },
+    { "ectopic-tubal", "fm-ending-symbolic" },
+  };
+  g_autoptr (FmnJournal) journal = create_journal ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_ENDING, fmn_journal_get_clock (journal));
+      g_autoptr (FmnEntry) entry = NULL;
+      g_autoptr (GError) error = NULL;
+
+      fmn_draft_set_string (draft, "outcome", endings[i][0]);
+      entry = fmn_draft_build (draft, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (fmn_entry_get_icon_name (entry), ==, endings[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -196,5 +226,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/timeline-model/order", test_order);
   g_test_add_func ("/ui/timeline-model/small-changes", test_small_changes);
   g_test_add_func ("/ui/timeline-model/query", test_query);
+  g_test_add_func ("/ui/timeline-model/ending-icons", test_ending_icons);
   return g_test_run ();
 }

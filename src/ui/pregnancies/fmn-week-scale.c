@@ -11,6 +11,7 @@
 #include "fmn-caption.h"
 #include "fmn-text-scale.h"
 #include "fmn-week-draw.h"
+#include "fmn-widget-palette.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,7 +37,8 @@ G_DEFINE_FINAL_TYPE (FmnWeekScale, fmn_week_scale, GTK_TYPE_WIDGET)
 static double
 measure (const char *text, gpointer data)
 {
-  g_autoptr (PangoLayout) label = fmn_week_create_label (GTK_WIDGET (data), text, TRUE);
+  g_autoptr (PangoLayout) label
+      = fmn_pen_create_label (gtk_widget_get_pango_context (GTK_WIDGET (data)), text, TRUE);
   int width;
 
   pango_layout_get_pixel_size (label, &width, NULL);
@@ -221,7 +223,16 @@ fmn_week_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                : -1;
 
   if (layout != NULL)
-    fmn_week_draw (widget, snapshot, layout, self->journal, self->pregnancy, ringed);
+    {
+      FmnPalette palette;
+      FmnPen pen = { NULL, gtk_widget_get_pango_context (widget), &palette };
+
+      fmn_widget_palette_fill (widget, &palette);
+      pen.cr = gtk_snapshot_append_cairo (
+          snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) layout->width, (float) layout->height));
+      fmn_week_draw (&pen, layout, self->journal, self->pregnancy, ringed);
+      cairo_destroy (pen.cr);
+    }
   gtk_widget_snapshot_child (widget, self->line, snapshot);
 }
 

@@ -201,18 +201,6 @@ draw_today (Drawing *d)
   draw_text (d, label, pill_x, foot + 4 + height / 2.0, &d->card);
 }
 
-static void
-rounded (Drawing *d, double x0, double y0, double x1, double y1, double radius)
-{
-  radius = MIN (radius, (x1 - x0) / 2);
-  cairo_new_sub_path (d->cr);
-  cairo_arc (d->cr, x1 - radius, y0 + radius, radius, -M_PI / 2, 0);
-  cairo_arc (d->cr, x1 - radius, y1 - radius, radius, 0, M_PI / 2);
-  cairo_arc (d->cr, x0 + radius, y1 - radius, radius, M_PI / 2, M_PI);
-  cairo_arc (d->cr, x0 + radius, y0 + radius, radius, M_PI, 3 * M_PI / 2);
-  cairo_close_path (d->cr);
-}
-
 /* Without a recorded end the bar loses its colour towards what is not known. */
 static void
 set_fading (Drawing *d, const FmnMark *mark, const GdkRGBA *color)
@@ -233,8 +221,8 @@ draw_bar (Drawing *d, const FmnMark *mark)
   double x1 = MAX (mark->x1, mark->x0 + 4);
   double half = mark->lane == FMN_LANE_PREGNANCIES ? BAR_HALF : d->treatment_half;
 
-  rounded (d, mark->x0, mark->y - half, x1, mark->y + half,
-           mark->lane == FMN_LANE_PREGNANCIES ? 6 : 3);
+  fmn_trace_rounded (d->cr, mark->x0, mark->y - half, x1, mark->y + half,
+                     mark->lane == FMN_LANE_PREGNANCIES ? 6 : 3);
   if (mark->fades)
     {
       set_fading (d, mark, &color);
@@ -357,8 +345,8 @@ draw_ring (Drawing *d, const FmnMark *mark)
   set_color (d, &d->accent);
   cairo_set_line_width (d->cr, 2);
   if (mark->type == FMN_MARK_BAR)
-    rounded (d, mark->x0 - 2.5, mark->y - half, MAX (mark->x1, mark->x0 + 4) + 2.5, mark->y + half,
-             8);
+    fmn_trace_rounded (d->cr, mark->x0 - 2.5, mark->y - half, MAX (mark->x1, mark->x0 + 4) + 2.5,
+                       mark->y + half, 8);
   else
     cairo_arc (d->cr, middle, mark->y, half, 0, 2 * M_PI);
   cairo_stroke (d->cr);

@@ -2,7 +2,7 @@
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define G_LOG_DOMAIN "fmn-ui"
+#define G_LOG_DOMAIN "fmn-drawing"
 #include "config.h"
 
 #include "fmn-overview-layout.h"
@@ -115,21 +115,6 @@ find_last_known (FmnJournal *journal, FmnEntry *pregnancy, double start)
   return last;
 }
 
-static FmnEndShape
-get_end_shape (FmnEntry *ending)
-{
-  const char *id = fmn_entry_get_string (ending, "outcome");
-  const FmnOutcome *outcome = id != NULL ? fmn_outcome_find (id) : NULL;
-
-  if (outcome == NULL || outcome->group == FMN_OUTCOME_GROUP_UNKNOWN)
-    return FMN_END_UNKNOWN;
-  if (outcome->group == FMN_OUTCOME_GROUP_BIRTH)
-    return FMN_END_BIRTH;
-  if (outcome->group == FMN_OUTCOME_GROUP_ECTOPIC)
-    return FMN_END_ECTOPIC;
-  return outcome->is_loss ? FMN_END_LOSS : FMN_END_OTHER;
-}
-
 /* "9w 2d", "~8w": where there is little room, "about" is a sign. */
 static char *
 format_weeks (const FmnGestation *weeks)
@@ -188,7 +173,7 @@ add_pregnancy (FmnOverviewLayout *self, FmnJournal *journal, FmnEntry *pregnancy
       mark.x1 = bar.x1 + 6;
       mark.y = bar.y;
       mark.label_x = NAN;
-      mark.shape = get_end_shape (ending);
+      mark.shape = fmn_end_shape_of (fmn_outcome_find (fmn_entry_get_string (ending, "outcome")));
       g_array_append_val (self->marks, mark);
     }
 }

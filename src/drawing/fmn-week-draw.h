@@ -4,21 +4,18 @@
  */
 #pragma once
 
+#include "fmn-pen.h"
 #include "fmn-week-layout.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* What stands at the start of a lane, translated. */
 const char *fmn_week_lane_get_name (FmnWeekLane lane);
-/* @ringed: the number of the mark that has a ring around it, or -1. */
-void fmn_week_draw (GtkWidget *widget,
-                    GtkSnapshot *snapshot,
+/* @pregnancy: (nullable) its weeks stand beside its end. @ringed: the number of the mark that has a ring around it, or -1. */
+void fmn_week_draw (const FmnPen *pen,
                     const FmnWeekLayout *layout,
                     FmnJournal *journal,
                     FmnEntry *pregnancy,
                     int ringed);
-PangoLayout *fmn_week_create_label (GtkWidget *widget, const char *text, gboolean bold);
 
 G_END_DECLS

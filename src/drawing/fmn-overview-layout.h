@@ -5,6 +5,7 @@
 #pragma once
 
 #include "fmn-journal.h"
+#include "fmn-pen.h"
 
 G_BEGIN_DECLS
 
@@ -26,15 +27,6 @@ typedef enum
   FMN_MARK_TICK,   /* a test or scan */
   FMN_MARK_SQUARE, /* a visit or procedure */
 } FmnMarkType;
-
-typedef enum
-{
-  FMN_END_LOSS,
-  FMN_END_BIRTH,
-  FMN_END_ECTOPIC,
-  FMN_END_OTHER,
-  FMN_END_UNKNOWN,
-} FmnEndShape;
 
 /* One thing to draw. Pixels from the left and the top of the chart. */
 typedef struct
