@@ -229,7 +229,22 @@ fmn_prompt_rule_symptom_after_loss (const FmnPromptRule *rule,
     }
 }
 
-/* An entry of years ago is no reason to call for help today: one that is @days old or less, or that is of a pregnancy that goes on. */
+/* An entry of years ago is no reason to call for help today: one that is @days old or less, or that is of a pregnancy that goes on. A sign that counts from
+ * some week on (@low, in days) counts in such a pregnancy alone. */
+static gboolean
+is_urgent_now (const FmnPromptRule *rule, const FmnPromptFacts *facts, FmnEntry *entry)
+{
+  FmnMoment moment;
+
+  if (find_ongoing (facts, entry) != NULL)
+    {
+      fmn_journal_get_moment (facts->journal, entry, &moment);
+      return rule->low == 0 || moment.weeks.min_days >= rule->low;
+    }
+  return rule->low == 0
+         && fmn_date_latest (fmn_entry_get_date (entry)) + (guint32) rule->days >= facts->today;
+}
+
 void
 fmn_prompt_rule_urgent_sign (const FmnPromptRule *rule,
                              const FmnPromptFacts *facts,
@@ -240,17 +255,22 @@ fmn_prompt_rule_urgent_sign (const FmnPromptRule *rule,
       FmnEntry *entry = g_ptr_array_index (facts->said, i);
       const FmnDate *date = fmn_entry_get_date (entry);
       g_autofree char *caption = NULL;
+      g_autofree char *weeks = NULL;
       FmnPrompt *prompt;
+      FmnMoment moment;
 
-      if (date == NULL || !is_called (entry, rule->words)
-          || (fmn_date_latest (date) + (guint32) rule->days < facts->today
-              && find_ongoing (facts, entry) == NULL))
+      if (date == NULL || !is_called (entry, rule->words) || !is_urgent_now (rule, facts, entry))
         continue;
+      fmn_journal_get_moment (facts->journal, entry, &moment);
+      if (moment.type == FMN_MOMENT_DURING)
+        weeks = fmn_gestation_format (&moment.weeks);
       caption = fmn_entry_dup_caption (facts->journal, entry);
       prompt = fmn_prompt_new (rule, fmn_entry_get_id (entry));
       fmn_prompt_add_entry (prompt, entry);
       fmn_prompt_add_text (prompt, "entry", caption);
       fmn_prompt_add_date (prompt, "date", date);
+      if (weeks != NULL)
+        fmn_prompt_add_text (prompt, "weeks", weeks);
       g_ptr_array_add (found, prompt);
     }
 }

@@ -79,11 +79,11 @@ topics = {prefix: {t["id"] for t in data["explanations"][member]} for prefix, me
 
 
 def complete():
-    equal(len(data["catalogue"]["tests"]), 60, "tests")
-    equal(len(data["catalogue"]["treatments"]), 35, "treatments")
-    equal(len(data["glossary"]["terms"]), 47, "terms")
-    equal(len(data["questions"]["questions"]), 66, "questions")
-    equal(len(data["prompts"]["prompts"]), 27, "prompts")
+    # What there was at the first release; more may come and nothing goes.
+    for count, least, name in ((len(data["catalogue"]["tests"]), 60, "tests"), (len(data["catalogue"]["treatments"]), 35, "treatments"),
+                               (len(data["glossary"]["terms"]), 47, "terms"), (len(data["questions"]["questions"]), 66, "questions"),
+                               (len(data["prompts"]["prompts"]), 28, "prompts")):
+        true(count >= least, f"{count} {name}")
     equal(sections, ["intro", "basics", "autoimmune", "alloimmune", "inflammatory", "stories", "diagnosis", "treatment",
                      "protocols", "lifestyle", "advocacy", "closing", "beyond-article"], "sections in reading order")
     equal([s["id"] for s in data["article"]["sections"] if not s["from-article"]], ["beyond-article"], "not from the article")
