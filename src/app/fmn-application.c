@@ -5,50 +5,22 @@
 #define G_LOG_DOMAIN "fmn-app"
 #include "config.h"
 
-#include "fmn-application.h"
+#include "fmn-application-private.h"
 
 #include "fmn-accels.h"
 #include "fmn-autosave.h"
 #include "fmn-context.h"
 #include "fmn-going-back.h"
-#include "fmn-half-typed.h"
 #include "fmn-knowledge.h"
-#include "fmn-locking.h"
 #include "fmn-opening.h"
-#include "fmn-paper-keeping.h"
-#include "fmn-process.h"
 #include "fmn-readable-copy.h"
 #include "fmn-recent-files.h"
 #include "fmn-recovery-window.h"
-#include "fmn-reminding.h"
 #include "fmn-schedule.h"
-#include "fmn-sealed-vault.h"
 #include "fmn-ui.h"
-#include "fmn-unlock.h"
 #include "fmn-welcome.h"
-#include "fmn-window.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _FmnApplication
-{
-  AdwApplication parent_instance;
-  FmnClock *clock;
-  GSettings *settings;
-  FmnStore *store;     /* of the journal that is open or being opened */
-  FmnContext *context; /* NULL until it is open */
-  FmnReminding *reminding;
-  FmnPaperKeeping *paper_keeping;
-  FmnLocking *locking; /* while a sealed journal is open */
-  FmnUnlock *unlock;   /* the lock screen, while it is there */
-  FmnSecret *recovery; /* of a journal that was just made, to be printed */
-  char *reminder;      /* id of the reminder whose entry is to be shown */
-  GError *open_error;  /* why it could not be opened */
-  char *folder;        /* --journal */
-  gboolean sample;     /* --sample */
-  gboolean opening;
-  gboolean locked; /* sealed, and not opened yet */
-};
 
 G_DEFINE_FINAL_TYPE (FmnApplication, fmn_application, ADW_TYPE_APPLICATION)
 
@@ -68,8 +40,8 @@ create_settings (void)
   return g_settings_new_full (schema, NULL, NULL);
 }
 
-static FmnWindow *
-get_window (FmnApplication *self)
+FmnWindow *
+fmn_application_get_window (FmnApplication *self)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
@@ -127,10 +99,7 @@ show_lock (FmnApplication *self, FmnWindow *window)
 static void
 show_what_waits (FmnApplication *self, FmnWindow *window)
 {
-  g_autoptr (GBytes) draft = fmn_store_take_draft (self->store);
-
-  if (draft != NULL)
-    fmn_half_typed_restore (GTK_WINDOW (window), self->context, draft);
+  fmn_application_restore_half_typed (self);
   if (self->recovery != NULL)
     gtk_window_present (fmn_recovery_window_new (GTK_WINDOW (window), self->recovery));
   g_clear_pointer (&self->recovery, fmn_secret_unref);
@@ -139,7 +108,7 @@ show_what_waits (FmnApplication *self, FmnWindow *window)
 static void
 show_journal (FmnApplication *self)
 {
-  FmnWindow *window = get_window (self);
+  FmnWindow *window = fmn_application_get_window (self);
 
   if (window == NULL || self->opening)
     return;
@@ -162,7 +131,7 @@ show_journal (FmnApplication *self)
 static void
 show_reminder (FmnApplication *self)
 {
-  FmnWindow *window = get_window (self);
+  FmnWindow *window = fmn_application_get_window (self);
   FmnEntry *entry;
 
   if (self->reminder == NULL || self->context == NULL || window == NULL)
@@ -185,105 +154,6 @@ on_reminder_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
   show_reminder (self);
 }
 
-static gboolean
-is_sealed (FmnApplication *self)
-{
-  return self->store != NULL && FMN_IS_SEALED_VAULT (fmn_store_get_vault (self->store));
-}
-
-/* A process of its own begins at the lock screen: nothing of the journal is in its memory. */
-static void
-lock_now (FmnApplication *self)
-{
-  FmnWindow *window = get_window (self);
-  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
-  g_auto (GStrv) argv = NULL;
-
-  if (self->reminding != NULL)
-    fmn_reminding_flush (self->reminding);
-  if (window != NULL)
-    fmn_window_keep_state (window);
-  fmn_readable_copy_wipe ();
-  fmn_store_unlock (self->store);
-  if (self->sample)
-    g_strv_builder_add (arguments, "--sample");
-  if (self->folder != NULL)
-    g_strv_builder_add_many (arguments, "--journal", self->folder, NULL);
-  argv = g_strv_builder_end (arguments);
-  fmn_process_start_anew ((const char *const *) argv);
-}
-
-static void
-on_lock_anyway (FmnApplication *self)
-{
-  lock_now (self);
-}
-
-/* What could not be saved is not thrown away behind her back. */
-static void
-ask_before_lock (FmnApplication *self, const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (get_window (self)),
-                                              _ ("The journal is still open"), error->message);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("Keep open"), "lock",
-                                    _ ("Lock without saving"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response::lock", G_CALLBACK (on_lock_anyway), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-lock (FmnApplication *self)
-{
-  FmnWindow *window = get_window (self);
-  g_autoptr (GBytes) draft = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->context == NULL || !is_sealed (self))
-    return;
-  /* What a field takes when it is left, it takes now. */
-  if (window != NULL)
-    draft = fmn_half_typed_collect (GTK_WINDOW (window));
-  if (fmn_autosave_flush (fmn_context_get_autosave (self->context), &error)
-      && fmn_store_keep_draft (self->store, draft, &error))
-    lock_now (self);
-  else
-    ask_before_lock (self, error);
-}
-
-static void
-on_lock_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  lock (data);
-}
-
-/* There is something to lock while a journal with a passphrase is open. */
-static void
-update_locking (FmnApplication *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "lock");
-  const gboolean sealed = self->context != NULL && is_sealed (self);
-
-  if (action != NULL)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), sealed);
-  if (!sealed)
-    g_clear_object (&self->locking);
-  else if (self->locking == NULL)
-    {
-      self->locking = fmn_locking_new (self->settings);
-      g_signal_connect_object (self->locking, "lock", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
-    }
-}
-
-static void
-on_keys_changed_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  update_locking (data);
-}
-
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -302,8 +172,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       self->context
           = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);
       g_set_object (&self->reminding, NULL);
-      self->reminding = fmn_reminding_new (journal, self->settings);
-      update_locking (self);
+      self->reminding = fmn_reminding_new (
+          journal, self->settings, self->folder != NULL || fmn_store_has_others (self->store));
+      fmn_application_update_locking (self);
       g_set_object (&self->paper_keeping, NULL);
       self->paper_keeping = fmn_paper_keeping_new (journal, autosave);
     }
@@ -330,11 +201,9 @@ dup_folders (FmnApplication *self, FmnOpeningHow how, GError **error)
     return NULL;
   if (self->folder == NULL && !self->sample && how == FMN_OPENING_EXISTING)
     {
-      g_autofree char *file = g_build_filename (folder, "journal.fmn", NULL);
-
       sealed = fmn_store_list_sealed_folders ();
       if (sealed[0] != NULL
-          && (strcmp (sealed[0], folder) == 0 || !g_file_test (file, G_FILE_TEST_EXISTS)))
+          && (strcmp (sealed[0], folder) == 0 || !fmn_store_is_folder_journal (folder)))
         return g_steal_pointer (&sealed);
     }
   g_strv_builder_add (one, folder);
@@ -369,7 +238,7 @@ static void
 open_instead (
     FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo *info, FmnSecret *passphrase)
 {
-  FmnWindow *window = get_window (self);
+  FmnWindow *window = fmn_application_get_window (self);
 
   /* What could not be saved keeps the journal open; the window says why. */
   if (self->opening
@@ -392,7 +261,7 @@ open_instead (
   if (self->store != NULL)
     fmn_store_unlock (self->store);
   g_clear_object (&self->store);
-  update_locking (self);
+  fmn_application_update_locking (self);
   g_clear_pointer (&self->folder, g_free);
   self->sample = sample;
   open_journal (self, how, info, passphrase);
@@ -431,7 +300,7 @@ static void
 on_go_back_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FmnApplication *self = data;
-  FmnWindow *window = get_window (self);
+  FmnWindow *window = fmn_application_get_window (self);
   g_auto (GStrv) folders = dup_folders (self, FMN_OPENING_EXISTING, NULL);
 
   if (window != NULL && folders != NULL && !self->opening && self->context == NULL)
@@ -466,8 +335,6 @@ static void
 fmn_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { "keys-changed", on_keys_changed_activate, NULL, NULL, NULL, { 0 } },
-    { "lock", on_lock_activate, NULL, NULL, NULL, { 0 } },
     { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
     { "go-back", on_go_back_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
@@ -492,7 +359,7 @@ fmn_application_startup (GApplication *application)
       on_color_scheme_changed (self->settings, "color-scheme", self);
     }
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  update_locking (self);
+  fmn_application_install_locking (self);
   fmn_accels_install (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (FMN_APPLICATION_ID);
 }
@@ -501,7 +368,7 @@ static void
 fmn_application_activate (GApplication *application)
 {
   FmnApplication *self = FMN_APPLICATION (application);
-  FmnWindow *window = get_window (self);
+  FmnWindow *window = fmn_application_get_window (self);
 
   if (window == NULL)
     {

@@ -195,6 +195,8 @@ typedef struct
 {
   GWeakRef dialog;
   JsonNode *root;
+  GDestroyNotify done;
+  gpointer data;
 } Filling;
 
 static void
@@ -202,8 +204,9 @@ filling_free (gpointer data)
 {
   Filling *filling = data;
 
+  filling->done (filling->data);
   g_weak_ref_clear (&filling->dialog);
-  json_node_unref (filling->root);
+  g_clear_pointer (&filling->root, json_node_unref);
   g_free (filling);
 }
 
@@ -213,52 +216,57 @@ fill_in (gpointer data)
 {
   Filling *filling = data;
   g_autoptr (GtkWidget) dialog = g_weak_ref_get (&filling->dialog);
-  JsonObject *object = json_node_get_object (filling->root);
+  JsonObject *object;
 
   if (dialog == NULL)
     return G_SOURCE_REMOVE;
+  object = json_node_get_object (filling->root);
   if (json_object_has_member (object, "texts"))
     walk (dialog, "", fill_field, json_object_get_object_member (object, "texts"));
   walk (dialog, "", take_focus, object);
   return G_SOURCE_REMOVE;
 }
 
-void
-fmn_half_typed_restore (GtkWindow *window, FmnContext *context, GBytes *draft)
+/* The dialog that @object tells of, opened over @window, with its choices; NULL when it cannot be opened any more. */
+static GtkWindow *
+reopen (GtkWindow *window, FmnContext *context, JsonObject *object)
 {
-  g_autoptr (JsonNode) root = NULL;
+  const char *action = json_object_get_string_member_with_default (object, "action", "");
+  const char *entry = json_object_get_string_member_with_default (object, "entry", NULL);
   g_autoptr (GVariant) parameter = NULL;
   g_autofree char *name = NULL;
-  JsonObject *object;
-  const char *action;
-  const char *entry;
   GtkWindow *dialog;
-  Filling *filling;
 
-  g_return_if_fail (GTK_IS_WINDOW (window));
-  g_return_if_fail (FMN_IS_CONTEXT (context));
-  g_return_if_fail (draft != NULL);
-
-  root = fmn_codec_parse_text (draft, NULL);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return;
-  object = json_node_get_object (root);
-  action = json_object_get_string_member_with_default (object, "action", "");
   if (!g_action_parse_detailed_name (action, &name, &parameter, NULL))
-    return;
+    return NULL;
   /* What was new has become an entry with its first edit. */
-  entry = json_object_get_string_member_with_default (object, "entry", NULL);
   if (entry != NULL && fmn_journal_lookup (fmn_context_get_journal (context), entry) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-entry", "s", entry);
   else
     gtk_widget_activate_action_variant (GTK_WIDGET (window), name, parameter);
   dialog = find_dialog (window);
-  if (dialog == NULL)
-    return;
-  if (json_object_has_member (object, "choices"))
+  if (dialog != NULL && json_object_has_member (object, "choices"))
     walk (GTK_WIDGET (dialog), "", choose_field, json_object_get_object_member (object, "choices"));
+  return dialog;
+}
+
+void
+fmn_half_typed_restore (
+    GtkWindow *window, FmnContext *context, GBytes *draft, GDestroyNotify done, gpointer data)
+{
+  Filling *filling;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (FMN_IS_CONTEXT (context));
+  g_return_if_fail (draft != NULL && done != NULL);
+
   filling = g_new0 (Filling, 1);
-  g_weak_ref_init (&filling->dialog, dialog);
-  filling->root = g_steal_pointer (&root);
+  filling->done = done;
+  filling->data = data;
+  filling->root = fmn_codec_parse_text (draft, NULL);
+  g_weak_ref_init (&filling->dialog, NULL);
+  if (filling->root != NULL && JSON_NODE_HOLDS_OBJECT (filling->root))
+    g_weak_ref_set (&filling->dialog,
+                    reopen (window, context, json_node_get_object (filling->root)));
   g_idle_add_full (G_PRIORITY_LOW, fill_in, filling, filling_free);
 }

@@ -15,7 +15,8 @@ void fmn_half_typed_mark (GtkWindow *dialog, const char *action, GVariant *param
 /* What a lock would lose: leaves the fields, so that they give what they have to the journal, and writes down what then stands in the marked dialog over
  * @window. NULL when none is open. (transfer full) */
 GBytes *fmn_half_typed_collect (GtkWindow *window);
-/* Opens it again over @window and fills it in. What cannot be read is let be. */
-void fmn_half_typed_restore (GtkWindow *window, FmnContext *context, GBytes *draft);
+/* Opens it again over @window and fills it in, then calls @done with @data, once. What cannot be read is let be. */
+void fmn_half_typed_restore (
+    GtkWindow *window, FmnContext *context, GBytes *draft, GDestroyNotify done, gpointer data);
 
 G_END_DECLS

@@ -113,21 +113,13 @@ create (Opening *opening, GError **error)
   return g_steal_pointer (&snapshot);
 }
 
-static gboolean
-is_there (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "journal.fmn", NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 /* Of what kept the folders shut, what is most worth telling: that one is in use or damaged, before that the passphrase fits none. */
 static FmnSnapshot *
 open_any (Opening *opening, GError **error)
 {
   g_autoptr (GError) first = NULL;
 
-  if (opening->how != FMN_OPENING_EXISTING && !is_there (opening->folders[0]))
+  if (opening->how != FMN_OPENING_EXISTING && !fmn_store_is_folder_journal (opening->folders[0]))
     return create (opening, error);
   for (guint i = 0; opening->folders[i] != NULL; i++)
     {

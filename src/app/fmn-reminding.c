@@ -52,7 +52,7 @@ fmn_reminding_init (FmnReminding *self)
 }
 
 FmnReminding *
-fmn_reminding_new (FmnJournal *journal, GSettings *settings)
+fmn_reminding_new (FmnJournal *journal, GSettings *settings, gboolean others)
 {
   FmnReminding *self;
   g_autofree char *path = fmn_sidecar_default_path ();
@@ -61,7 +61,7 @@ fmn_reminding_new (FmnJournal *journal, GSettings *settings)
   g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (FMN_TYPE_REMINDING, NULL);
-  self->sidecar = fmn_sidecar_new (journal, path, get_says (settings));
+  self->sidecar = fmn_sidecar_new (journal, path, get_says (settings), others);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed::" KEY, G_CALLBACK (on_says_changed), self, 0);
   return self;

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 #define FMN_TYPE_REMINDING (fmn_reminding_get_type ())
 G_DECLARE_FINAL_TYPE (FmnReminding, fmn_reminding, FMN, REMINDING, GObject)
 
-/* @settings may be NULL: then notifications say nothing. */
-FmnReminding *fmn_reminding_new (FmnJournal *journal, GSettings *settings);
+/* @settings may be NULL: then notifications say nothing. @others: there are other journals on this computer, and what they have to say is left alone. */
+FmnReminding *fmn_reminding_new (FmnJournal *journal, GSettings *settings, gboolean others);
 /* Writes what is not written yet. */
 void fmn_reminding_flush (FmnReminding *self);
 

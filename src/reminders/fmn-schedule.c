@@ -10,19 +10,52 @@
 
 #define DEFAULT_CLOCK "09:00"
 
+/* An id is opaque to whoever has no key of the journal; its end is a mark by which the journal knows its own ids, and nobody else can tell
+ * whether two of them are of one journal. */
+#define ID_LENGTH 32
+#define MARK_LENGTH 8
+
+static char *
+make_mark (FmnJournal *journal, const char *start)
+{
+  g_autofree char *text = g_strdup_printf ("%s mark %s", fmn_journal_get_id (journal), start);
+  char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  digest[MARK_LENGTH] = '\0';
+  return digest;
+}
+
 char *
 fmn_schedule_make_id (FmnJournal *journal, FmnEntry *entry, guint index)
 {
   g_autofree char *text = NULL;
-  g_autofree char *digest = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *mark = NULL;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (entry), NULL);
 
   text
       = g_strdup_printf ("%s %s %u", fmn_journal_get_id (journal), fmn_entry_get_id (entry), index);
-  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  digest[32] = '\0';
-  return g_steal_pointer (&digest);
+  start = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  start[ID_LENGTH - MARK_LENGTH] = '\0';
+  mark = make_mark (journal, start);
+  return g_strconcat (start, mark, NULL);
+}
+
+gboolean
+fmn_schedule_is_own (FmnJournal *journal, const char *id)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *mark = NULL;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (strlen (id) != ID_LENGTH)
+    return FALSE;
+  start = g_strndup (id, ID_LENGTH - MARK_LENGTH);
+  mark = make_mark (journal, start);
+  return strcmp (id + ID_LENGTH - MARK_LENGTH, mark) == 0;
 }
 
 /* Wall-clock arithmetic on the calendar, without a time zone: 10:00 stays 10:00 whatever the clocks
@@ -71,8 +104,8 @@ was_past_when_made (FmnEntry *visit, const char *at)
   return text != NULL && strcmp (at, text) < 0;
 }
 
-static int
-compare_reminders (gconstpointer a, gconstpointer b)
+int
+fmn_schedule_compare (gconstpointer a, gconstpointer b)
 {
   FmnReminder *first = *(FmnReminder *const *) a, *second = *(FmnReminder *const *) b;
   int order = strcmp (fmn_reminder_get_at (first), fmn_reminder_get_at (second));
@@ -110,7 +143,7 @@ fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const
             g_ptr_array_add (out, fmn_reminder_new (id, at, says));
         }
     }
-  g_ptr_array_sort (out, compare_reminders);
+  g_ptr_array_sort (out, fmn_schedule_compare);
   return out;
 }
 

@@ -25,6 +25,7 @@ struct _FmnSidecar
   FmnJournal *journal;
   char *path;
   FmnSays says;
+  gboolean others;
   guint timeout_id;
 };
 
@@ -134,13 +135,48 @@ fmn_sidecar_read (const char *path, GError **error)
   return g_steal_pointer (&out);
 }
 
-void
-fmn_sidecar_flush (FmnSidecar *self)
+/* Into @reminders what other journals have in the file. The service has said what is older than @from. */
+static void
+add_others (
+    GPtrArray *reminders, const char *path, FmnJournal *journal, FmnSays says, const char *from)
+{
+  g_autoptr (GPtrArray) known = fmn_sidecar_read (path, NULL);
+
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    {
+      const char *id = fmn_reminder_get_id (known->pdata[i]);
+      const char *at = fmn_reminder_get_at (known->pdata[i]);
+
+      if (strcmp (at, from) >= 0 && !fmn_schedule_is_own (journal, id))
+        g_ptr_array_add (reminders, fmn_reminder_new (id, at, says));
+    }
+  g_ptr_array_sort (reminders, fmn_schedule_compare);
+}
+
+gboolean
+fmn_sidecar_update (
+    const char *path, FmnJournal *journal, FmnSays says, gboolean others, GError **error)
 {
   g_autoptr (GPtrArray) reminders = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) first = NULL;
   g_autofree char *from = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
+
+  now = fmn_clock_dup_now (fmn_journal_get_clock (journal));
+  first = g_date_time_add_days (now, -DAYS_KEPT);
+  from = g_date_time_format (first, "%Y-%m-%dT%H:%M");
+  reminders = fmn_schedule_compute (journal, says, from, NULL);
+  if (others)
+    add_others (reminders, path, journal, says, from);
+  return fmn_sidecar_write (path, reminders, error);
+}
+
+void
+fmn_sidecar_flush (FmnSidecar *self)
+{
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FMN_IS_SIDECAR (self));
@@ -148,13 +184,8 @@ fmn_sidecar_flush (FmnSidecar *self)
   if (self->timeout_id == 0)
     return;
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  now = fmn_clock_dup_now (fmn_journal_get_clock (self->journal));
-  first = g_date_time_add_days (now, -DAYS_KEPT);
-  from = g_date_time_format (first, "%Y-%m-%dT%H:%M");
-  reminders = fmn_schedule_compute (self->journal, self->says, from, NULL);
-  if (!fmn_sidecar_write (self->path, reminders, &error))
-    g_warning ("The schedule of %u reminders could not be written: code %d", reminders->len,
-               error->code);
+  if (!fmn_sidecar_update (self->path, self->journal, self->says, self->others, &error))
+    g_warning ("The schedule of reminders could not be written: code %d", error->code);
 }
 
 static gboolean
@@ -200,7 +231,7 @@ fmn_sidecar_init (FmnSidecar *self)
 }
 
 FmnSidecar *
-fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says)
+fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says, gboolean others)
 {
   FmnSidecar *self;
 
@@ -210,6 +241,7 @@ fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says)
   self->journal = g_object_ref (journal);
   self->path = g_strdup (path);
   self->says = says;
+  self->others = others;
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self, 0);
   mark_stale (self);
   return self;

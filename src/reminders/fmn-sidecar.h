@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 char *fmn_sidecar_default_path (void);
 /* Replaces the file at @path, mode 0600, folder 0700, in one step. G_IO_ERROR. */
 gboolean fmn_sidecar_write (const char *path, GPtrArray *reminders, GError **error);
+/* What @journal has to say from a week ago on, in the place of what the file at @path had of it. @others: there are other journals on this computer: what is
+ * theirs in the file stays, as quiet as @says. G_IO_ERROR. */
+gboolean fmn_sidecar_update (
+    const char *path, FmnJournal *journal, FmnSays says, gboolean others, GError **error);
 /* FmnReminder in order of time. A file that is not there is an empty schedule; a broken one is G_IO_ERROR_INVALID_DATA. */
 GPtrArray *fmn_sidecar_read (const char *path, GError **error);
 
@@ -22,7 +26,8 @@ GPtrArray *fmn_sidecar_read (const char *path, GError **error);
 #define FMN_TYPE_SIDECAR (fmn_sidecar_get_type ())
 G_DECLARE_FINAL_TYPE (FmnSidecar, fmn_sidecar, FMN, SIDECAR, GObject)
 
-FmnSidecar *fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says);
+/* @others: as above. */
+FmnSidecar *fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says, gboolean others);
 void fmn_sidecar_set_says (FmnSidecar *self, FmnSays says);
 /* Writes now what is not written yet. */
 void fmn_sidecar_flush (FmnSidecar *self);

@@ -123,7 +123,7 @@ write_members (FmnStore *self, Pipe *out, GHashTable *papers, guint *n_papers, G
   put_number (head + MAGIC_LENGTH, FORM);
   if (!fmn_file_write_fully (out->disk, out->fd, head, sizeof head))
     return set_disk_error (error);
-  if (!write_member (out, "journal.fmn", self->journal_path, &there, error))
+  if (!write_member (out, FMN_STORE_JOURNAL, self->journal_path, &there, error))
     return FALSE;
   if (!there)
     {
@@ -185,7 +185,7 @@ read_member (Pipe *in, const char *folder, gboolean *end, guint64 *count, GError
       const char *id = g_str_has_prefix (name, "papers/") ? name + strlen ("papers/") : NULL;
 
       /* Nothing but what this program writes, and nowhere but there. */
-      if (strcmp (name, "journal.fmn") != 0
+      if (strcmp (name, FMN_STORE_JOURNAL) != 0
           && (id == NULL || *id == '.' || strchr (id, '/') != NULL
               || !g_str_has_suffix (id, ".fmn")))
         return set_damaged (error);

@@ -51,7 +51,7 @@ check_journal (FmnStore *self, FmnCheckReport *report)
   GError *error = NULL;
   FmnSnapshot *snapshot = fmn_store_read_file (self, self->journal_path, NULL, NULL, &error);
 
-  fmn_check_report_add (report, FMN_CHECK_JOURNAL, "journal.fmn", snapshot != NULL,
+  fmn_check_report_add (report, FMN_CHECK_JOURNAL, FMN_STORE_JOURNAL, snapshot != NULL,
                         size_of (self, self->journal_path),
                         snapshot != NULL ? fmn_snapshot_get_n_entries (snapshot) : 0,
                         error != NULL ? error->message : NULL);
@@ -160,9 +160,14 @@ check_papers (FmnStore *self, FmnCheckReport *report, FmnSnapshot *snapshot)
 static gboolean
 is_ours (const char *folder, const char *name)
 {
-  static const char *const top[]
-      = { "journal.fmn", "draft-self.fmn", "draft-partner.fmn", "replaced.fmn",
-          "lock",        "papers",         "previous",          NULL };
+  static const char *const top[] = { FMN_STORE_JOURNAL,
+                                     "draft-self.fmn",
+                                     "draft-partner.fmn",
+                                     "replaced.fmn",
+                                     "lock",
+                                     "papers",
+                                     "previous",
+                                     NULL };
 
   return *folder == '\0' ? g_strv_contains (top, name)
                          : name[0] != '.' && g_str_has_suffix (name, ".fmn");

@@ -73,7 +73,7 @@ write_draft (FmnStore *self, GBytes *draft, GError **error)
  * @draft: (nullable): what to keep
  * @error: return location for an error in #FMN_STORE_ERROR
  *
- * Keeps @draft until fmn_store_take_draft(), sealed so that the other person’s key does not open it. Any thread.
+ * Keeps @draft for fmn_store_read_draft(), sealed so that the other person’s key does not open it. Any thread.
  *
  * Returns: %TRUE when it is durable
  */
@@ -103,15 +103,15 @@ fmn_store_keep_draft (FmnStore *self, GBytes *draft, GError **error)
 }
 
 /**
- * fmn_store_take_draft:
+ * fmn_store_read_draft:
  * @self: a store whose vault has been opened
  *
- * Reads what was half written when the journal was locked, and removes it. Any thread.
+ * Reads what was half written when the journal was locked. It stays on the disk until fmn_store_keep_draft() is given something else, or nothing. Any thread.
  *
  * Returns: (transfer full) (nullable): what was kept
  */
 GBytes *
-fmn_store_take_draft (FmnStore *self)
+fmn_store_read_draft (FmnStore *self)
 {
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (GBytes) sealed = NULL;
@@ -132,7 +132,5 @@ fmn_store_take_draft (FmnStore *self)
   /* It may be the other person’s, who has not come back yet. */
   if (draft == NULL && error != NULL)
     g_info ("a draft could not be read: %s %d", g_quark_to_string (error->domain), error->code);
-  else if (draft != NULL)
-    remove_draft (self);
   return draft;
 }

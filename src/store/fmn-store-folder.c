@@ -156,10 +156,26 @@ fmn_store_dup_sample_folder (GError **error)
   return dup_folder ("sample", error);
 }
 
+char *
+fmn_store_dup_journal_path (const char *folder)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  return g_build_filename (folder, FMN_STORE_JOURNAL, NULL);
+}
+
+gboolean
+fmn_store_is_folder_journal (const char *folder)
+{
+  g_autofree char *path = fmn_store_dup_journal_path (folder);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 gboolean
 fmn_store_is_folder_sealed (const char *folder)
 {
-  g_autofree char *path = g_build_filename (folder, "journal.fmn", NULL);
+  g_autofree char *path = fmn_store_dup_journal_path (folder);
 
   return fmn_file_is_sealed (fmn_disk_get_default (), path);
 }
@@ -192,6 +208,20 @@ fmn_store_list_sealed_folders (void)
         g_strv_builder_add (found, folder);
     }
   return g_strv_builder_end (found);
+}
+
+gboolean
+fmn_store_has_others (FmnStore *self)
+{
+  g_auto (GStrv) folders = NULL;
+
+  g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
+
+  folders = fmn_store_list_sealed_folders ();
+  for (guint i = 0; folders[i] != NULL; i++)
+    if (strcmp (folders[i], self->folder) != 0)
+      return TRUE;
+  return FALSE;
 }
 
 char *

@@ -116,7 +116,7 @@ fmn_store_set_property (GObject *object, guint id, const GValue *value, GParamSp
     {
     case PROP_FOLDER:
       self->folder = g_canonicalize_filename (g_value_get_string (value), NULL);
-      self->journal_path = g_build_filename (self->folder, "journal.fmn", NULL);
+      self->journal_path = fmn_store_dup_journal_path (self->folder);
       self->previous_path = g_build_filename (self->folder, "previous", NULL);
       self->papers_path = g_build_filename (self->folder, "papers", NULL);
       self->lock_path = g_build_filename (self->folder, "lock", NULL);

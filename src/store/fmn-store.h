@@ -32,6 +32,11 @@ char *fmn_store_dup_sample_folder (GError **error);
 char **fmn_store_list_sealed_folders (void);
 /* A folder that is not there yet, for one more journal. (transfer full). FMN_STORE_ERROR_PERMISSION as above. */
 char *fmn_store_dup_new_folder (GError **error);
+/* The journal's own file in its folder. */
+#define FMN_STORE_JOURNAL "journal.fmn"
+char *fmn_store_dup_journal_path (const char *folder);
+/* Whether @folder holds a journal, readable or not. */
+gboolean fmn_store_is_folder_journal (const char *folder);
 /* Whether the file of the journal in @folder carries the sealed magic. */
 gboolean fmn_store_is_folder_sealed (const char *folder);
 
@@ -43,6 +48,8 @@ fmn_store_new_with_disk (const char *folder, FmnVault *vault, FmnClock *clock, F
 const char *fmn_store_get_folder (FmnStore *self);
 FmnVault *fmn_store_get_vault (FmnStore *self); /* (transfer none) */
 
+/* Whether a passphrase may open another journal than @self, too: one of fmn_store_list_sealed_folders. */
+gboolean fmn_store_has_others (FmnStore *self);
 /* Whether the folder holds a journal, readable or not. */
 gboolean fmn_store_exists (FmnStore *self);
 /* Whether the journal's file carries the sealed magic; FALSE also when there is none. */
@@ -82,8 +89,8 @@ gboolean fmn_store_save_finish (FmnStore *self, GAsyncResult *result, GError **e
 /* What is half written in a window when the journal is locked: sealed beside the journal, in the part of whoever opened it. NULL or no bytes: there is
  * none, and what was there is removed. Takes a vault with a key: FMN_STORE_ERROR_PERMISSION for another. Any thread; with the lock. */
 gboolean fmn_store_keep_draft (FmnStore *self, GBytes *draft, GError **error);
-/* The same again, and it is gone from the disk. NULL when there is none, or when it cannot be read. (transfer full) */
-GBytes *fmn_store_take_draft (FmnStore *self);
+/* The same again; it stays on the disk until another is kept, or none. NULL when there is none, or when it cannot be read. (transfer full) */
+GBytes *fmn_store_read_draft (FmnStore *self);
 
 /* FmnPreviousCopy, newest first; empty when there are none. (transfer full) */
 GListModel *fmn_store_list_previous (FmnStore *self, GError **error);

@@ -362,7 +362,7 @@ test_neutral (Fixture *f, gconstpointer data)
   fmn_draft_set_string (draft, "time", "10:40");
   fmn_draft_set_array (draft, "reminders", json_array_ref (json_node_get_array (node)));
   journal = make_journal (f, draft);
-  sidecar = fmn_sidecar_new (journal, f->sidecar, FMN_SAYS_KIND);
+  sidecar = fmn_sidecar_new (journal, f->sidecar, FMN_SAYS_KIND, FALSE);
   fmn_sidecar_flush (sidecar);
   g_assert_finalize_object (sidecar);
   g_assert_true (g_file_get_contents (f->sidecar, &text, NULL, NULL));
@@ -388,6 +388,69 @@ test_neutral (Fixture *f, gconstpointer data)
   }
 }
 
+static FmnJournal *
+make_journal_with_reminder (Fixture *f, const char *clock)
+{
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_VISIT, f->clock);
+  g_autoptr (JsonNode) node = json_from_string ("[{\"minutes\":0}]", NULL);
+
+  fmn_draft_set_string (draft, "date", "2026-03-04");
+  fmn_draft_set_string (draft, "time", clock);
+  fmn_draft_set_array (draft, "reminders", json_array_ref (json_node_get_array (node)));
+  return make_journal (f, draft);
+}
+
+static void
+write_sidecar (Fixture *f, FmnJournal *journal, gboolean others, const char *expected)
+{
+  g_autoptr (GPtrArray) reminders = NULL;
+  g_autoptr (GString) times = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fmn_sidecar_update (f->sidecar, journal, FMN_SAYS_NOTHING, others, &error));
+  g_assert_no_error (error);
+  reminders = fmn_sidecar_read (f->sidecar, NULL);
+  for (guint i = 0; i < reminders->len; i++)
+    g_string_append_printf (times, "%.2s ",
+                            strchr (fmn_reminder_get_at (reminders->pdata[i]), 'T') + 1);
+  g_assert_cmpstr (times->str, ==, expected);
+}
+
+/* The journal that is shown to somebody in the room does not silence the one that is not, whose reminders have nothing about them that tells them apart. */
+static void
+test_two_journals (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FmnJournal) real = make_journal_with_reminder (f, "15:00");
+  g_autoptr (FmnJournal) shown = make_journal_with_reminder (f, "11:00");
+  g_autoptr (FmnEntry) visit = g_list_model_get_item (G_LIST_MODEL (real), 0);
+  g_autoptr (FmnChange) change = fmn_change_new_remove (visit);
+  g_autofree char *text = NULL;
+
+  write_sidecar (f, real, TRUE, "15 ");
+  write_sidecar (f, shown, TRUE, "11 15 ");
+  write_sidecar (f, shown, TRUE, "11 15 ");
+  g_assert_true (g_file_get_contents (f->sidecar, &text, NULL, NULL));
+  g_assert_null (strstr (text, fmn_journal_get_id (real)));
+  g_assert_null (strstr (text, fmn_journal_get_id (shown)));
+
+  {
+    g_autoptr (GPtrArray) reminders = fmn_sidecar_read (f->sidecar, NULL);
+    const char *first = fmn_reminder_get_id (reminders->pdata[0]);
+    const char *second = fmn_reminder_get_id (reminders->pdata[1]);
+
+    g_assert_cmpuint (strlen (first), ==, strlen (second));
+    g_assert_true (fmn_schedule_is_own (shown, first) && fmn_schedule_is_own (real, second));
+    g_assert_false (fmn_schedule_is_own (real, first) || fmn_schedule_is_own (shown, second));
+  }
+
+  /* What was taken out of a journal goes with its next writing, and with nobody else's. */
+  g_assert_true (fmn_journal_apply (real, change, NULL));
+  write_sidecar (f, shown, TRUE, "11 15 ");
+  write_sidecar (f, real, TRUE, "11 ");
+  /* A journal that is the only one leaves nothing behind of one that is gone. */
+  write_sidecar (f, real, FALSE, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -403,6 +466,7 @@ main (int argc, char *argv[])
   ADD ("broken-sidecar", test_broken_sidecar);
   ADD ("schedule", test_schedule);
   ADD ("neutral", test_neutral);
+  ADD ("two-journals", test_two_journals);
 #undef ADD
 
   return g_test_run ();

@@ -204,6 +204,33 @@ test_same_state (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
 }
 
+/* What is half typed is there again and again, until it is said that it is on the screen; nothing of it can be read on the disk. */
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) draft = g_bytes_new_static (CANARY "half", strlen (CANARY "half"));
+  g_autoptr (FmnStore) other = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_files = 0;
+
+  g_assert_true (fmn_store_keep_draft (fixture->store, draft, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (search (fixture->path, CANARY, &n_files), ==, 0);
+  g_assert_cmpuint (n_files, >, 2);
+  other = make_store (fixture, PASSPHRASE, FALSE);
+  g_assert_null (fmn_store_read_draft (other));
+  load_count (other);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) again = fmn_store_read_draft (other);
+
+      g_assert_true (again != NULL && g_bytes_equal (again, draft));
+    }
+  g_assert_true (fmn_store_keep_draft (fixture->store, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_null (fmn_store_read_draft (other));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,6 +242,7 @@ main (int argc, char **argv)
   ADD ("/store/sealed/damaged", test_damaged);
   ADD ("/store/sealed/check", test_check);
   ADD ("/store/sealed/same-state", test_same_state);
+  ADD ("/store/sealed/draft", test_draft);
 #undef ADD
   return g_test_run ();
 }

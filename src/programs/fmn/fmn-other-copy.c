@@ -49,7 +49,7 @@ is_backup (const char *path)
 static gboolean
 lay_out_file (const char *path, const char *folder, GError **error)
 {
-  g_autofree char *target = g_build_filename (folder, "journal.fmn", NULL);
+  g_autofree char *target = fmn_store_dup_journal_path (folder);
   g_autoptr (GFile) from = g_file_new_for_path (path);
   g_autoptr (GFile) to = g_file_new_for_path (target);
   g_autoptr (GError) cause = NULL;

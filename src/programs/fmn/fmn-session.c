@@ -14,7 +14,6 @@
 #include "fmn-plain-vault.h"
 #include "fmn-pregnancy.h"
 #include "fmn-query.h"
-#include "fmn-schedule.h"
 #include "fmn-sidecar.h"
 #include "fmn-store-keys.h"
 
@@ -133,9 +132,6 @@ update_reminders (FmnSession *self)
   g_autofree char *folder = fmn_store_dup_default_folder (NULL);
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) known = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *from = NULL;
   g_autoptr (GError) error = NULL;
   FmnSays says = FMN_SAYS_NOTHING;
 
@@ -146,10 +142,7 @@ update_reminders (FmnSession *self)
   known = fmn_sidecar_read (path, NULL);
   if (known != NULL && known->len > 0)
     says = fmn_reminder_get_says (known->pdata[0]);
-  now = fmn_clock_dup_now (self->clock);
-  from = g_date_time_format (now, "%Y-%m-%dT%H:%M");
-  reminders = fmn_schedule_compute (self->journal, says, from, NULL);
-  if (!fmn_sidecar_write (path, reminders, &error))
+  if (!fmn_sidecar_update (path, self->journal, says, fmn_store_has_others (self->store), &error))
     g_warning ("reminders: %s %d", g_quark_to_string (error->domain), error->code);
 }
 

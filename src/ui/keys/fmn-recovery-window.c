@@ -9,6 +9,7 @@
 #include "fmn-recovery-window.h"
 
 #include "fmn-clock.h"
+#include "fmn-file-choice.h"
 #include "fmn-recovery-key.h"
 #include "fmn-recovery-sheet.h"
 
@@ -85,16 +86,11 @@ on_print_clicked (FmnRecoveryWindow *self)
 }
 
 static void
-on_file_chosen (GtkNativeDialog *dialog, int response, FmnRecoveryWindow *self)
+on_file_chosen (const char *path, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (FmnRecoveryWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  g_object_unref (dialog);
   if (path == NULL)
     return;
   if (fmn_recovery_sheet_write_pdf (self->sheet, path, &error))
@@ -106,14 +102,11 @@ on_file_chosen (GtkNativeDialog *dialog, int response, FmnRecoveryWindow *self)
 static void
 on_save_clicked (FmnRecoveryWindow *self)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Save the recovery sheet as a PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-      C_ ("button", "_Save"), C_ ("button", "_Cancel"));
+  const FmnFileChoice choice = { .title = _ ("Save the recovery sheet as a PDF"),
+                                 .accept = C_ ("button", "_Save"),
+                                 .name = "recovery-key.pdf" };
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), "recovery-key.pdf");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  fmn_file_choice_ask (GTK_WINDOW (self), &choice, on_file_chosen, g_object_ref (self));
 }
 
 static void

@@ -7,9 +7,9 @@
 
 #include "fmn-paper-commands.h"
 
+#include "fmn-file-choice.h"
 #include "fmn-paper-window.h"
 #include "fmn-readable-copy.h"
-#include "fmn-recent-files.h"
 #include "fmn-store-papers.h"
 
 #include <adwaita.h>
@@ -214,25 +214,21 @@ start_copying (Copy *copy)
 }
 
 static void
-on_save_response (GtkNativeDialog *dialog, int response, gpointer data)
+on_place_chosen (const char *path, gpointer data)
 {
   Copy *copy = data;
-  g_autoptr (GFile) file = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  copy->path = file != NULL ? g_file_get_path (file) : NULL;
+  copy->path = g_strdup (path);
   if (copy->path != NULL)
     start_copying (copy);
   else
     copy_free (copy);
-  g_object_unref (dialog);
 }
 
 void
 fmn_paper_save_copy (FmnContext *context, FmnAttachment *paper, GtkWidget *widget)
 {
-  GtkFileChooserNative *dialog;
+  FmnFileChoice choice = { .title = _ ("Save a readable copy"), .accept = _ ("Save") };
 
   g_return_if_fail (FMN_IS_CONTEXT (context));
   g_return_if_fail (paper != NULL);
@@ -240,14 +236,9 @@ fmn_paper_save_copy (FmnContext *context, FmnAttachment *paper, GtkWidget *widge
 
   if (fmn_context_get_store (context) == NULL)
     return;
-  fmn_recent_files_leave_alone ();
-  dialog = gtk_file_chooser_native_new (_ ("Save a readable copy"), get_window (widget),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), fmn_attachment_get_name (paper));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_save_response),
-                    copy_new (context, paper, widget));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  choice.name = fmn_attachment_get_name (paper);
+  fmn_file_choice_ask (get_window (widget), &choice, on_place_chosen,
+                       copy_new (context, paper, widget));
 }
 
 static void

@@ -10,9 +10,9 @@
 
 #include "fmn-autosave.h"
 #include "fmn-backup.h"
+#include "fmn-file-choice.h"
 #include "fmn-merge.h"
 #include "fmn-previous-window.h"
-#include "fmn-recent-files.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,16 +94,11 @@ on_backed_up (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_backup_chosen (GtkNativeDialog *dialog, int response, FmnCopiesPage *self)
+on_backup_chosen (const char *path, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (FmnCopiesPage) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  g_object_unref (dialog);
   if (path == NULL)
     return;
   if (!fmn_autosave_flush (fmn_context_get_autosave (self->context), &error))
@@ -119,17 +114,12 @@ on_backup_chosen (GtkNativeDialog *dialog, int response, FmnCopiesPage *self)
 static void
 on_backup_activated (FmnCopiesPage *self)
 {
-  GtkFileChooserNative *dialog;
   g_autoptr (GDateTime) now = fmn_clock_dup_now (fmn_context_get_clock (self->context));
   g_autofree char *name = g_date_time_format (now, "journal-%Y-%m-%d.fmnb");
+  const FmnFileChoice choice
+      = { .title = _ ("Back up to a file"), .accept = _ ("Back up"), .name = name };
 
-  fmn_recent_files_leave_alone ();
-  dialog = gtk_file_chooser_native_new (_ ("Back up to a file"), get_window (self),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back up"), _ ("Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_backup_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  fmn_file_choice_ask (get_window (self), &choice, on_backup_chosen, g_object_ref (self));
 }
 
 static GtkWidget *

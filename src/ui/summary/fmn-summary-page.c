@@ -8,8 +8,8 @@
 
 #include "fmn-summary-page.h"
 
+#include "fmn-file-choice.h"
 #include "fmn-page-preview.h"
-#include "fmn-recent-files.h"
 #include "fmn-summary-choices.h"
 #include "fmn-summary-pdf.h"
 #include "fmn-summary-print.h"
@@ -161,44 +161,32 @@ fmn_summary_page_print (FmnSummaryPage *self)
 }
 
 static void
-on_pdf_chosen (GtkNativeDialog *dialog, int response, FmnSummaryPage *self)
+on_pdf_chosen (const char *path, gpointer data)
 {
-  if (response == GTK_RESPONSE_ACCEPT && self->pages != NULL)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-      g_autoptr (GError) error = NULL;
+  g_autoptr (FmnSummaryPage) self = data;
+  g_autoptr (GError) error = NULL;
 
-      if (path == NULL)
-        say (self,
-             _ ("The summary could not be saved there. Please choose a folder on this computer."));
-      else if (!fmn_summary_write_pdf (fmn_summary_pages_get_summary (self->pages), path, &error))
-        say (self, error->message);
-      else
-        say (self, _ ("Saved. The file can be read by anyone who opens it."));
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  if (path == NULL || self->pages == NULL)
+    return;
+  if (!fmn_summary_write_pdf (fmn_summary_pages_get_summary (self->pages), path, &error))
+    say (self, error->message);
+  else
+    say (self, _ ("Saved. The file can be read by anyone who opens it."));
 }
 
 static void
 on_pdf_clicked (GtkButton *button, FmnSummaryPage *self)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkFileChooserNative *dialog;
+  FmnFileChoice choice
+      = { .title = _ ("Save the summary as a PDF"), .accept = C_ ("button", "_Save") };
   g_autofree char *name = NULL;
 
   if (self->pages == NULL)
     return;
-  fmn_recent_files_leave_alone ();
-  dialog = gtk_file_chooser_native_new (_ ("Save the summary as a PDF"), window,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, C_ ("button", "_Save"),
-                                        C_ ("button", "_Cancel"));
   name = fmn_summary_dup_file_name (fmn_summary_pages_get_summary (self->pages), "pdf");
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_pdf_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  choice.name = name;
+  fmn_file_choice_ask (window, &choice, on_pdf_chosen, g_object_ref (self));
 }
 
 static void
