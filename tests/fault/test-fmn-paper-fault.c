@@ -6,8 +6,8 @@
 
 #include "config.h"
 
-#include "fmn-failing-disk.h"
 #include "fmn-sealed-vault.h"
+#include "fmn-strike.h"
 #include "fmn-temporary-folder.h"
 #include "fmn-test-paper.h"
 
@@ -27,29 +27,27 @@ typedef struct
   const char *name;
   What what;
   gboolean sealed;
-  FmnFailing mode;
-  int errnum;
-  int code; /* FmnStoreError that is expected; -1: any */
+  FmnStrike strike;
 } Case;
 
 static const Case cases[] = {
-  { "add/plain/eio", DO_ADD, FALSE, FMN_FAILING_ONCE, EIO, -1 },
-  { "add/plain/enospc", DO_ADD, FALSE, FMN_FAILING_ONCE, ENOSPC, -1 },
-  { "add/plain/gone", DO_ADD, FALSE, FMN_FAILING_FROM_THERE, EIO, -1 },
-  { "add/plain/short", DO_ADD, FALSE, FMN_FAILING_SHORT_WRITE, ENOSPC, -1 },
-  { "add/plain/corrupt", DO_ADD, FALSE, FMN_FAILING_CORRUPT, 0, FMN_STORE_ERROR_IO },
-  { "add/plain/eintr", DO_ADD, FALSE, FMN_FAILING_ONCE, EINTR, -1 },
-  { "add/sealed/eio", DO_ADD, TRUE, FMN_FAILING_ONCE, EIO, -1 },
-  { "add/sealed/erofs", DO_ADD, TRUE, FMN_FAILING_ONCE, EROFS, -1 },
-  { "add/sealed/gone", DO_ADD, TRUE, FMN_FAILING_FROM_THERE, ENOSPC, -1 },
-  { "add/sealed/short", DO_ADD, TRUE, FMN_FAILING_SHORT_WRITE, ENOSPC, -1 },
-  { "add/sealed/corrupt", DO_ADD, TRUE, FMN_FAILING_CORRUPT, 0, FMN_STORE_ERROR_IO },
-  { "copy/eio", DO_COPY, TRUE, FMN_FAILING_ONCE, EIO, -1 },
-  { "copy/short", DO_COPY, TRUE, FMN_FAILING_SHORT_WRITE, ENOSPC, -1 },
-  { "settle/eio", DO_SETTLE, TRUE, FMN_FAILING_ONCE, EIO, -1 },
-  { "settle/gone", DO_SETTLE, TRUE, FMN_FAILING_FROM_THERE, EIO, -1 },
-  { "settle/short", DO_SETTLE, TRUE, FMN_FAILING_SHORT_WRITE, ENOSPC, -1 },
-  { "settle/corrupt", DO_SETTLE, TRUE, FMN_FAILING_CORRUPT, 0, -1 },
+  { "add/plain/eio", DO_ADD, FALSE, { FMN_FAILING_ONCE, EIO, -1 } },
+  { "add/plain/enospc", DO_ADD, FALSE, { FMN_FAILING_ONCE, ENOSPC, -1 } },
+  { "add/plain/gone", DO_ADD, FALSE, { FMN_FAILING_FROM_THERE, EIO, -1 } },
+  { "add/plain/short", DO_ADD, FALSE, { FMN_FAILING_SHORT_WRITE, ENOSPC, -1 } },
+  { "add/plain/corrupt", DO_ADD, FALSE, { FMN_FAILING_CORRUPT, 0, FMN_STORE_ERROR_IO } },
+  { "add/plain/eintr", DO_ADD, FALSE, { FMN_FAILING_ONCE, EINTR, -1 } },
+  { "add/sealed/eio", DO_ADD, TRUE, { FMN_FAILING_ONCE, EIO, -1 } },
+  { "add/sealed/erofs", DO_ADD, TRUE, { FMN_FAILING_ONCE, EROFS, -1 } },
+  { "add/sealed/gone", DO_ADD, TRUE, { FMN_FAILING_FROM_THERE, ENOSPC, -1 } },
+  { "add/sealed/short", DO_ADD, TRUE, { FMN_FAILING_SHORT_WRITE, ENOSPC, -1 } },
+  { "add/sealed/corrupt", DO_ADD, TRUE, { FMN_FAILING_CORRUPT, 0, FMN_STORE_ERROR_IO } },
+  { "copy/eio", DO_COPY, TRUE, { FMN_FAILING_ONCE, EIO, -1 } },
+  { "copy/short", DO_COPY, TRUE, { FMN_FAILING_SHORT_WRITE, ENOSPC, -1 } },
+  { "settle/eio", DO_SETTLE, TRUE, { FMN_FAILING_ONCE, EIO, -1 } },
+  { "settle/gone", DO_SETTLE, TRUE, { FMN_FAILING_FROM_THERE, EIO, -1 } },
+  { "settle/short", DO_SETTLE, TRUE, { FMN_FAILING_SHORT_WRITE, ENOSPC, -1 } },
+  { "settle/corrupt", DO_SETTLE, TRUE, { FMN_FAILING_CORRUPT, 0, -1 } },
 };
 
 typedef struct
@@ -77,9 +75,11 @@ make_state (Run *run, gboolean only_me)
   return fmn_journal_snapshot (journal);
 }
 
-static void
-run_begin (Run *run, const Case *c)
+static gpointer
+run_begin (gconstpointer data)
 {
+  const Case *c = data;
+  Run *run = g_new0 (Run, 1);
   g_autofree char *path = NULL;
   g_autoptr (FmnSealedVault) vault = fmn_sealed_vault_new (FMN_SEAL_MINIMUM);
   g_autoptr (FmnSnapshot) state = NULL;
@@ -102,11 +102,21 @@ run_begin (Run *run, const Case *c)
   g_assert_no_error (error);
   run->paper = fmn_test_paper_add (run->store, "there", SIZE, FALSE);
   run->state = make_state (run, TRUE);
+  return run;
+}
+
+static FmnFailingDisk *
+run_get_disk (gpointer data)
+{
+  Run *run = data;
+
+  return &run->disk;
 }
 
 static gboolean
-run_do (Run *run, GError **error)
+run_act (gpointer data, GError **error)
 {
+  Run *run = data;
   g_autoptr (GInputStream) stream = fmn_test_paper_stream_new (SIZE, 0);
 
   switch (run->c->what)
@@ -125,8 +135,10 @@ run_do (Run *run, GError **error)
 }
 
 static void
-run_end (Run *run)
+run_end (gpointer data)
 {
+  Run *run = data;
+
   g_assert_finalize_object (run->store);
   g_assert_finalize_object (run->clock);
   fmn_snapshot_unref (run->state);
@@ -134,12 +146,14 @@ run_end (Run *run)
   g_clear_pointer (&run->added, fmn_attachment_unref);
   fmn_temporary_folder_free (run->folder);
   g_free (run->copy);
+  g_free (run);
 }
 
 /* What was there is there, what was said to be there is, and nothing by halves. */
 static void
-check (Run *run, gboolean done, const char *struck)
+run_check (gpointer data, gboolean done, const GError *refusal, const char *struck)
 {
+  Run *run = data;
   g_autoptr (GError) error = NULL;
   const guint n = fmn_test_count_files (run->folder, "journal/papers", ".fmn");
 
@@ -151,71 +165,34 @@ check (Run *run, gboolean done, const char *struck)
       g_assert_no_error (error);
       g_assert_cmpuint (n, ==, 2);
     }
-  else if (run->c->mode != FMN_FAILING_FROM_THERE && g_strcmp0 (struck, "unlink") != 0)
+  else if (run->c->strike.mode != FMN_FAILING_FROM_THERE && g_strcmp0 (struck, "unlink") != 0)
     g_assert_cmpuint (n, ==, 1);
   if (run->c->what == DO_COPY)
     g_assert_cmpint (g_file_test (run->copy, G_FILE_TEST_EXISTS), ==, done);
   /* A disk that has gone takes the tidying with it; the next writer tidies. */
-  if (run->c->mode == FMN_FAILING_FROM_THERE)
+  if (run->c->strike.mode == FMN_FAILING_FROM_THERE)
     {
       fmn_store_unlock (run->store);
       g_assert_true (fmn_store_lock (run->store, NULL));
     }
   if (g_strcmp0 (struck, "unlink") != 0)
     g_assert_cmpuint (fmn_test_count_files (run->folder, "journal/papers", ".fmn-tmp"), ==, 0);
-}
-
-/* FALSE when the watched call ended before its @at-th call to the disk. */
-static gboolean
-strike_at (const Case *c, guint at, guint *n_refused)
-{
-  Run run = { 0 };
-  g_autoptr (GError) error = NULL;
-  gboolean done, reached;
-  const char *struck;
-
-  run_begin (&run, c);
-  fmn_failing_disk_arm (&run.disk, c->mode, at, c->errnum);
-  done = run_do (&run, &error);
-  reached = run.disk.n_calls >= at;
-  struck = run.disk.last;
-  fmn_failing_disk_disarm (&run.disk);
-
-  g_assert_cmpint (done, ==, error == NULL);
-  if (!done)
-    {
-      ++*n_refused;
-      g_assert_cmpuint (error->domain, ==, FMN_STORE_ERROR);
-      if (c->code >= 0)
-        g_assert_cmpint (error->code, ==, c->code);
-    }
-  else if (c->what == DO_ADD)
+  if (done && run->c->what == DO_ADD)
     g_assert_false (g_strcmp0 (struck, "fsync") == 0 || g_strcmp0 (struck, "rename") == 0);
-  check (&run, done, struck);
   if (!done)
     {
-      g_autoptr (GError) second = NULL;
-
-      g_assert_true (run_do (&run, &second));
-      g_assert_no_error (second);
+      g_assert_true (run_act (run, &error));
+      g_assert_no_error (error);
     }
-  run_end (&run);
-  return reached;
 }
 
 static void
 test_every_position (gconstpointer data)
 {
+  static const FmnStruck struck = { run_begin, run_get_disk, run_act, run_check, run_end };
   const Case *c = data;
-  guint n_refused = 0;
-  guint at = 1;
 
-  while (strike_at (c, at, &n_refused))
-    at++;
-  g_test_message ("%u calls, %u of them could not be done without", at - 1, n_refused);
-  g_assert_cmpuint (at, >, 8);
-  if (c->errnum != EINTR)
-    g_assert_cmpuint (n_refused, >, 0);
+  fmn_strike_every_position (&c->strike, &struck, c);
 }
 
 int
