@@ -26,6 +26,19 @@ dup_replaced_path (FmnStore *self)
   return g_build_filename (self->folder, "replaced.fmn", NULL);
 }
 
+/* A file that was put in place, by a rename that the disk did not confirm. The former one may be there again after a power cut, so neither is to be relied on alone. */
+static gboolean
+set_unconfirmed (GError **error)
+{
+  g_clear_error (error);
+  g_set_error_literal (
+      error, FMN_STORE_ERROR, FMN_STORE_ERROR_IO,
+      _ ("The change is in the journal’s file, but the disk did not confirm that it will stay "
+         "there. Until the journal was saved once more, it may open with the former passphrase or "
+         "with the new one: keep both."));
+  return FALSE;
+}
+
 /**
  * fmn_store_change_keys:
  * @self: a store
@@ -44,6 +57,7 @@ fmn_store_change_keys (FmnStore *self, FmnKeysFunc change, gpointer data, GError
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GDateTime) now = NULL;
+  gboolean was_unsynced;
   FmnSealedVault *vault;
 
   g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
@@ -63,38 +77,53 @@ fmn_store_change_keys (FmnStore *self, FmnKeysFunc change, gpointer data, GError
   now = fmn_clock_dup_now (self->clock);
   if (change (vault, data, error))
     after = fmn_sealed_vault_reseal (vault, before, error);
+  was_unsynced = self->folder_unsynced;
+  self->folder_unsynced = FALSE;
   if (after != NULL
       && fmn_store_write_sealed (self, after, self->plain_digest, now, FMN_STORE_WRITE_KNOWN,
                                  error))
     return TRUE;
+  if (self->folder_unsynced)
+    return set_unconfirmed (error);
+  self->folder_unsynced = was_unsynced;
   if (!fmn_sealed_vault_adopt (vault, before, NULL))
     g_warning ("the slots could not be put back");
   return FALSE;
 }
 
-/* @path, opened by @before and sealed by the vault of @self, in its place and with its date. */
+/* What the former keys open, sealed by the vault of @self; NULL for what they do not, be it sealed anew already, or damaged. */
+static GBytes *
+seal_anew (FmnStore *self, GBytes *old, FmnVault *before)
+{
+  g_auto (FmnStoreContent) content = { NULL };
+  g_auto (FmnStoreContent) parted = { NULL };
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+
+  if (!fmn_store_content_open (&content, before, old, NULL))
+    return NULL;
+  snapshot = fmn_codec_parse_parts (content.shared, content.own, NULL);
+  if (snapshot == NULL)
+    return NULL;
+  fmn_store_content_init (&parted, self->vault, snapshot);
+  return fmn_store_content_seal (&parted, self->vault, NULL);
+}
+
+/* In its place and with its date. FALSE when the disk refused, so that it is to be done again. */
 static gboolean
 seal_copy_anew (FmnStore *self, const char *path, FmnVault *before)
 {
   g_autoptr (GBytes) old = fmn_file_read (self->disk, path, NULL);
   g_autofree char *temporary = fmn_file_dup_temporary (path);
-  g_auto (FmnStoreContent) content = { NULL };
-  g_auto (FmnStoreContent) parted = { NULL };
-  g_autoptr (FmnSnapshot) snapshot = NULL;
   g_autoptr (GBytes) sealed = NULL;
   struct stat st = { 0 };
 
-  if (old == NULL || self->disk->stat (self->disk, path, &st) != 0
-      || !fmn_store_content_open (&content, before, old, NULL))
+  if (old == NULL || self->disk->stat (self->disk, path, &st) != 0)
     return FALSE;
-  snapshot = fmn_codec_parse_parts (content.shared, content.own, NULL);
-  if (snapshot == NULL)
-    return FALSE;
-  fmn_store_content_init (&parted, self->vault, snapshot);
-  sealed = fmn_store_content_seal (&parted, self->vault, NULL);
-  if (sealed == NULL
-      || !fmn_file_write (self->disk, temporary, sealed,
-                          st.st_mtim.tv_sec * G_USEC_PER_SEC + st.st_mtim.tv_nsec / 1000))
+  sealed = seal_anew (self, old, before);
+  if (sealed == NULL)
+    return TRUE;
+  if (!fmn_file_write (self->disk, temporary, sealed,
+                       st.st_mtim.tv_sec * G_USEC_PER_SEC + st.st_mtim.tv_nsec / 1000))
     return FALSE;
   if (self->disk->rename (self->disk, temporary, path, TRUE) == 0)
     return TRUE;
@@ -102,8 +131,7 @@ seal_copy_anew (FmnStore *self, const char *path, FmnVault *before)
   return FALSE;
 }
 
-/* What the new keys open already stays as it is. */
-static void
+static gboolean
 seal_copies_anew (FmnStore *self, FmnVault *before)
 {
   g_autoptr (GPtrArray) copies = fmn_previous_copy_list (self->disk, self->previous_path);
@@ -117,8 +145,9 @@ seal_copies_anew (FmnStore *self, FmnVault *before)
       if (!seal_copy_anew (self, path, before))
         left++;
     }
-  fmn_file_sync_folder (self->disk, self->previous_path);
-  g_debug ("%u previous copies were left as they are", left);
+  if (left > 0)
+    g_warning ("%u previous copies keep their former keys for now", left);
+  return copies != NULL && fmn_file_sync_folder (self->disk, self->previous_path) && left == 0;
 }
 
 static gboolean
@@ -147,9 +176,10 @@ finish (FmnStore *self, FmnVault *before, FmnSnapshot *snapshot)
 {
   g_autofree char *path = dup_replaced_path (self);
   g_autoptr (GError) error = NULL;
+  gboolean copies_done;
 
   g_mutex_lock (&self->io);
-  seal_copies_anew (self, before);
+  copies_done = seal_copies_anew (self, before);
   g_mutex_unlock (&self->io);
   if (fmn_store_settle_papers (self, snapshot, before, &error) < 0)
     {
@@ -157,7 +187,8 @@ finish (FmnStore *self, FmnVault *before, FmnSnapshot *snapshot)
                  error->code);
       return;
     }
-  self->disk->unlink (self->disk, path);
+  if (copies_done)
+    self->disk->unlink (self->disk, path);
 }
 
 static gboolean
@@ -208,14 +239,19 @@ fmn_store_replace_keys (FmnStore *self,
   if (done && (done = write_replaced (self, vault, before, error)))
     {
       guint8 digest[FMN_VAULT_DIGEST_LENGTH];
+      const gboolean was_unsynced = self->folder_unsynced;
 
+      self->folder_unsynced = FALSE;
       memcpy (digest, self->plain_digest, sizeof digest);
       memset (self->plain_digest, 0, sizeof self->plain_digest);
       g_set_object (&self->vault, FMN_VAULT (vault));
       fmn_store_content_init (&content, self->vault, snapshot);
       done = fmn_store_write_journal (self, &content, now, FMN_STORE_WRITE_KNOWN, error);
-      if (!done)
+      if (!done && self->folder_unsynced)
+        set_unconfirmed (error);
+      else if (!done)
         {
+          self->folder_unsynced = was_unsynced;
           g_set_object (&self->vault, before);
           memcpy (self->plain_digest, digest, sizeof digest);
           self->disk->unlink (self->disk, replaced);

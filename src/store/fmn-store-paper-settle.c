@@ -42,6 +42,7 @@ collect_owned (FmnSnapshot *snapshot)
   return owned;
 }
 
+/* How many bytes there were of it, 0 when there is no such file; -1 with errno. */
 static gssize
 read_head (FmnStore *self, const char *path, guint8 head[FMN_PAPER_HEAD_SIZE])
 {
@@ -49,9 +50,14 @@ read_head (FmnStore *self, const char *path, guint8 head[FMN_PAPER_HEAD_SIZE])
   gssize n;
 
   if (fd < 0)
-    return -1;
+    return errno == ENOENT ? 0 : -1;
   n = fmn_file_read_fully (self->disk, fd, head, FMN_PAPER_HEAD_SIZE);
-  self->disk->close (self->disk, fd);
+  {
+    const int errsv = errno;
+
+    self->disk->close (self->disk, fd);
+    errno = errsv;
+  }
   return n;
 }
 
@@ -153,7 +159,13 @@ settle (Settling *settling, const char *id, gboolean own, GError **error)
   const gssize n = read_head (self, path, head);
   const gboolean is_sealed = n > 0 && fmn_paper_is_sealed (head, n, &is_own);
 
-  if (n <= 0 || (is_sealed && n < FMN_PAPER_HEAD_SIZE) || (!is_sealed && !settling->sealed)
+  /* Not to be taken for a paper that needs nothing: its former keys would be thrown away. */
+  if (n < 0)
+    {
+      fmn_store_error_set_errno (error, FMN_STORE_TASK_READ, errno);
+      return -1;
+    }
+  if (n == 0 || (is_sealed && n < FMN_PAPER_HEAD_SIZE) || (!is_sealed && !settling->sealed)
       || (is_sealed && settling->sealed && is_own == own && settling->before == NULL)
       || (is_sealed && !settling->sealed && settling->before == NULL))
     return 0;
@@ -207,7 +219,13 @@ fmn_store_settle_papers (FmnStore *self, FmnSnapshot *snapshot, FmnVault *before
     }
   g_mutex_unlock (&self->io);
   owned = collect_owned (snapshot);
+  errno = 0;
   dir = g_dir_open (self->papers_path, 0, NULL);
+  if (dir == NULL && errno != ENOENT)
+    {
+      fmn_store_error_set_errno (error, FMN_STORE_TASK_READ, errno);
+      return -1;
+    }
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *id = fmn_store_dup_paper_id (name);
@@ -233,7 +251,10 @@ fmn_store_settle_papers (FmnStore *self, FmnSnapshot *snapshot, FmnVault *before
         return -1;
       changed += result;
     }
-  if (changed > 0)
-    fmn_file_sync_folder (self->disk, self->papers_path);
+  if (changed > 0 && !fmn_file_sync_folder (self->disk, self->papers_path))
+    {
+      fmn_store_error_set_errno (error, FMN_STORE_TASK_SAVE, errno);
+      return -1;
+    }
   return changed;
 }

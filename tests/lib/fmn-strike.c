@@ -57,13 +57,14 @@ strike_at (const FmnStrike *strike,
 void
 fmn_strike_every_position (const FmnStrike *strike, const FmnStruck *struck, gconstpointer data)
 {
+  const guint step = g_strcmp0 (g_getenv ("FMN_LONG"), "1") == 0 ? 1 : MAX (struck->step, 1);
   guint n_refused = 0;
   guint at = 1;
 
   while (strike_at (strike, struck, data, at, &n_refused))
-    at++;
+    at += step;
   g_test_message ("%u calls, %u of them could not be done without", at - 1, n_refused);
   g_assert_cmpuint (at - 1, >, LEAST_CALLS);
-  if (strike->errnum != EINTR)
+  if (strike->errnum != EINTR && step == 1)
     g_assert_cmpuint (n_refused, >, 0);
 }

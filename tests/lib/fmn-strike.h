@@ -26,6 +26,8 @@ typedef struct
   /* With the disk in order again. @struck: the kind of the call that was hit; NULL for none. */
   void (*check) (gpointer run, gboolean done, const GError *error, const char *struck);
   void (*end) (gpointer run);
+  guint
+      step; /* where a run takes long: just each so-and-so-many-th call, unless FMN_LONG=1; 0 or 1: each */
 } FmnStruck;
 
 /* Hits the first call, then the second, until there is none left. The test ends unless some runs were refused, each with an error of FMN_STORE_ERROR that is a
