@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "fmn-sealed-vault.h"
+#include "fmn-store-keys.h"
 #include "fmn-temporary-folder.h"
 #include "fmn-test-paper.h"
 
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 #define PASSPHRASE "forget me not"
+#define OTHER_PASSPHRASE "remember me"
 /* Two chunks and a bit. */
 #define PAPER_SIZE 140000
 
@@ -129,11 +131,63 @@ run_child (const char *folder, int round, gboolean sealed)
     }
 }
 
+/* With the one passphrase or the other; @other: which it was. The journal's lock is held. */
+static FmnStore *
+open_by_either (const char *folder, FmnClock *clock, FmnSnapshot **snapshot, gboolean *other)
+{
+  static const char *const passphrases[] = { PASSPHRASE, OTHER_PASSPHRASE };
+  g_autofree char *path = g_build_filename (folder, "journal", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (passphrases); i++)
+    {
+      g_autoptr (FmnSealedVault) vault = fmn_sealed_vault_new (FMN_SEAL_MINIMUM);
+      g_autoptr (FmnStore) store = NULL;
+      g_autoptr (GError) error = NULL;
+
+      fmn_sealed_vault_give_passphrase (vault, passphrases[i]);
+      store = fmn_store_new (path, FMN_VAULT (vault), clock);
+      if (!fmn_store_lock (store, &error))
+        g_error ("lock: %s", error->message);
+      *snapshot = fmn_store_load (store, NULL);
+      *other = i == 1;
+      if (*snapshot != NULL)
+        return g_steal_pointer (&store);
+    }
+  return NULL;
+}
+
+/* The child: replaces all keys, by turns under the one passphrase and the other, until it is killed. */
+static int
+run_keys_child (const char *folder)
+{
+  g_autoptr (FmnClock) clock = fmn_test_clock_new ();
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+  gboolean other = FALSE;
+  g_autoptr (FmnStore) store = open_by_either (folder, clock, &snapshot, &other);
+
+  g_assert_nonnull (store);
+  fmn_store_finish_replacing (store, snapshot);
+  for (guint32 n = 1;; n++)
+    {
+      g_autoptr (FmnSealedVault) vault = fmn_sealed_vault_new (FMN_SEAL_MINIMUM);
+      g_autoptr (GError) error = NULL;
+
+      other = !other;
+      fmn_sealed_vault_generate (vault, FMN_KEY_SELF);
+      if (!fmn_sealed_vault_add_passphrase (vault, FMN_KEY_SELF,
+                                            other ? OTHER_PASSPHRASE : PASSPHRASE, &error)
+          || !fmn_store_replace_keys (store, vault, snapshot, &error))
+        g_error ("replace: %s", error->message);
+      if (write (STDOUT_FILENO, &n, sizeof n) != sizeof n)
+        return 1;
+    }
+}
+
 static GPid
-start_child (const char *folder, int round, gboolean sealed, int *out)
+start_child (const char *what, const char *folder, int round, int *out)
 {
   g_autofree char *number = g_strdup_printf ("%d", round);
-  const char *argv[] = { program, sealed ? "--sealed-child" : "--child", folder, number, NULL };
+  const char *argv[] = { program, what, folder, number, NULL };
   g_autoptr (GError) error = NULL;
   GPid pid = 0;
 
@@ -190,6 +244,32 @@ check_previous (FmnStore *store)
     }
 }
 
+/* Starts a child and kills it at a random moment. The last number that it had said. */
+static guint32
+kill_child (const char *what, const char *folder, int round, GRand *random)
+{
+  int out = -1;
+  int status = 0;
+  GPid pid = start_child (what, folder, round, &out);
+  guint32 said = follow (out, g_rand_int_range (random, 0, 4), g_rand_double (random), 0);
+
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+  /* What it had said before it died. */
+  said = follow (out, G_MAXINT, 0, said);
+  close (out);
+  return said;
+}
+
+static guint
+count_temporary (const char *folder)
+{
+  return fmn_test_count_files (folder, "journal", ".fmn-tmp")
+         + fmn_test_count_files (folder, "journal/previous", ".fmn-tmp")
+         + fmn_test_count_files (folder, "journal/papers", ".fmn-tmp");
+}
+
 /* TRUE when the child died in the middle of a save: then a temporary file was there to be cleared.
  */
 static gboolean
@@ -200,22 +280,10 @@ kill_once (const char *folder, int round, gboolean sealed, GRand *random, guint 
   g_autoptr (FmnSnapshot) snapshot = NULL;
   g_autoptr (GError) error = NULL;
   gboolean interrupted;
-  guint32 acknowledged;
-  int out = -1;
-  int status = 0;
-  GPid pid = start_child (folder, round, sealed, &out);
+  const guint32 acknowledged
+      = kill_child (sealed ? "--sealed-child" : "--child", folder, round, random);
 
-  acknowledged = follow (out, g_rand_int_range (random, 0, 4), g_rand_double (random), 0);
-  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
-  /* What it had said before it died. */
-  acknowledged = follow (out, G_MAXINT, 0, acknowledged);
-  close (out);
-
-  interrupted = fmn_test_count_files (folder, "journal", ".fmn-tmp")
-                    + fmn_test_count_files (folder, "journal/papers", ".fmn-tmp")
-                > 0;
+  interrupted = count_temporary (folder) > 0;
   fmn_store_lock (store, &error);
   g_assert_no_error (error);
   snapshot = fmn_store_load (store, &error);
@@ -225,8 +293,7 @@ kill_once (const char *folder, int round, gboolean sealed, GRand *random, guint 
     g_assert_nonnull (fmn_entry_get_title (fmn_snapshot_get_entry (snapshot, i)));
   *n_papers += check_papers (store, snapshot);
   check_previous (store);
-  g_assert_cmpuint (fmn_test_count_files (folder, "journal", ".fmn-tmp"), ==, 0);
-  g_assert_cmpuint (fmn_test_count_files (folder, "journal/papers", ".fmn-tmp"), ==, 0);
+  g_assert_cmpuint (count_temporary (folder), ==, 0);
   return interrupted;
 }
 
@@ -265,6 +332,67 @@ test_kill (gconstpointer data)
   fmn_temporary_folder_free (folder);
 }
 
+#define KEYS_ENTRIES 6
+
+/* A sealed journal with papers, some of them for herself alone, and with previous copies. */
+static void
+fill_for_keys (const char *folder)
+{
+  g_autoptr (FmnClock) clock = fmn_test_clock_new ();
+  g_autoptr (FmnStore) store = make_store (folder, clock, TRUE, TRUE);
+  g_autoptr (FmnJournal) journal = fmn_test_journal_new (clock, 0);
+
+  for (guint n = 1; n <= KEYS_ENTRIES; n++)
+    {
+      g_autoptr (FmnSnapshot) snapshot = NULL;
+      g_autoptr (GError) error = NULL;
+
+      fmn_test_journal_add_note (journal, n);
+      if (n > 1)
+        attach (store, journal, n);
+      snapshot = fmn_journal_snapshot (journal);
+      fmn_test_clock_advance (clock, G_TIME_SPAN_MINUTE);
+      if (n == 1)
+        fmn_store_create (store, snapshot, &error);
+      else
+        fmn_store_save (store, snapshot, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Killed while all keys are replaced: one of the two passphrases opens everything there is. */
+static void
+test_kill_keys (void)
+{
+  const int rounds = g_strcmp0 (g_getenv ("FMN_LONG"), "1") == 0 ? 1000 : 15;
+  g_autoptr (GRand) random = g_rand_new_with_seed (20260224);
+  char *folder = fmn_temporary_folder_new ();
+  g_autofree char *replaced = g_build_filename (folder, "journal", "replaced.fmn", NULL);
+  int n_interrupted = 0;
+
+  fill_for_keys (folder);
+  for (int round = 0; round < rounds; round++)
+    {
+      g_autoptr (FmnClock) clock = fmn_test_clock_new ();
+      g_autoptr (FmnSnapshot) snapshot = NULL;
+      g_autoptr (FmnStore) store = NULL;
+      gboolean other;
+
+      kill_child ("--keys-child", folder, round, random);
+      n_interrupted += g_file_test (replaced, G_FILE_TEST_EXISTS);
+      store = open_by_either (folder, clock, &snapshot, &other);
+      g_assert_nonnull (store);
+      g_assert_cmpuint (fmn_snapshot_get_n_entries (snapshot), ==, KEYS_ENTRIES);
+      fmn_store_finish_replacing (store, snapshot);
+      g_assert_cmpuint (check_papers (store, snapshot), ==, 2);
+      check_previous (store);
+      g_assert_cmpuint (count_temporary (folder), ==, 0);
+    }
+  g_test_message ("%d of %d died before all keys were replaced", n_interrupted, rounds);
+  g_assert_cmpint (n_interrupted, >, 0);
+  fmn_temporary_folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,8 +401,11 @@ main (int argc, char **argv)
     return run_child (argv[2], atoi (argv[3]), FALSE);
   if (argc == 4 && strcmp (argv[1], "--sealed-child") == 0)
     return run_child (argv[2], atoi (argv[3]), TRUE);
+  if (argc == 4 && strcmp (argv[1], "--keys-child") == 0)
+    return run_keys_child (argv[2]);
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_data_func ("/fault/store/kill", GINT_TO_POINTER (FALSE), test_kill);
   g_test_add_data_func ("/fault/store/kill-sealed", GINT_TO_POINTER (TRUE), test_kill);
+  g_test_add_func ("/fault/store/kill-keys", test_kill_keys);
   return g_test_run ();
 }
