@@ -9,6 +9,7 @@
 #include "fmn-caption.h"
 
 #include "fmn-pregnancy.h"
+#include "fmn-referral.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -318,6 +319,25 @@ add_treatment (GString *out, FmnJournal *journal, FmnEntry *entry)
     }
 }
 
+/* Of a referral that is under way, what comes next and until when. */
+static void
+add_next_step (GString *out, FmnJournal *journal, FmnEntry *visit)
+{
+  guint32 today = fmn_clock_get_julian (fmn_journal_get_clock (journal));
+  int index = fmn_visit_find_next_step (visit);
+  g_autoptr (GArray) steps = NULL;
+  g_autofree char *step = NULL;
+  g_autofree char *line = NULL;
+
+  if (index < 0 || !fmn_visit_has_open_referral (visit, today))
+    return;
+  steps = fmn_visit_dup_referral (visit);
+  step = fmn_referral_step_dup_line (&g_array_index (steps, FmnReferralStep, index));
+  /* Translators: the next step of a referral: "next: Form to send, by 30 Mar 2026" */
+  line = g_strdup_printf (C_ ("detail", "next: %s"), step);
+  add_part (out, line);
+}
+
 static void
 add_visit (GString *out, FmnJournal *journal, FmnEntry *entry)
 {
@@ -328,6 +348,7 @@ add_visit (GString *out, FmnJournal *journal, FmnEntry *entry)
   add_part (out, fmn_entry_get_clock (entry));
   if (g_strcmp0 (clinician, caption) != 0)
     add_part (out, clinician);
+  add_next_step (out, journal, entry);
   if (fmn_entry_get_boolean (entry, "ended"))
     add_part (out, C_ ("detail", "no longer takes place"));
   else

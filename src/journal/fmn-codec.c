@@ -258,9 +258,7 @@ check_references (FmnSnapshot *self, GHashTable *by_id, GError **error)
   for (guint i = 0; i < self->entries->len; i++)
     {
       FmnEntry *entry = g_ptr_array_index (self->entries, i);
-      const char *visit = fmn_entry_get_kind (entry) == FMN_KIND_QUESTION
-                              ? fmn_entry_get_string (entry, "visit")
-                              : NULL;
+      const char *visit = fmn_entry_get_visit_id (entry);
       FmnEntry *target = visit != NULL ? g_hash_table_lookup (by_id, visit) : NULL;
       FmnEntry *slow = entry;
 

@@ -172,6 +172,26 @@ is_reminder (JsonNode *node)
 }
 
 static gboolean
+is_days (JsonNode *node)
+{
+  return is_integer (node) && json_node_get_int (node) >= 0 && json_node_get_int (node) <= 3660;
+}
+
+static gboolean
+is_referral_step (JsonNode *node)
+{
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return FALSE;
+  object = json_node_get_object (node);
+  return json_object_has_member (object, "step") && member_is (object, "step", is_text)
+         && member_is (object, "by", is_date) && member_is (object, "done", is_date)
+         && member_is (object, "note", is_text) && member_is (object, "remind-days", is_days)
+         && member_is (object, "remind-at", is_clock);
+}
+
+static gboolean
 is_state (JsonNode *node)
 {
   JsonObject *object;
@@ -271,6 +291,8 @@ is_field (const FmnField *field, JsonNode *node)
       return each_is (node, is_step);
     case FMN_FIELD_REMINDERS:
       return each_is (node, is_reminder);
+    case FMN_FIELD_REFERRAL:
+      return each_is (node, is_referral_step);
     case FMN_FIELD_STATE:
       return is_state (node);
     case FMN_FIELD_ORIGIN:

@@ -344,6 +344,13 @@ fmn_entry_get_pregnancy_id (FmnEntry *self)
 }
 
 const char *
+fmn_entry_get_visit_id (FmnEntry *self)
+{
+  return fmn_entry_get_string (self, fmn_entry_get_kind (self) == FMN_KIND_QUESTION ? "visit"
+                                                                                    : "decided-at");
+}
+
+const char *
 fmn_entry_get_created (FmnEntry *self)
 {
   g_return_val_if_fail (FMN_IS_ENTRY (self), NULL);

@@ -53,6 +53,8 @@ gboolean fmn_entry_has_tag (FmnEntry *self, const char *tag);
 const char *fmn_entry_get_author (FmnEntry *self); /* "self" when left out */
 gboolean fmn_entry_get_only_me (FmnEntry *self);
 const char *fmn_entry_get_pregnancy_id (FmnEntry *self);
+/* The visit to which it belongs: of a question the one on whose list it stands, of anything else the one at which it was decided; or NULL. */
+const char *fmn_entry_get_visit_id (FmnEntry *self);
 const char *fmn_entry_get_created (FmnEntry *self);
 const char *fmn_entry_get_modified (FmnEntry *self);
 JsonArray *fmn_entry_get_versions (FmnEntry *self); /* (nullable) */

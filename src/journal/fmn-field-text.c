@@ -8,6 +8,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-pregnancy.h"
+#include "fmn-referral.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,6 +117,28 @@ format_reminders (JsonArray *array)
       g_string_append_printf (out, "%s%s", i > 0 ? "\n" : "", line);
     }
   return g_strdup (out->str);
+}
+
+static char *
+format_referral (FmnEntry *visit)
+{
+  g_autoptr (GArray) steps = fmn_visit_dup_referral (visit);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const FmnReferralStep *step = &g_array_index (steps, FmnReferralStep, i);
+      g_autofree char *line = fmn_referral_step_dup_line (step);
+
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      if (step->is_done)
+        /* Translators: a step of a referral that was done; %s is what and when. */
+        g_string_append_printf (out, C_ ("referral", "done: %s"), line);
+      else
+        g_string_append (out, line);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static void
@@ -316,6 +339,8 @@ fmn_entry_dup_field_text (FmnJournal *journal, FmnEntry *entry, const FmnField *
       return format_steps (array);
     case FMN_FIELD_REMINDERS:
       return format_reminders (array);
+    case FMN_FIELD_REFERRAL:
+      return format_referral (entry);
     case FMN_FIELD_VALUE:
       return fmn_entry_get_value (entry) != NULL ? fmn_value_format (fmn_entry_get_value (entry))
                                                  : NULL;

@@ -188,14 +188,11 @@ find_place (GPtrArray *entries, FmnEntry *entry)
   return low;
 }
 
-/* An entry is bound to its pregnancy; a question to its visit too. */
+/* An entry is bound to its pregnancy, and to its visit. */
 static const char *
 get_parent (FmnEntry *entry, guint i)
 {
-  if (i == 0)
-    return fmn_entry_get_pregnancy_id (entry);
-  return fmn_entry_get_kind (entry) == FMN_KIND_QUESTION ? fmn_entry_get_string (entry, "visit")
-                                                         : NULL;
+  return i == 0 ? fmn_entry_get_pregnancy_id (entry) : fmn_entry_get_visit_id (entry);
 }
 
 static void

@@ -51,7 +51,7 @@ guint fmn_journal_get_position (FmnJournal *self,
 guint fmn_journal_count_kind (FmnJournal *self, FmnKind kind);
 /* All entries of @kind, oldest first; (transfer none), FmnEntry; good until the journal changes. */
 GPtrArray *fmn_journal_get_of_kind (FmnJournal *self, FmnKind kind);
-/* Entries whose "pregnancy" is @id, or questions whose "visit" is @id, oldest first; (transfer none) (nullable); FmnEntry. */
+/* Entries whose "pregnancy" is @id, or whose visit (fmn_entry_get_visit_id) is @id, oldest first; (transfer none) (nullable); FmnEntry. */
 GPtrArray *fmn_journal_get_bound (FmnJournal *self, const char *id);
 
 /* Applies @change as one undoable step: stamps "modified", keeps the earlier form as a version, moves removed entries to the trash.

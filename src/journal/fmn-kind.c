@@ -196,6 +196,7 @@ static const FmnField test_fields[] = {
   F ("lab", LINE, NC_ ("field", "Laboratory"), ),
   F ("subject", PERSON, NC_ ("field", "Whose"), ),
   F ("state", STATE, NC_ ("field", "On the day of the sample"), ),
+  F ("decided-at", ENTRY, NC_ ("field", "Decided at"), .ref = FMN_KIND_VISIT),
   { NULL },
 };
 
@@ -210,6 +211,7 @@ static const FmnField treatment_fields[] = {
   F ("why-started", LINE, NC_ ("field", "Why it was started"), ),
   F ("why-stopped", LINE, NC_ ("field", "Why it was stopped"), ),
   F ("subject", PERSON, NC_ ("field", "Whose"), ),
+  F ("decided-at", ENTRY, NC_ ("field", "Decided at"), .ref = FMN_KIND_VISIT),
   { NULL },
 };
 
@@ -223,6 +225,7 @@ static const FmnField procedure_fields[] = {
   F ("frozen", BOOLEAN, NC_ ("field", "Had been frozen"), ),
   F ("result", CHOICE, NC_ ("field", "What followed"), .choices = result_choices),
   F ("subject", PERSON, NC_ ("field", "Whose"), ),
+  F ("decided-at", ENTRY, NC_ ("field", "Decided at"), .ref = FMN_KIND_VISIT),
   { NULL },
 };
 
@@ -233,8 +236,10 @@ static const FmnField visit_fields[] = {
   F ("purpose", LINE, NC_ ("field", "Purpose"), ),
   F ("bring", LINE, NC_ ("field", "To bring"), ),
   F ("reminders", REMINDERS, NC_ ("field", "Reminders"), ),
+  F ("referral", REFERRAL, NC_ ("field", "Referral"), ),
   F ("decided", TEXT, NC_ ("field", "What was decided"), ),
   F ("ended", BOOLEAN, NC_ ("field", "No longer takes place"), ),
+  F ("decided-at", ENTRY, NC_ ("field", "Decided at"), .ref = FMN_KIND_VISIT),
   { NULL },
 };
 

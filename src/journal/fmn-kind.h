@@ -48,6 +48,7 @@ typedef enum
   FMN_FIELD_DATINGS,
   FMN_FIELD_STEPS,
   FMN_FIELD_REMINDERS,
+  FMN_FIELD_REFERRAL, /* steps before a visit, fmn-referral.h */
   FMN_FIELD_STATE,
   FMN_FIELD_ORIGIN, /* question's "from" */
   FMN_FIELD_PAPERS,

@@ -132,6 +132,15 @@ add_field (GString *out,
     case FMN_FIELD_DATINGS:
       add_strings (out, node);
       break;
+    case FMN_FIELD_REFERRAL:
+      for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+        {
+          JsonObject *step = json_array_get_object_element (json_node_get_array (node), i);
+
+          g_string_append_printf (out, "%s\n",
+                                  json_object_get_string_member_with_default (step, "note", ""));
+        }
+      break;
     case FMN_FIELD_VALUE:
       if (fmn_entry_get_value (self) != NULL)
         {

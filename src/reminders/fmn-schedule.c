@@ -8,7 +8,11 @@
 
 #include "fmn-schedule.h"
 
+#include "fmn-referral.h"
+
 #define DEFAULT_CLOCK "09:00"
+/* Reminders of a referral's steps are numbered from here, behind those of the visit itself. */
+#define FIRST_STEP 10000
 
 /* An id is opaque to whoever has no key of the journal; its end is a mark by which the journal knows its own ids, and nobody else can tell
  * whether two of them are of one journal. */
@@ -113,10 +117,69 @@ fmn_schedule_compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (fmn_reminder_get_id (first), fmn_reminder_get_id (second));
 }
 
+/* What is asked for, and what was found of it. */
+typedef struct
+{
+  FmnJournal *journal;
+  FmnSays says;
+  const char *from;
+  const char *to;
+  GPtrArray *out;
+} Span;
+
+static void
+add_reminder (const Span *span, FmnEntry *entry, guint index, const char *at)
+{
+  g_autofree char *id = fmn_schedule_make_id (span->journal, entry, index);
+
+  if (at != NULL && !was_past_when_made (entry, at)
+      && (span->from == NULL || strcmp (at, span->from) >= 0)
+      && (span->to == NULL || strcmp (at, span->to) <= 0))
+    g_ptr_array_add (span->out, fmn_reminder_new (id, at, span->says));
+}
+
+static void
+add_reminders (const Span *span, FmnEntry *visit)
+{
+  const FmnDate *date = fmn_entry_get_date (visit);
+  JsonArray *reminders = fmn_entry_get_array (visit, "reminders");
+
+  if (date == NULL || date->precision != FMN_PRECISION_DAY || reminders == NULL)
+    return;
+  for (guint i = 0; i < json_array_get_length (reminders); i++)
+    {
+      g_autofree char *at
+          = reminder_time (visit, date, json_array_get_object_element (reminders, i));
+
+      add_reminder (span, visit, i, at);
+    }
+}
+
+/* Steps of a referral that are not done, before the day until which they are to be. */
+static void
+add_steps (const Span *span, FmnEntry *visit)
+{
+  g_autoptr (GArray) steps = fmn_visit_dup_referral (visit);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const FmnReferralStep *step = &g_array_index (steps, FmnReferralStep, i);
+      g_autofree char *at = NULL;
+
+      if (step->is_done || !step->has_by || step->by.precision != FMN_PRECISION_DAY
+          || step->remind_days < 0)
+        continue;
+      at = step_back (step->by.year, step->by.month, step->by.day, atoi (step->remind_at),
+                      atoi (step->remind_at + 3), 24 * 60 * step->remind_days);
+      add_reminder (span, visit, FIRST_STEP + i, at);
+    }
+}
+
 GPtrArray *
 fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const char *to)
 {
   GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
+  const Span span = { journal, says, from, to, out };
   guint n;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), out);
@@ -125,26 +188,30 @@ fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
-      const FmnDate *date = fmn_entry_get_date (entry);
-      JsonArray *reminders = fmn_entry_get_array (entry, "reminders");
 
-      if (fmn_entry_get_kind (entry) != FMN_KIND_VISIT || date == NULL
-          || date->precision != FMN_PRECISION_DAY || reminders == NULL
-          || fmn_entry_get_boolean (entry, "ended"))
+      if (fmn_entry_get_kind (entry) != FMN_KIND_VISIT || fmn_entry_get_boolean (entry, "ended"))
         continue;
-      for (guint j = 0; j < json_array_get_length (reminders); j++)
-        {
-          g_autofree char *at
-              = reminder_time (entry, date, json_array_get_object_element (reminders, j));
-          g_autofree char *id = fmn_schedule_make_id (journal, entry, j);
-
-          if (at != NULL && !was_past_when_made (entry, at)
-              && (from == NULL || strcmp (at, from) >= 0) && (to == NULL || strcmp (at, to) <= 0))
-            g_ptr_array_add (out, fmn_reminder_new (id, at, says));
-        }
+      add_reminders (&span, entry);
+      add_steps (&span, entry);
     }
   g_ptr_array_sort (out, fmn_schedule_compare);
   return out;
+}
+
+/* Whether @id is of one of the elements of @member, which are numbered from @first. */
+static gboolean
+has_id (FmnJournal *journal, FmnEntry *entry, const char *id, const char *member, guint first)
+{
+  JsonArray *array = fmn_entry_get_array (entry, member);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      g_autofree char *own = fmn_schedule_make_id (journal, entry, first + i);
+
+      if (strcmp (own, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 FmnEntry *
@@ -159,15 +226,10 @@ fmn_schedule_find_entry (FmnJournal *journal, const char *id)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
-      JsonArray *reminders = fmn_entry_get_array (entry, "reminders");
 
-      for (guint j = 0; reminders != NULL && j < json_array_get_length (reminders); j++)
-        {
-          g_autofree char *own = fmn_schedule_make_id (journal, entry, j);
-
-          if (strcmp (own, id) == 0)
-            return entry; /* the journal keeps it */
-        }
+      if (has_id (journal, entry, id, "reminders", 0)
+          || has_id (journal, entry, id, "referral", FIRST_STEP))
+        return entry; /* the journal keeps it */
     }
   return NULL;
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Reminders of every planned visit that still takes place, in order of time; FmnReminder. Times before @from (local "YYYY-MM-DDTHH:MM") and after @to are left out; NULL leaves the
+/* Reminders of every planned visit that still takes place, and of the steps before it that are not done, in order of time; FmnReminder. Times before @from (local "YYYY-MM-DDTHH:MM") and after @to are left out; NULL leaves the
  * end open. A visit without a day has none, and so has a moment that had passed when the visit was written down; one without a clock time counts from 09:00. Pure. */
 GPtrArray *
 fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const char *to);

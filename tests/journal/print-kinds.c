@@ -65,6 +65,7 @@ add_types (JsonBuilder *builder)
     { FMN_FIELD_DATINGS, "datings" },
     { FMN_FIELD_STEPS, "steps" },
     { FMN_FIELD_REMINDERS, "reminders" },
+    { FMN_FIELD_REFERRAL, "referral" },
     { FMN_FIELD_STATE, "state" },
     { FMN_FIELD_ORIGIN, "origin" },
     { FMN_FIELD_PAPERS, "papers" },

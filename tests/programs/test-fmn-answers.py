@@ -183,7 +183,8 @@ def reminders():
     fmn = Fmn("--sample")
     told = fmn.ok("reminders", "--json").json()
     equal([(r["at"], r["entry"]) for r in told],
-          [("2026-03-03T19:00", CLINIC), ("2026-03-04T08:40", CLINIC), ("2026-03-16T19:00", "5a3b1e00-0007-4000-8000-000000000009")], "times")
+          [("2026-03-03T19:00", CLINIC), ("2026-03-04T08:40", CLINIC), ("2026-03-09T09:00", "5a3b1e00-0007-4000-8000-000000000010"), ("2026-03-14T09:00", CLINIC),
+           ("2026-03-16T19:00", "5a3b1e00-0007-4000-8000-000000000009")], "times, with those of the steps before a visit that are not done")
     for reminder in told:
         for entry in sample["entries"]:
             for member in ("title", "notes", "place", "clinician", "purpose"):
@@ -192,7 +193,7 @@ def reminders():
         true(CLINIC not in reminder["id"], "an opaque id")
     equal([r["at"] for r in fmn.ok("reminders", "--from", "2026-03-04", "--to", "2026-03-04T08:40", "--json").json()], ["2026-03-04T08:40"], "from and to")
     equal([r["at"] for r in fmn.ok("reminders", "--to", "2026-03-03", "--json").json()], ["2026-03-03T19:00"], "to the end of a day")
-    equal(len(fmn.ok("reminders").out.splitlines()), 3, "lines")
+    equal(len(fmn.ok("reminders").out.splitlines()), 5, "lines")
     true(fmn.ok("reminders", "--says", "kind").out != fmn.ok("reminders").out, "saying more")
     fmn.fails(2, "reminders", "--from", "soon")
     fmn.fails(2, "reminders", "--to", "2026-03")

@@ -85,7 +85,7 @@ def known():
 
 def used(document):
     found = {f"document.{name}" for name in document}
-    parts = {"datings": "dating", "steps": "step", "reminders": "reminder", "papers": "paper", "reflections": "reflection",
+    parts = {"datings": "dating", "steps": "step", "reminders": "reminder", "referral": "referral-step", "papers": "paper", "reflections": "reflection",
              "value": "value", "range": "range", "state": "state", "from": "from"}
 
     def inside(prefix, value):

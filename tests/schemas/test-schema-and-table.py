@@ -27,7 +27,7 @@ TYPES = {
     "line": ref("line"), "text": ref("text"), "boolean": {"const": True}, "decimal": ref("decimal"), "date": ref("date"), "clock": ref("clock"),
     "stamp": ref("stamp"), "weeks": ref("weeks"), "entry": ref("id"), "person": ref("person"), "catalogue": ref("line"), "outcome": ref("outcome"),
     "tags": several(ref("line")), "value": ref("value"), "range": ref("range"), "datings": ref("datings"), "steps": several(ref("step")),
-    "reminders": several(ref("reminder")), "state": ref("state"), "origin": ref("origin"), "papers": several(ref("paper")),
+    "reminders": several(ref("reminder")), "referral": several(ref("referral-step")), "state": ref("state"), "origin": ref("origin"), "papers": several(ref("paper")),
     "reflections": several(ref("reflection")),
 }
 

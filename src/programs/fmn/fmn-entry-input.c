@@ -168,9 +168,7 @@ fmn_entry_input_apply_pairs (FmnSession *session, FmnDraft *draft, char **pairs,
 static gboolean
 check_references (FmnSession *session, FmnEntry *entry, GError **error)
 {
-  const char *visit = fmn_entry_get_kind (entry) == FMN_KIND_QUESTION
-                          ? fmn_entry_get_string (entry, "visit")
-                          : NULL;
+  const char *visit = fmn_entry_get_visit_id (entry);
   FmnEntry *target = visit != NULL ? fmn_journal_lookup (session->journal, visit) : NULL;
   const char *next = fmn_entry_get_pregnancy_id (entry);
 

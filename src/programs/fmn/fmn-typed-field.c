@@ -282,6 +282,8 @@ set_several (
       return fmn_typed_datings_set (session, draft, text, error);
     case FMN_FIELD_REMINDERS:
       return fmn_typed_reminders_set (draft, text, error);
+    case FMN_FIELD_REFERRAL:
+      return fmn_typed_referral_set (session, draft, text, error);
     case FMN_FIELD_ORIGIN:
       return fmn_typed_origin_set (session, draft, text, error);
     case FMN_FIELD_REFLECTIONS:

@@ -10,6 +10,7 @@
 
 #include "fmn-command.h"
 #include "fmn-knowledge.h"
+#include "fmn-referral.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -284,6 +285,101 @@ fmn_typed_reminders_set (FmnDraft *draft, const char *text, GError **error)
       json_array_add_object_element (array, reminder);
     }
   fmn_draft_set_array (draft, "reminders", g_steal_pointer (&array));
+  return TRUE;
+}
+
+/* Takes "by DATE", "done DATE" or "remind 3d@09:00" from the words behind a step's name; what the word is followed by reaches to the next of them. */
+static gboolean
+set_step_part (
+    FmnSession *session, JsonObject *step, const char *word, const char *text, GError **error)
+{
+  g_autoptr (JsonObject) reminder = NULL;
+  g_autofree char *edtf = NULL;
+  FmnDate date;
+
+  if (strcmp (word, "remind") == 0)
+    {
+      reminder = parse_reminder (text);
+      if (reminder == NULL || !json_object_has_member (reminder, "days"))
+        return fmn_command_misused (
+            error, _ ("“%s” is not understood as a reminder of a step. “3d@09:00” is."), text);
+      json_object_set_int_member (step, "remind-days",
+                                  json_object_get_int_member (reminder, "days"));
+      json_object_set_string_member (step, "remind-at",
+                                     json_object_get_string_member (reminder, "at"));
+      return TRUE;
+    }
+  if (!fmn_typed_date_parse (session, text, &date, error))
+    return FALSE;
+  edtf = fmn_date_to_edtf (&date);
+  json_object_set_string_member (step, word, edtf);
+  return TRUE;
+}
+
+static gboolean
+is_step_name (const char *text)
+{
+  for (const FmnChoice *choice = fmn_referral_get_choices (); choice->id != NULL; choice++)
+    if (strcmp (choice->id, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "form by 2026-01-30 remind 3d@09:00" */
+static JsonObject *
+parse_step (FmnSession *session, const char *text, GError **error)
+{
+  static const char *const names[] = { "by", "done", "remind", NULL };
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (JsonObject) step = json_object_new ();
+  guint i = 1;
+
+  if (words[0] == NULL || !is_step_name (words[0]))
+    {
+      fmn_command_misused (error,
+                           _ ("“%s” is no step of a referral. “referred”, “form”, “phone-call”, "
+                              "“tests” and “other” are, each perhaps with “by DATE”, “done DATE” "
+                              "and “remind 3d@09:00”."),
+                           text);
+      return NULL;
+    }
+  json_object_set_string_member (step, "step", words[0]);
+  while (words[i] != NULL)
+    {
+      const char *word = words[i++];
+      g_autoptr (GString) value = g_string_new (NULL);
+
+      for (; words[i] != NULL && !g_strv_contains (names, words[i]); i++)
+        g_string_append_printf (value, "%s%s", value->len > 0 ? " " : "", words[i]);
+      if (!g_strv_contains (names, word))
+        {
+          fmn_command_misused (error,
+                               _ ("“%s” is not understood. “by DATE”, “done DATE” and "
+                                  "“remind 3d@09:00” are."),
+                               word);
+          return NULL;
+        }
+      if (!set_step_part (session, step, word, value->str, error))
+        return NULL;
+    }
+  return g_steal_pointer (&step);
+}
+
+gboolean
+fmn_typed_referral_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  g_autoptr (JsonArray) array = json_array_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      JsonObject *step = parse_step (session, g_strstrip (parts[i]), error);
+
+      if (step == NULL)
+        return FALSE;
+      json_array_add_object_element (array, step);
+    }
+  fmn_draft_set_array (draft, "referral", g_steal_pointer (&array));
   return TRUE;
 }
 

@@ -17,6 +17,8 @@ gboolean
 fmn_typed_datings_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error);
 gboolean fmn_typed_reminders_set (FmnDraft *draft, const char *text, GError **error);
 gboolean
+fmn_typed_referral_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error);
+gboolean
 fmn_typed_origin_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error);
 gboolean
 fmn_typed_reflection_add (FmnSession *session, FmnDraft *draft, const char *text, GError **error);

@@ -17,6 +17,7 @@
 #include "fmn-procedure-section.h"
 #include "fmn-question-section.h"
 #include "fmn-questions-section.h"
+#include "fmn-referral-section.h"
 #include "fmn-reflections-section.h"
 #include "fmn-reminders-section.h"
 #include "fmn-result-section.h"
@@ -43,8 +44,9 @@ static GType (*const cards[FMN_N_KINDS][MAX_SECTIONS]) (void) = {
   [FMN_KIND_TREATMENT]
   = { fmn_treatment_section_get_type, fmn_when_section_get_type, fmn_steps_section_get_type },
   [FMN_KIND_PROCEDURE] = { fmn_procedure_section_get_type, fmn_when_section_get_type },
-  [FMN_KIND_VISIT] = { fmn_when_section_get_type, fmn_visit_section_get_type,
-                       fmn_questions_section_get_type, fmn_reminders_section_get_type },
+  [FMN_KIND_VISIT]
+  = { fmn_when_section_get_type, fmn_visit_section_get_type, fmn_questions_section_get_type,
+      fmn_reminders_section_get_type, fmn_referral_section_get_type },
   [FMN_KIND_QUESTION] = { fmn_question_section_get_type, fmn_when_section_get_type },
   [FMN_KIND_SYMPTOM] = { fmn_symptom_section_get_type, fmn_when_section_get_type },
   [FMN_KIND_NOTE] = { fmn_writing_section_get_type, fmn_when_section_get_type },

@@ -51,6 +51,7 @@ fmn_procedure_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "place");
   fmn_editor_section_add_field (section, "clinician");
   fmn_editor_section_add_field (section, "subject");
+  fmn_editor_section_add_field (section, "decided-at");
 }
 
 static void

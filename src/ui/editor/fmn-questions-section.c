@@ -9,6 +9,7 @@
 #include "fmn-questions-section.h"
 
 #include "fmn-caption.h"
+#include "fmn-ledger.h"
 #include "fmn-question-item.h"
 #include "fmn-typed-row.h"
 
@@ -34,18 +35,6 @@ apply_change (FmnQuestionsSection *self, FmnChange *change)
                           &error))
     g_warning ("A change to the questions of a visit was not applied: %s, %d",
                g_quark_to_string (error->domain), error->code);
-}
-
-/* Everything here refers to the visit, so it is there first. */
-static void
-include_visit (FmnQuestionsSection *self, FmnChange *change)
-{
-  FmnEditorSection *section = FMN_EDITOR_SECTION (self);
-  FmnEntry *visit = fmn_editor_section_get_entry (section);
-
-  if (fmn_journal_lookup (fmn_editor_section_get_journal (section), fmn_entry_get_id (visit))
-      == NULL)
-    fmn_change_add (change, NULL, visit);
 }
 
 static void
@@ -75,32 +64,16 @@ static void
 on_item_move (FmnQuestionsSection *self, int step, FmnQuestionItem *item)
 {
   FmnEditorSection *section = FMN_EDITOR_SECTION (self);
-  g_autoptr (GPtrArray) questions = fmn_visit_dup_questions (
-      fmn_editor_section_get_journal (section), fmn_editor_section_get_entry (section));
-  g_autoptr (FmnChange) change = fmn_change_new (C_ ("command", "move question"));
-  int from = (int) fmn_question_item_get_place (item), to = from + step;
-  gpointer moved;
+  FmnJournal *journal = fmn_editor_section_get_journal (section);
+  g_autoptr (GPtrArray) questions
+      = fmn_visit_dup_questions (journal, fmn_editor_section_get_entry (section));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  const int from = (int) fmn_question_item_get_place (item);
 
-  if (to < 0 || to >= (int) questions->len)
-    return;
-  moved = questions->pdata[from];
-  questions->pdata[from] = questions->pdata[to];
-  questions->pdata[to] = moved;
   for (guint i = 0; i < questions->len; i++)
-    {
-      FmnEntry *before = g_ptr_array_index (questions, i);
-      g_autoptr (FmnDraft) draft = NULL;
-      g_autoptr (FmnEntry) after = NULL;
-
-      if (fmn_entry_get_int (before, "order", -1) == (int) i)
-        continue;
-      draft = fmn_draft_new_from_entry (before);
-      fmn_draft_set_int (draft, "order", (int) i);
-      after = fmn_draft_build (draft, NULL);
-      if (after != NULL)
-        fmn_change_add (change, before, after);
-    }
-  apply_change (self, change);
+    g_ptr_array_add (ids, (char *) fmn_entry_get_id (g_ptr_array_index (questions, i)));
+  if (from + step >= 0)
+    fmn_ledger_move (journal, ids, (guint) from, (guint) (from + step));
 }
 
 static void
@@ -126,28 +99,13 @@ on_new_activate (FmnQuestionsSection *self)
   FmnEditorSection *section = FMN_EDITOR_SECTION (self);
   FmnTypedEntry *field = fmn_typed_row_get_entry (FMN_TYPED_ROW (self->new_row));
   FmnEntry *visit = fmn_editor_section_get_entry (section);
-  FmnClock *clock = fmn_context_get_clock (fmn_editor_section_get_context (section));
   g_autofree char *text = g_strdup (fmn_typed_entry_peek_value (field));
-  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_QUESTION, clock);
-  g_autoptr (FmnChange) change = NULL;
-  g_autoptr (FmnEntry) question = NULL;
-  FmnDate today = fmn_clock_get_today (clock);
 
   if (text == NULL || visit == NULL)
     return;
-  fmn_draft_set_string (draft, "title", text);
-  fmn_draft_set_date (draft, "date", &today);
-  fmn_draft_set_string (draft, "visit", fmn_entry_get_id (visit));
-  fmn_draft_set_int (draft, "order", (int) g_hash_table_size (self->items));
-  fmn_draft_set_string (draft, "status", "to-ask");
-  question = fmn_draft_build (draft, NULL);
-  if (question == NULL)
-    return;
   fmn_field_editor_load (FMN_FIELD_EDITOR (field), NULL);
-  change = fmn_change_new (C_ ("command", "add question"));
-  include_visit (self, change);
-  fmn_change_add (change, NULL, question);
-  apply_change (self, change);
+  if (!fmn_ledger_add (fmn_editor_section_get_journal (section), visit, text))
+    g_warning ("a question was not added");
 }
 
 static FmnQuestionItem *

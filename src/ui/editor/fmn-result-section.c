@@ -204,6 +204,7 @@ fmn_result_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "flag");
   fmn_editor_section_add_field (section, "lab");
   fmn_editor_section_add_field (section, "subject");
+  fmn_editor_section_add_field (section, "decided-at");
   g_signal_connect_object (self->unit_row, "edited", G_CALLBACK (on_unit_edited), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->type_row, "edited", G_CALLBACK (on_type_edited), self,

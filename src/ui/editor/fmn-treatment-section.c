@@ -45,6 +45,7 @@ fmn_treatment_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "why-started");
   fmn_editor_section_add_field (section, "why-stopped");
   fmn_editor_section_add_field (section, "subject");
+  fmn_editor_section_add_field (section, "decided-at");
 }
 
 static void

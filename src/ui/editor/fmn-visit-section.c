@@ -28,6 +28,7 @@ fmn_visit_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "purpose");
   fmn_editor_section_add_field (section, "bring");
   fmn_editor_section_add_field (section, "decided");
+  fmn_editor_section_add_field (section, "decided-at");
   fmn_editor_section_add_field (section, "ended");
 }
 

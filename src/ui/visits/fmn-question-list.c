@@ -8,11 +8,8 @@
 
 #include "fmn-question-list.h"
 
-#include "fmn-caption.h"
-#include "fmn-draft.h"
+#include "fmn-ledger.h"
 #include "fmn-question-row.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _FmnQuestionList
 {
@@ -26,40 +23,12 @@ struct _FmnQuestionList
 
 G_DEFINE_FINAL_TYPE (FmnQuestionList, fmn_question_list, ADW_TYPE_BIN)
 
-static FmnJournal *
-get_journal (FmnQuestionList *self)
-{
-  return fmn_context_get_journal (self->context);
-}
-
-/* Numbers the questions anew with the one at @from standing at @to: one change, one step of undo. */
 static void
 move_question (FmnQuestionList *self, guint from, guint to)
 {
-  g_autoptr (FmnChange) change = fmn_change_new (C_ ("command", "change the order of questions"));
-  g_autoptr (GPtrArray) ids
-      = g_ptr_array_copy (self->ids, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
   GtkListBoxRow *row;
 
-  g_ptr_array_set_free_func (ids, g_free);
-  if (from >= ids->len || to >= ids->len || from == to)
-    return;
-  g_ptr_array_insert (ids, (int) to, g_ptr_array_steal_index (ids, from));
-  for (guint i = 0; i < ids->len; i++)
-    {
-      FmnEntry *before = fmn_journal_lookup (get_journal (self), g_ptr_array_index (ids, i));
-      g_autoptr (FmnDraft) draft = NULL;
-      g_autoptr (FmnEntry) after = NULL;
-
-      if (before == NULL || fmn_entry_get_int (before, "order", -1) == (int) i)
-        continue;
-      draft = fmn_draft_new_from_entry (before);
-      fmn_draft_set_int (draft, "order", (int) i);
-      after = fmn_draft_build (draft, NULL);
-      if (after != NULL)
-        fmn_change_add (change, before, after);
-    }
-  if (fmn_change_get_n (change) == 0 || !fmn_journal_apply (get_journal (self), change, NULL))
+  if (!fmn_ledger_move (fmn_context_get_journal (self->context), self->ids, from, to))
     return;
   row = gtk_list_box_get_row_at_index (self->box, (int) to);
   if (row != NULL)
@@ -196,40 +165,4 @@ fmn_question_list_set_ordered (FmnQuestionList *self, gboolean ordered)
   g_return_if_fail (FMN_IS_QUESTION_LIST (self));
 
   self->ordered = ordered;
-}
-
-gboolean
-fmn_question_list_add (FmnContext *context, const char *visit, const char *text)
-{
-  FmnJournal *journal;
-  FmnEntry *entry;
-  g_autoptr (FmnDraft) draft = NULL;
-  g_autoptr (FmnEntry) question = NULL;
-  g_autoptr (FmnChange) change = NULL;
-  g_autofree char *words = g_strstrip (g_strdup (text != NULL ? text : ""));
-  FmnDate today;
-
-  g_return_val_if_fail (FMN_IS_CONTEXT (context), FALSE);
-
-  if (*words == '\0')
-    return FALSE;
-  journal = fmn_context_get_journal (context);
-  entry = fmn_journal_lookup (journal, visit);
-  today = fmn_clock_get_today (fmn_context_get_clock (context));
-  draft = fmn_draft_new (FMN_KIND_QUESTION, fmn_context_get_clock (context));
-  fmn_draft_set_string (draft, "title", words);
-  fmn_draft_set_date (draft, "date", &today);
-  fmn_draft_set_string (draft, "status", "to-ask");
-  if (entry != NULL)
-    {
-      g_autoptr (GPtrArray) others = fmn_visit_dup_questions (journal, entry);
-
-      fmn_draft_set_string (draft, "visit", visit);
-      fmn_draft_set_int (draft, "order", (int) others->len);
-    }
-  question = fmn_draft_build (draft, NULL);
-  if (question == NULL)
-    return FALSE;
-  change = fmn_change_new_add (question);
-  return fmn_journal_apply (journal, change, NULL);
 }

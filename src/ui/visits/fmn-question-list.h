@@ -19,7 +19,4 @@ void fmn_question_list_set_ordered (FmnQuestionList *self, gboolean ordered);
 /* FmnEntry of kind question, in order. Rows that stay are not made anew: focus and a half-typed answer stay. */
 void fmn_question_list_set_questions (FmnQuestionList *self, GPtrArray *questions);
 
-/* Adds a question with @text at the end of the list of @visit; FALSE when there are no words in it. */
-gboolean fmn_question_list_add (FmnContext *context, const char *visit, const char *text);
-
 G_END_DECLS

@@ -9,8 +9,8 @@
 #include "fmn-question-row.h"
 
 #include "fmn-caption.h"
-#include "fmn-draft.h"
 #include "fmn-knowledge.h"
+#include "fmn-ledger.h"
 #include "fmn-pregnancy.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,73 +48,41 @@ get_journal (FmnQuestionRow *self)
   return fmn_context_get_journal (self->context);
 }
 
-/* One change to the question; @key joins what is typed into one step of undo. */
-static void
-apply (FmnQuestionRow *self, FmnDraft *draft, const char *key)
+/* The question as it stands in the journal; NULL while the row has none, or fills itself. */
+static FmnEntry *
+get_question (FmnQuestionRow *self)
 {
-  FmnEntry *before = fmn_journal_lookup (get_journal (self), self->id);
-  g_autoptr (FmnEntry) after = fmn_draft_build (draft, NULL);
-  g_autoptr (FmnChange) change = NULL;
-
-  if (before == NULL || after == NULL || fmn_entry_same (before, after))
-    return;
-  change = fmn_change_new_edit (before, after);
-  if (key != NULL)
-    {
-      g_autofree char *merge_key = g_strconcat (self->id, "/", key, NULL);
-
-      fmn_change_set_merge_key (change, merge_key);
-    }
-  fmn_journal_apply (get_journal (self), change, NULL);
-}
-
-static FmnDraft *
-new_draft (FmnQuestionRow *self)
-{
-  FmnEntry *entry = self->id != NULL ? fmn_journal_lookup (get_journal (self), self->id) : NULL;
-
-  return entry != NULL ? fmn_draft_new_from_entry (entry) : NULL;
+  return self->updating || self->id == NULL ? NULL
+                                            : fmn_journal_lookup (get_journal (self), self->id);
 }
 
 static void
 on_asked_toggled (GtkCheckButton *button, FmnQuestionRow *self)
 {
-  g_autoptr (FmnDraft) draft = NULL;
-  FmnEntry *entry;
+  FmnEntry *question = get_question (self);
 
-  if (self->updating || (draft = new_draft (self)) == NULL)
-    return;
-  entry = fmn_journal_lookup (get_journal (self), self->id);
-  if (!gtk_check_button_get_active (button))
-    fmn_draft_set_string (draft, "status", "to-ask");
-  else
-    fmn_draft_set_string (draft, "status", fmn_entry_has (entry, "answer") ? "answered" : "asked");
-  apply (self, draft, NULL);
+  if (question != NULL)
+    fmn_ledger_set_asked (get_journal (self), question, gtk_check_button_get_active (button));
 }
 
 static void
 on_answer_changed (GtkTextBuffer *buffer, FmnQuestionRow *self)
 {
-  g_autoptr (FmnDraft) draft = NULL;
+  FmnEntry *question = get_question (self);
   g_autofree char *text = NULL;
 
-  if (self->updating || (draft = new_draft (self)) == NULL)
-    return;
   g_object_get (buffer, "text", &text, NULL);
-  fmn_draft_set_string (draft, "answer", text);
-  fmn_draft_set_string (draft, "status", *text != '\0' ? "answered" : "asked");
-  apply (self, draft, "answer");
+  if (question != NULL)
+    fmn_ledger_set_answer (get_journal (self), question, text);
 }
 
 static void
 on_answered_by_changed (GtkEditable *entry, FmnQuestionRow *self)
 {
-  g_autoptr (FmnDraft) draft = NULL;
+  FmnEntry *question = get_question (self);
 
-  if (self->updating || (draft = new_draft (self)) == NULL)
-    return;
-  fmn_draft_set_string (draft, "answered-by", gtk_editable_get_text (entry));
-  apply (self, draft, "answered-by");
+  if (question != NULL)
+    fmn_ledger_set_answered_by (get_journal (self), question, gtk_editable_get_text (entry));
 }
 
 static gboolean

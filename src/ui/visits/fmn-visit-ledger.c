@@ -10,6 +10,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-date-tile.h"
+#include "fmn-ledger.h"
 #include "fmn-question-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,9 +160,10 @@ on_journal_changed (FmnJournal *journal, FmnChange *change, FmnVisitLedger *self
 static void
 on_add_activate (GtkEntry *entry, FmnVisitLedger *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  FmnEntry *visit = fmn_journal_lookup (get_journal (self), self->id);
 
-  if (self->id != NULL && fmn_question_list_add (self->context, self->id, text))
+  if (visit != NULL
+      && fmn_ledger_add (get_journal (self), visit, gtk_editable_get_text (GTK_EDITABLE (entry))))
     gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 

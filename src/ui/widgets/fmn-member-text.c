@@ -126,6 +126,7 @@ fmn_member_apply_text (const FmnField *field, FmnDraft *draft, const char *text)
     case FMN_FIELD_DATINGS:
     case FMN_FIELD_STEPS:
     case FMN_FIELD_REMINDERS:
+    case FMN_FIELD_REFERRAL:
     case FMN_FIELD_REFLECTIONS:
     case FMN_FIELD_PAPERS:
       fmn_draft_set_array (draft, field->name, fmn_json_text_to_array (text));

@@ -89,7 +89,7 @@ fmn_visit_row_new (const char *title, FmnContext *context)
 
   self = g_object_new (FMN_TYPE_VISIT_ROW, "title", title, NULL);
   self->journal = g_object_ref (fmn_context_get_journal (context));
-  fmn_choice_row_set_open (FMN_CHOICE_ROW (self), C_ ("visit", "No visit yet"));
+  fmn_choice_row_set_open (FMN_CHOICE_ROW (self), C_ ("visit", "No visit"));
   fill_list (self);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (fill_list), self,
                            G_CONNECT_SWAPPED);
