@@ -58,22 +58,9 @@ make_new_vault (Opening *opening, GError **error)
 static FmnVault *
 make_vault (Opening *opening, const char *folder)
 {
-  FmnSealedVault *vault;
-  FmnSecret *key;
-  const char *text;
-
   if (opening->secret == NULL || !fmn_store_is_folder_sealed (folder))
     return fmn_plain_vault_new ();
-  vault = fmn_sealed_vault_new (fmn_seal_strength_get_default ());
-  text = (const char *) fmn_secret_get_data (opening->secret);
-  /* The check letters tell a recovery key from a passphrase, but for one in a million millions. */
-  key = fmn_recovery_key_parse (text, NULL);
-  if (key != NULL)
-    fmn_sealed_vault_give_recovery_key (vault, key);
-  else
-    fmn_sealed_vault_give_passphrase (vault, text);
-  g_clear_pointer (&key, fmn_secret_unref);
-  return FMN_VAULT (vault);
+  return FMN_VAULT (fmn_sealed_vault_new_for_typed (opening->secret));
 }
 
 static FmnSnapshot *

@@ -9,6 +9,7 @@
 #include "fmn-codec.h"
 
 #include "fmn-codec-parts.h"
+#include "fmn-codec-private.h"
 #include "fmn-journal-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -251,9 +252,8 @@ read_trash (FmnSnapshot *self, JsonArray *array, GHashTable *by_id, GError **err
   return TRUE;
 }
 
-/* A reference leads to an entry of its kind, or to nothing; and no pregnancy belongs to itself. */
-static gboolean
-check_references (FmnSnapshot *self, GHashTable *by_id, GError **error)
+FmnEntry *
+fmn_codec_find_bad_reference (FmnSnapshot *self, GHashTable *by_id)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -263,7 +263,7 @@ check_references (FmnSnapshot *self, GHashTable *by_id, GError **error)
       FmnEntry *slow = entry;
 
       if (target != NULL && fmn_entry_get_kind (target) != FMN_KIND_VISIT)
-        goto wrong;
+        return entry;
       target = entry;
       /* Two steps for the target, one for the follower: they meet in a loop alone. */
       for (guint step = 0; fmn_entry_get_pregnancy_id (target) != NULL; step++)
@@ -272,25 +272,31 @@ check_references (FmnSnapshot *self, GHashTable *by_id, GError **error)
           if (target == NULL)
             break;
           if (fmn_entry_get_kind (target) != FMN_KIND_PREGNANCY)
-            goto wrong;
+            return entry;
           if (step % 2 == 1)
             slow = g_hash_table_lookup (by_id, fmn_entry_get_pregnancy_id (slow));
           if (target == slow)
-            goto wrong;
+            return entry;
         }
-      continue;
-    wrong:
-      g_set_error (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_INVALID,
-                   _ ("The journal file is damaged: entry %s refers to itself or to an entry of "
-                      "another kind. Nothing was changed."),
-                   fmn_entry_get_id (entry));
-      return FALSE;
     }
-  return TRUE;
+  return NULL;
 }
 
-static JsonObject *
-read_extra (JsonObject *document)
+static gboolean
+check_references (FmnSnapshot *self, GHashTable *by_id, GError **error)
+{
+  FmnEntry *wrong = fmn_codec_find_bad_reference (self, by_id);
+
+  if (wrong != NULL)
+    g_set_error (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_INVALID,
+                 _ ("The journal file is damaged: entry %s refers to itself or to an entry of "
+                    "another kind. Nothing was changed."),
+                 fmn_entry_get_id (wrong));
+  return wrong == NULL;
+}
+
+JsonObject *
+fmn_codec_dup_extra (JsonObject *document)
 {
   static const char *const known[]
       = { "format",        "id",      "sample", "people", "words", "settings",
@@ -369,7 +375,7 @@ fmn_codec_parse_parts (GBytes *bytes, GBytes *own, GError **error)
   sample = json_object_get_member (document, "sample");
   self->sample = sample != NULL && JSON_NODE_HOLDS_VALUE (sample) && json_node_get_boolean (sample);
   self->info = fmn_info_new_from_json (document, error);
-  self->extra = read_extra (document);
+  self->extra = fmn_codec_dup_extra (document);
   if (self->info == NULL || !read_array (document, "entries", &entries, error)
       || !read_array (document, "trash", &trash, error))
     return NULL;

@@ -9,6 +9,7 @@
 #include "fmn-store-private.h"
 
 #include "fmn-folder-lock.h"
+#include "fmn-other-copy.h"
 #include "fmn-store-error-private.h"
 
 #include <errno.h>
@@ -131,6 +132,29 @@ fmn_store_lock_held (FmnStore *self, gboolean creating, GError **error)
   return TRUE;
 }
 
+gboolean
+fmn_store_prepare_held (FmnStore *self, GError **error)
+{
+  int errnum = 0;
+
+  if (fmn_store_make_folder (self, self->folder, &errnum))
+    return fmn_store_lock_held (self, TRUE, error);
+  fmn_store_error_set_errno (error, FMN_STORE_TASK_CREATE, errnum);
+  return FALSE;
+}
+
+gboolean
+fmn_store_prepare (FmnStore *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->io);
+  return fmn_store_prepare_held (self, error);
+}
+
 /**
  * fmn_store_dup_default_folder:
  * @error: return location for #FMN_STORE_ERROR_PERMISSION
@@ -204,7 +228,7 @@ fmn_store_list_sealed_folders (void)
       g_autofree char *folder = g_build_filename (parent, name, NULL);
 
       if (strcmp (folder, first) != 0 && strcmp (folder, sample) != 0
-          && fmn_store_is_folder_sealed (folder))
+          && !fmn_other_copy_is_laid_out (folder) && fmn_store_is_folder_sealed (folder))
         g_strv_builder_add (found, folder);
     }
   return g_strv_builder_end (found);

@@ -91,6 +91,17 @@ fmn_store_load_previous (FmnStore *self, const char *name, GError **error)
   return path != NULL ? fmn_store_read_file (self, path, NULL, NULL, error) : NULL;
 }
 
+/* Parted anew: a copy from before there were parts has none. */
+static gboolean
+put_back (FmnStore *self, FmnSnapshot *snapshot, GError **error)
+{
+  g_auto (FmnStoreContent) content = { NULL };
+  g_autoptr (GDateTime) now = fmn_clock_dup_now (self->clock);
+
+  fmn_store_content_init (&content, self->vault, snapshot);
+  return fmn_store_write_journal (self, &content, now, FMN_STORE_WRITE_ANYHOW, error);
+}
+
 /**
  * fmn_store_restore_previous:
  * @self: a store
@@ -108,8 +119,6 @@ fmn_store_restore_previous (FmnStore *self, const char *name, GError **error)
 {
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (FmnSnapshot) snapshot = NULL;
-  g_auto (FmnStoreContent) content = { NULL };
-  g_autoptr (GDateTime) now = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
@@ -125,8 +134,42 @@ fmn_store_restore_previous (FmnStore *self, const char *name, GError **error)
   snapshot = fmn_store_read_file (self, path, NULL, NULL, error);
   if (snapshot == NULL)
     return FALSE;
-  now = fmn_clock_dup_now (self->clock);
-  /* Parted anew: a copy from before there were parts has none. */
-  fmn_store_content_init (&content, self->vault, snapshot);
-  return fmn_store_write_journal (self, &content, now, FMN_STORE_WRITE_ANYHOW, error);
+  return put_back (self, snapshot, error);
+}
+
+/**
+ * fmn_store_put_back:
+ * @self: a store
+ * @snapshot: the journal as it is to be: of a backup, of what was left of a damaged one
+ * @error: return location for an error in #FMN_STORE_ERROR
+ *
+ * Makes @snapshot the journal. What was the journal, readable or not, becomes a previous copy. Takes the lock. Any thread; whoever shows the journal
+ * loads it anew afterwards.
+ *
+ * Returns: %TRUE when it is durable
+ */
+gboolean
+fmn_store_put_back (FmnStore *self, FmnSnapshot *snapshot, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
+  g_return_val_if_fail (snapshot != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->io);
+  return fmn_store_lock_held (self, FALSE, error) && put_back (self, snapshot, error);
+}
+
+gboolean
+fmn_store_has_previous (const char *folder)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  path = g_build_filename (folder, "previous", NULL);
+  copies = fmn_previous_copy_list (fmn_disk_get_default (), path);
+  return copies != NULL && copies->len > 0;
 }

@@ -67,6 +67,7 @@ typedef enum
 /* With self->io held. */
 gboolean fmn_store_lock_held (FmnStore *self, gboolean creating, GError **error);
 gboolean fmn_store_make_folder (FmnStore *self, const char *path, int *errnum);
+gboolean fmn_store_prepare_held (FmnStore *self, GError **error);
 /* Reads, opens and parses; @content (out) (optional). */
 FmnSnapshot *fmn_store_read_file (FmnStore *self,
                                   const char *path,

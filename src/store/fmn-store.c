@@ -10,6 +10,8 @@
 
 #include "fmn-codec-parts.h"
 #include "fmn-folder-lock.h"
+#include "fmn-plain-vault.h"
+#include "fmn-sealed-vault.h"
 #include "fmn-store-error-private.h"
 
 #include <errno.h>
@@ -230,6 +232,24 @@ fmn_store_get_vault (FmnStore *self)
   return self->vault;
 }
 
+FmnClock *
+fmn_store_get_clock (FmnStore *self)
+{
+  g_return_val_if_fail (FMN_IS_STORE (self), NULL);
+
+  return self->clock;
+}
+
+FmnVault *
+fmn_store_dup_vault (FmnStore *self)
+{
+  g_return_val_if_fail (FMN_IS_STORE (self), NULL);
+
+  if (!FMN_IS_SEALED_VAULT (self->vault))
+    return fmn_plain_vault_new ();
+  return FMN_VAULT (fmn_sealed_vault_copy (FMN_SEALED_VAULT (self->vault)));
+}
+
 /**
  * fmn_store_exists:
  * @self: a store
@@ -277,19 +297,13 @@ fmn_store_create (FmnStore *self, FmnSnapshot *snapshot, GError **error)
   g_autoptr (GMutexLocker) locker = NULL;
   g_auto (FmnStoreContent) content = { NULL };
   g_autoptr (GDateTime) now = NULL;
-  int errnum = 0;
 
   g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
   g_return_val_if_fail (snapshot != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   locker = g_mutex_locker_new (&self->io);
-  if (!fmn_store_make_folder (self, self->folder, &errnum))
-    {
-      fmn_store_error_set_errno (error, FMN_STORE_TASK_CREATE, errnum);
-      return FALSE;
-    }
-  if (!fmn_store_lock_held (self, TRUE, error))
+  if (!fmn_store_prepare_held (self, error))
     return FALSE;
   fmn_store_content_init (&content, self->vault, snapshot);
   now = fmn_clock_dup_now (self->clock);

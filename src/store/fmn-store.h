@@ -47,6 +47,9 @@ FmnStore *
 fmn_store_new_with_disk (const char *folder, FmnVault *vault, FmnClock *clock, FmnDisk *disk);
 const char *fmn_store_get_folder (FmnStore *self);
 FmnVault *fmn_store_get_vault (FmnStore *self); /* (transfer none) */
+FmnClock *fmn_store_get_clock (FmnStore *self); /* (transfer none) */
+/* Another vault with the same keys, for another store: what was sealed stays sealed. Once the vault has been opened. (transfer full) */
+FmnVault *fmn_store_dup_vault (FmnStore *self);
 
 /* Whether a passphrase may open another journal than @self, too: one of fmn_store_list_sealed_folders. */
 gboolean fmn_store_has_others (FmnStore *self);
@@ -99,6 +102,13 @@ FmnSnapshot *fmn_store_load_previous (FmnStore *self, const char *name, GError *
 /* Makes the copy @name the journal, when it can be read; what was the journal, readable or not,
  * becomes a previous copy. Takes the lock. */
 gboolean fmn_store_restore_previous (FmnStore *self, const char *name, GError **error);
+
+/* Makes the folder and what is in it where it is not there yet, and takes the lock. */
+gboolean fmn_store_prepare (FmnStore *self, GError **error);
+/* Makes @snapshot the journal, sealed with the vault of @self; what was the journal, readable or not, becomes a previous copy. Takes the lock. */
+gboolean fmn_store_put_back (FmnStore *self, FmnSnapshot *snapshot, GError **error);
+/* Whether there are previous copies in @folder, whatever became of its journal. */
+gboolean fmn_store_has_previous (const char *folder);
 
 /* Reads every file of the folder, changes nothing. NULL when the folder itself cannot be read.
  * (transfer full) */

@@ -113,8 +113,30 @@ fmn_seal_header_clear (FmnSealHeader *self)
   self->n_slots = 0;
 }
 
-gboolean
-fmn_seal_header_parse (FmnSealHeader *self, GBytes *file, GError **error)
+/* As far as they go. */
+static void
+read_remains (FmnSealHeader *self, GBytes *file, const guint8 *records, guint n, gsize at)
+{
+  const gsize size = g_bytes_get_size (file);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint8 *record = records + i * PART_SIZE;
+      const guint which = record[0];
+      const gsize length = (gsize) MIN (get_number (record + 8, 8), size - at);
+      guint8 digest[FMN_VAULT_DIGEST_LENGTH];
+
+      if (which >= FMN_SEAL_N_PARTS || self->parts[which] != NULL)
+        continue;
+      self->parts[which] = g_bytes_new_from_bytes (file, at, length);
+      fmn_vault_digest (self->parts[which], digest);
+      self->broken[which] = memcmp (digest, record + 16, sizeof digest) != 0;
+      at += length;
+    }
+}
+
+static gboolean
+parse (FmnSealHeader *self, GBytes *file, gboolean remains, GError **error)
 {
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (file, &size);
@@ -151,8 +173,10 @@ fmn_seal_header_parse (FmnSealHeader *self, GBytes *file, GError **error)
   self->n_slots = (guint) n_slots;
   for (guint i = 0; i < self->n_slots; i++)
     read_slot (&self->slots[i], data + START + i * FMN_SEAL_SLOT_SIZE);
-  if (!read_parts (self, file, data + START + n_slots * FMN_SEAL_SLOT_SIZE, (guint) n_parts, length,
-                   error))
+  if (remains)
+    read_remains (self, file, data + START + n_slots * FMN_SEAL_SLOT_SIZE, (guint) n_parts, length);
+  else if (!read_parts (self, file, data + START + n_slots * FMN_SEAL_SLOT_SIZE, (guint) n_parts,
+                        length, error))
     {
       fmn_seal_header_clear (self);
       return FALSE;
@@ -160,6 +184,18 @@ fmn_seal_header_parse (FmnSealHeader *self, GBytes *file, GError **error)
   self->covered = g_bytes_new_from_bytes (file, 0, length - 2 * CHECK_SIZE);
   memcpy (self->proof, data + length - 2 * CHECK_SIZE, CHECK_SIZE);
   return TRUE;
+}
+
+gboolean
+fmn_seal_header_parse (FmnSealHeader *self, GBytes *file, GError **error)
+{
+  return parse (self, file, FALSE, error);
+}
+
+gboolean
+fmn_seal_header_parse_remains (FmnSealHeader *self, GBytes *file, GError **error)
+{
+  return parse (self, file, TRUE, error);
 }
 
 static void

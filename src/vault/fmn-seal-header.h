@@ -38,7 +38,9 @@ typedef struct
   FmnSealSlot slots[FMN_SEAL_MAX_SLOTS];
   guint n_slots;
   GBytes *parts[FMN_SEAL_N_PARTS]; /* sealed; (nullable) */
-  GBytes *covered;                 /* what the proof is over; set by parsing */
+  gboolean broken
+      [FMN_SEAL_N_PARTS]; /* listed, and not as it was written; by fmn_seal_header_parse_remains alone */
+  GBytes *covered;        /* what the proof is over; set by parsing */
   guint8 proof[32];
 } FmnSealHeader;
 
@@ -47,6 +49,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FmnSealHeader, fmn_seal_header_clear)
 
 /* Checks everything that can be checked without a key. FMN_VAULT_ERROR_DAMAGED, _NEWER. */
 gboolean fmn_seal_header_parse (FmnSealHeader *self, GBytes *file, GError **error);
+/* The same of a file whose head is whole, whatever became of what follows it: a part that was changed or cut off is given as far as it goes. */
+gboolean fmn_seal_header_parse_remains (FmnSealHeader *self, GBytes *file, GError **error);
 /* Whether who made the header knew @shared. */
 gboolean fmn_seal_header_proves (FmnSealHeader *self, FmnSecret *shared);
 /* The whole file: head, proof by @shared, parts. (transfer full) */

@@ -85,8 +85,10 @@ fmn_seal_part_seal (GBytes *plain, FmnSecret *key, guint which)
   return g_bytes_new_take (out, total);
 }
 
+/* @n_good: (out): bytes at @out that opened, also when not all did. */
 static gboolean
-pull_all (const guint8 *data, gsize size, FmnSecret *stream_key, guint which, guint8 *out)
+pull_all (
+    const guint8 *data, gsize size, FmnSecret *stream_key, guint which, guint8 *out, gsize *n_good)
 {
   crypto_secretstream_xchacha20poly1305_state state;
   char label[sizeof LABEL];
@@ -94,6 +96,7 @@ pull_all (const guint8 *data, gsize size, FmnSecret *stream_key, guint which, gu
   gboolean final = FALSE;
   gboolean good = TRUE;
 
+  *n_good = 0;
   make_label (label, which);
   good = crypto_secretstream_xchacha20poly1305_init_pull (&state, data,
                                                           fmn_secret_get_data (stream_key))
@@ -108,11 +111,23 @@ pull_all (const guint8 *data, gsize size, FmnSecret *stream_key, guint which, gu
                                                             (const guint8 *) label, sizeof label)
                     == 0;
       final = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+      if (good)
+        *n_good += n - OVERHEAD;
       out += n - OVERHEAD;
       at += n;
     }
   sodium_memzero (&state, sizeof state);
   return good && final;
+}
+
+static guint64
+read_length (const guint8 *whole)
+{
+  guint64 length = 0;
+
+  for (int i = 0; i < LENGTH_SIZE; i++)
+    length |= (guint64) whole[i] << (8 * i);
+  return length;
 }
 
 GBytes *
@@ -123,16 +138,17 @@ fmn_seal_part_open (GBytes *sealed, FmnSecret *key, guint which, GError **error)
   g_autoptr (FmnSecret) stream_key = derive (key, which);
   guint8 *whole = NULL;
   guint64 length = 0;
+  gsize n_good = 0;
 
   /* Never more than what is sealed, chunk by chunk. */
   whole = g_malloc0 (size + 1);
-  if (size > HEAD + OVERHEAD + LENGTH_SIZE && pull_all (data, size, stream_key, which, whole))
+  if (size > HEAD + OVERHEAD + LENGTH_SIZE
+      && pull_all (data, size, stream_key, which, whole, &n_good))
     {
       const gsize n_chunks = (size - HEAD + CHUNK + OVERHEAD - 1) / (CHUNK + OVERHEAD);
       const gsize padded = size - HEAD - n_chunks * OVERHEAD;
 
-      for (int i = 0; i < LENGTH_SIZE; i++)
-        length |= (guint64) whole[i] << (8 * i);
+      length = read_length (whole);
       if (length <= padded - LENGTH_SIZE)
         return fmn_secret_bytes_new_take (whole, size + 1, LENGTH_SIZE, length);
     }
@@ -142,4 +158,21 @@ fmn_seal_part_open (GBytes *sealed, FmnSecret *key, guint which, GError **error)
       error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_DAMAGED,
       _ ("The journal file is damaged: it is not as it was sealed. Nothing was changed."));
   return NULL;
+}
+
+GBytes *
+fmn_seal_part_open_remains (GBytes *sealed, FmnSecret *key, guint which)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (sealed, &size);
+  g_autoptr (FmnSecret) stream_key = derive (key, which);
+  guint8 *whole = g_malloc0 (size + LENGTH_SIZE);
+  gsize n_good = 0;
+  gsize length = 0;
+
+  if (size > HEAD)
+    pull_all (data, size, stream_key, which, whole, &n_good);
+  if (n_good > LENGTH_SIZE)
+    length = (gsize) MIN (read_length (whole), n_good - LENGTH_SIZE);
+  return fmn_secret_bytes_new_take (whole, size + LENGTH_SIZE, LENGTH_SIZE, length);
 }

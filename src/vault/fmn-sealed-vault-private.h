@@ -26,7 +26,11 @@ struct _FmnSealedVault
 };
 
 void fmn_sealed_vault_set_locked_error (GError **error);
-/* Returns FALSE. */
+/* Both return FALSE. */
 gboolean fmn_sealed_vault_set_other_keys (GError **error);
+gboolean fmn_sealed_vault_set_damaged (GError **error);
+/* Takes the keys out of the slot that what was given opens, and forgets what was given. */
+gboolean
+fmn_sealed_vault_unlock (FmnSealedVault *self, const FmnSealHeader *header, GError **error);
 
 G_END_DECLS

@@ -115,8 +115,8 @@ forget_given (FmnSealedVault *self)
   g_clear_pointer (&self->recovery_key, fmn_secret_unref);
 }
 
-static gboolean
-unlock (FmnSealedVault *self, const FmnSealHeader *header, GError **error)
+gboolean
+fmn_sealed_vault_unlock (FmnSealedVault *self, const FmnSealHeader *header, GError **error)
 {
   GError *cause = NULL;
   const gboolean given = self->passphrase != NULL || self->recovery_key != NULL;
@@ -143,8 +143,8 @@ unlock (FmnSealedVault *self, const FmnSealHeader *header, GError **error)
   return FALSE;
 }
 
-static gboolean
-set_damaged (GError **error)
+gboolean
+fmn_sealed_vault_set_damaged (GError **error)
 {
   g_set_error_literal (
       error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_DAMAGED,
@@ -532,12 +532,12 @@ fmn_sealed_vault_open_parts (FmnSealedVault *self,
   if (!fmn_seal_header_parse (&header, sealed, error))
     return FALSE;
   fresh = self->shared == NULL;
-  if (fresh && !unlock (self, &header, error))
+  if (fresh && !fmn_sealed_vault_unlock (self, &header, error))
     return FALSE;
   if (!fmn_seal_header_proves (&header, self->shared))
     {
       if (fresh)
-        set_damaged (error);
+        fmn_sealed_vault_set_damaged (error);
       else
         fmn_sealed_vault_set_other_keys (error);
       goto wrong;

@@ -34,6 +34,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (FmnSealedVault, fmn_sealed_vault, FMN, SEALED_VAULT, FmnVault)
 
 FmnSealedVault *fmn_sealed_vault_new (FmnSealStrength strength);
+/* The same, given what a person typed, which ends with a zero byte: the check letters tell a recovery key from a passphrase, but for one in a million millions. */
+FmnSealedVault *fmn_sealed_vault_new_for_typed (FmnSecret *typed);
 
 /* What the next fmn_vault_open tries. @passphrase: UTF-8, not empty; normalised, so that it is the same from every keyboard. Kept in guarded memory. */
 void fmn_sealed_vault_give_passphrase (FmnSealedVault *self, const char *passphrase);
@@ -72,6 +74,17 @@ gboolean fmn_sealed_vault_open_parts (FmnSealedVault *self,
                                       GBytes *sealed,
                                       GBytes *parts[FMN_SEAL_PARTS],
                                       GError **error);
+/* The same of a file that was changed or cut off behind its head: @parts up to the first chunk that does not open, for a look at what is left. Later chunks hang
+ * on those before them. A vault without slots takes those of the head, and the other person's part where it is whole. FMN_VAULT_ERROR_DAMAGED when the head is
+ * not whole. */
+gboolean fmn_sealed_vault_open_remains (FmnSealedVault *self,
+                                        GBytes *sealed,
+                                        GBytes *parts[FMN_SEAL_PARTS],
+                                        GError **error);
+/* The other person's part of @sealed, an earlier copy, where this vault has none. Unlocked vaults. */
+void fmn_sealed_vault_take_other_part (FmnSealedVault *self, GBytes *sealed);
+/* Another vault with the keys, slots and other person's part of this unlocked one, for another store. (transfer full) */
+FmnSealedVault *fmn_sealed_vault_copy (FmnSealedVault *self);
 /* A file beside the journal that its person alone opens: one private part and an empty shared one. Unlocked vaults, which it leaves as they are. Opening: NULL
  * without an error when it is the other person's. FMN_VAULT_ERROR. (transfer full) */
 GBytes *fmn_sealed_vault_seal_own (FmnSealedVault *self, GBytes *plain, GError **error);

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "fmn-codec.h"
+#include "fmn-codec-salvage.h"
 #include "fmn-draft.h"
 
 #define ID_1 "00000000-0000-4000-8000-000000000001"
@@ -183,6 +183,125 @@ test_unknown_kept_by_edit (void)
   g_assert_nonnull (fmn_entry_get_object (fmn_journal_lookup (journal, ID_1), "later"));
 }
 
+static FmnSnapshot *
+make_three (void)
+{
+  FmnSnapshot *snapshot = parse (
+      "{" JOURNAL ",\"words\":{\"baby\":\"little one\"},\"entries\":[" NOTE (
+          ID_1,
+          ",\"title\":\"one\"") "," NOTE (ID_2,
+                                          ",\"title\":\"two\"") "],"
+                                                                "\"trash\":[{\"deleted\":\"2026-02-"
+                                                                "24T09:12:33Z\",\"entry\":" NOTE (
+                                                                    "00000000-0000-4000-8000-"
+                                                                    "000000000003",
+                                                                    "") "}]}",
+      NULL);
+
+  g_assert_nonnull (snapshot);
+  return snapshot;
+}
+
+/* @text with the first @from in it replaced; what is left of it then. */
+static FmnSnapshot *
+salvage (const char *text, const char *from, const char *to, FmnSnapshot *fallback, guint *lost)
+{
+  const char *at = strstr (text, from);
+  g_autofree char *before = at != NULL ? g_strndup (text, (gsize) (at - text)) : NULL;
+  g_autofree char *damaged
+      = at != NULL ? g_strconcat (before, to, at + strlen (from), NULL) : g_strdup (text);
+  g_autoptr (GBytes) bytes = g_bytes_new (damaged, strlen (damaged));
+
+  return fmn_codec_salvage (bytes, NULL, fallback, lost);
+}
+
+static char *
+dup_titles (FmnSnapshot *snapshot)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < fmn_snapshot_get_n_entries (snapshot); i++)
+    g_string_append_printf (out, "%s ", fmn_entry_get_title (fmn_snapshot_get_entry (snapshot, i)));
+  return g_strdup (out->str);
+}
+
+/* Each line that is whole gives its entry, whatever became of the others. */
+static void
+test_salvage (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+    const char *titles;
+    guint lost;
+    gboolean trash, id;
+  } cases[] = {
+    { "", "", "one two ", 0, TRUE, TRUE },
+    { "\"title\":\"one\"", "\"title\"\"one\"", "two ", 1, TRUE, TRUE },
+    { "two", "t\xffo", "one t\xef\xbf\xbdo ", 0, TRUE, TRUE },
+    { ID_2, ID_1, "one ", 1, TRUE, TRUE },
+    { "\"entries\":[", "\"entr", "one two ", 1, TRUE, TRUE },
+    { "\"id\":\"00000000-0000-4000-8000-0000000000aa", "\"id\":\"0", "one two ", 0, TRUE, FALSE },
+    { "\"deleted\":\"", "\"deleted\":", "one two ", 1, FALSE, TRUE },
+  };
+  g_autoptr (FmnSnapshot) three = make_three ();
+  g_autoptr (GBytes) bytes = fmn_codec_serialise (three);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint lost = 99;
+      g_autoptr (FmnSnapshot) left = salvage (text, cases[i].from, cases[i].to, NULL, &lost);
+      g_autofree char *titles = dup_titles (left);
+      g_autoptr (GBytes) again = fmn_codec_serialise (left);
+      g_autoptr (FmnSnapshot) whole = fmn_codec_parse (again, NULL);
+      g_autofree char *written
+          = g_strndup (g_bytes_get_data (again, NULL), g_bytes_get_size (again));
+
+      g_test_message ("case %u: %s", i, written);
+      g_assert_cmpstr (titles, ==, cases[i].titles);
+      g_assert_cmpuint (lost, ==, cases[i].lost);
+      g_assert_true ((strstr (written, "\"deleted\"") != NULL) == cases[i].trash);
+      g_assert_true ((strcmp (fmn_snapshot_get_id (left), fmn_snapshot_get_id (three)) == 0)
+                     == cases[i].id);
+      /* What is left is a journal. */
+      g_assert_nonnull (whole);
+    }
+}
+
+/* Cut off anywhere, it gives every entry whose line is there; and what is not there of the head is taken from an earlier state. */
+static void
+test_salvage_cut (void)
+{
+  g_autoptr (FmnSnapshot) three = make_three ();
+  g_autoptr (GBytes) bytes = fmn_codec_serialise (three);
+  const gsize size = g_bytes_get_size (bytes);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), size);
+  const char *end_of_one = strchr (strstr (text, "\"title\":\"one\""), '}');
+  const char *end_of_two = strchr (strstr (text, "\"title\":\"two\""), '}');
+
+  for (gsize n = 0; n <= size; n++)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new (text, n);
+      guint lost = 0;
+      g_autoptr (FmnSnapshot) left = fmn_codec_salvage (cut, NULL, three, &lost);
+
+      g_assert_cmpuint (fmn_snapshot_get_n_entries (left), ==,
+                        (text + n > end_of_one) + (text + n > end_of_two));
+      g_assert_cmpuint (lost, <=, 1);
+      g_assert_cmpstr (fmn_snapshot_get_id (left), ==, fmn_snapshot_get_id (three));
+    }
+  {
+    guint lost = 0;
+    g_autoptr (FmnSnapshot) left = salvage (text, "\"words\":{", "\"words\":", three, &lost);
+    g_autoptr (GBytes) again = fmn_codec_serialise (left);
+
+    g_assert_cmpuint (lost, ==, 1);
+    g_assert_nonnull (memmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again),
+                              "little one", strlen ("little one")));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,6 +317,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal/codec/brackets-in-text", test_brackets_in_text);
   g_test_add_func ("/journal/codec/unknown-kept", test_unknown_kept);
   g_test_add_func ("/journal/codec/unknown-kept-by-edit", test_unknown_kept_by_edit);
+  g_test_add_func ("/journal/codec/salvage", test_salvage);
+  g_test_add_func ("/journal/codec/salvage-cut", test_salvage_cut);
 
   return g_test_run ();
 }

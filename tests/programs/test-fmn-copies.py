@@ -138,7 +138,34 @@ def repair_brings_papers():
     equal((target / "papers" / f"{PAPER_ID}.fmn").read_bytes(), PAPER, "the paper is in the new journal")
 
 
+def salvage():
+    """Of a damaged file each line that is whole is kept, and what it lost is taken from the newest copy that can be read."""
+    fmn = start()
+    for name in ("second", "third"):
+        fmn.ok("add", "--kind", "note", "--set", f"notes={name}")
+    path = fmn.folder / "journal.fmn"
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b'"notes":"second"', b'"notes""second"').replace(b"third", b"th\xffird"))
+    damaged = path.read_bytes()
+    copies = {copy.name: copy.read_bytes() for copy in (fmn.folder / "previous").iterdir()}
+    equal(fmn.run("list").code, 4, "it is damaged")
+    target = fmn.root / "repaired"
+    told = fmn.run("check", "--repair-to", target)
+    equal(told.code, 0, told.err)
+    true("2 entries can be read" in told.err and "1 line of it" in told.err and "1 entry was taken" in told.err, told.err)
+    # The copy before the last save has the second entry, and not yet the third.
+    equal(sorted(entry["notes"] for entry in entries(target)), ["first", "second", "th\ufffdird"], "what there is")
+    equal(path.read_bytes(), damaged, "the damaged file is as it was")
+    equal({copy.name: copy.read_bytes() for copy in (fmn.folder / "previous").iterdir()}, copies, "so are its copies")
+    shutil.rmtree(fmn.folder / "previous")
+    fmn.ok("check", "--repair-to", fmn.root / "alone")
+    equal(sorted(entry["notes"] for entry in entries(fmn.root / "alone")), ["first", "th\ufffdird"], "without a copy")
+    path.write_bytes(b"{")
+    equal(fmn.run("check", "--repair-to", fmn.root / "nothing").code, 4, "nothing is left")
+    true(not (fmn.root / "nothing").exists(), "and nothing is made")
+
+
 tap = Tap()
-for function in (merge_folders, merge_file, merge_another, backup, broken_backups, escaping_names, repair_brings_papers):
+for function in (merge_folders, merge_file, merge_another, backup, broken_backups, escaping_names, repair_brings_papers, salvage):
     tap.check(function.__name__.replace("_", " "), function)
 tap.done()

@@ -229,10 +229,11 @@ def repair():
     true("previous" in done.out and "copy" in done.err, done.err)
     other = Fmn()
     other.folder = salvaged
-    equal(len(other.ok("list").out.splitlines()), 96, "the newest copy")
+    equal(len(other.ok("list").out.splitlines()), 97, "the newest copy, and what can be read of the file itself")
     equal(tree(fmn.folder), before, "the broken journal")
     for path in (fmn.folder / "previous").iterdir():
         path.write_bytes(b"")
+    fmn.file.write_bytes(fmn.file.read_bytes()[:20])
     equal(fmn.run("check", "--repair-to", fmn.root / "nothing").code, 4, "nothing can be read")
 
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "fmn-sealed-vault.h"
+#include "fmn-store-rescue.h"
 #include "fmn-temporary-folder.h"
 
 #include <string.h>
@@ -231,6 +232,95 @@ test_draft (Fixture *fixture, gconstpointer data)
   g_assert_null (fmn_store_read_draft (other));
 }
 
+static void
+damage (const char *path, gsize from_end)
+{
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (from_end, <, length);
+  contents[length - from_end] ^= 1;
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+}
+
+/* What was written since the newest copy is read from the chunks before the damaged place; the rest comes from the copy; the other person loses nothing. */
+static void
+test_rescue (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "journal.fmn", NULL);
+  g_autoptr (FmnJournal) journal = fmn_test_journal_new (fixture->clock, 3000);
+  g_autofree char *target = NULL;
+  g_autoptr (FmnStore) other = NULL;
+  g_autoptr (FmnStore) repaired = NULL;
+  g_auto (FmnRescue) rescue = { NULL };
+  g_autoptr (GError) error = NULL;
+  guint n_papers = 9, missing = 9;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (FmnSnapshot) snapshot = NULL;
+
+      if (i > 0)
+        fmn_test_journal_add_note (journal, 3001);
+      snapshot = fmn_journal_snapshot (journal);
+      fmn_test_clock_advance (fixture->clock, G_TIME_SPAN_MINUTE);
+      fmn_store_save (fixture->store, snapshot, &error);
+      g_assert_no_error (error);
+    }
+  /* One chunk of 65,536 bytes and 17 from the end of a part that has some hundreds of them is damaged. */
+  damage (path, 70000);
+  other = make_store (fixture, PASSPHRASE, FALSE);
+  g_assert_null (fmn_store_load (other, &error));
+  g_assert_error (error, FMN_STORE_ERROR, FMN_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_clear_object (&other);
+  other = make_store (fixture, PASSPHRASE, FALSE);
+  g_assert_true (fmn_store_rescue (other, &rescue, &error));
+  g_assert_no_error (error);
+  g_assert_false (rescue.whole);
+  g_assert_cmpuint (rescue.n_read, >, 1000);
+  g_assert_cmpuint (rescue.n_read, <, 3000);
+  g_assert_cmpuint (rescue.n_copy, ==, 3000);
+  g_assert_cmpuint (rescue.n_read + rescue.n_from_copy, ==,
+                    fmn_snapshot_get_n_entries (rescue.snapshot));
+  g_assert_cmpuint (fmn_snapshot_get_n_entries (rescue.snapshot), >=, 3000);
+
+  target = fmn_store_dup_repaired_folder (other);
+  g_assert_true (fmn_store_write_rescue (other, &rescue, target, &n_papers, &missing, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_papers + missing, ==, 0);
+  g_assert_true (fmn_store_is_folder_sealed (target));
+  g_free (fixture->path);
+  fixture->path = g_strdup (target);
+  repaired = make_store (fixture, PASSPHRASE, FALSE);
+  g_assert_cmpuint (load_count (repaired), ==, fmn_snapshot_get_n_entries (rescue.snapshot));
+}
+
+/* With the head damaged the newest copy alone is left, and the wrong passphrase opens not even that. */
+static void
+test_rescue_head (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "journal.fmn", NULL);
+  g_autoptr (FmnStore) right = make_store (fixture, PASSPHRASE, FALSE);
+  g_autoptr (FmnStore) wrong = make_store (fixture, "forget us not", FALSE);
+  g_auto (FmnRescue) rescue = { NULL };
+  g_auto (FmnRescue) none = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  damage (path, length - 30);
+  g_assert_true (fmn_store_rescue (right, &rescue, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (rescue.n_read, ==, 0);
+  g_assert_cmpuint (rescue.n_from_copy, ==, 2);
+  g_assert_nonnull (rescue.copy);
+  g_assert_false (fmn_store_rescue (wrong, &none, &error));
+  g_assert_nonnull (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,6 +333,8 @@ main (int argc, char **argv)
   ADD ("/store/sealed/check", test_check);
   ADD ("/store/sealed/same-state", test_same_state);
   ADD ("/store/sealed/draft", test_draft);
+  ADD ("/store/sealed/rescue", test_rescue);
+  ADD ("/store/sealed/rescue-head", test_rescue_head);
 #undef ADD
   return g_test_run ();
 }

@@ -443,6 +443,79 @@ test_lock (void)
   g_assert_error (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_SEALED);
 }
 
+/* Of a file changed behind its head, the beginning opens up to the chunk that was changed; with a head that was changed, nothing does. */
+static void
+test_remains (void)
+{
+  g_autoptr (FmnSealedVault) vault = make_vault (PASSPHRASE);
+  g_autofree char *text = g_malloc (300001);
+  g_autoptr (GBytes) sealed = NULL;
+  const guint8 *data;
+  gsize size = 0;
+  guint head;
+
+  for (guint i = 0; i < 300000; i++)
+    text[i] = (char) ('a' + i % 23);
+  text[300000] = '\0';
+  sealed = seal_text (vault, text);
+  data = g_bytes_get_data (sealed, &size);
+  head = data[12] + 256u * data[13];
+  for (guint chunk = 0; chunk < 5; chunk++)
+    {
+      /* docs/FORMAT.md: 24 bytes, then chunks of 65,536 and 17; eight bytes of the content are its length. */
+      const gsize at = head + 24 + chunk * (65536 + 17) + 5;
+      const gsize expected = chunk == 0 ? 0 : chunk * 65536 - 8;
+
+      for (guint cut = 0; cut < 2; cut++)
+        {
+          g_autoptr (FmnSealedVault) reader = make_reader (PASSPHRASE);
+          g_autofree guint8 *copy = g_memdup2 (data, size);
+          g_autoptr (GBytes) damaged = NULL;
+          g_autoptr (GError) error = NULL;
+          GBytes *parts[FMN_SEAL_PARTS] = { NULL };
+
+          copy[at] ^= 1;
+          damaged = g_bytes_new (copy, cut ? at : size);
+          assert_refused (reader, damaged, FMN_VAULT_ERROR_DAMAGED);
+          g_assert_true (fmn_sealed_vault_open_remains (reader, damaged, parts, &error));
+          g_assert_no_error (error);
+          g_assert_cmpmem (g_bytes_get_data (parts[0], NULL), g_bytes_get_size (parts[0]), text,
+                           expected);
+          /* What is saved from here on opens as before. */
+          g_assert_true (fmn_sealed_vault_is_unlocked (reader));
+          for (guint i = 0; i < FMN_SEAL_PARTS; i++)
+            g_clear_pointer (&parts[i], g_bytes_unref);
+        }
+    }
+  for (guint at = 0; at < head; at += 3)
+    {
+      g_autoptr (FmnSealedVault) reader = make_reader (PASSPHRASE);
+      g_autofree guint8 *copy = g_memdup2 (data, size);
+      g_autoptr (GBytes) damaged = NULL;
+      g_autoptr (GError) error = NULL;
+      GBytes *parts[FMN_SEAL_PARTS] = { NULL };
+
+      copy[at] ^= 1;
+      damaged = g_bytes_new (copy, size);
+      g_assert_false (fmn_sealed_vault_open_remains (reader, damaged, parts, &error));
+      g_assert_error (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_DAMAGED);
+      g_assert_false (fmn_sealed_vault_is_unlocked (reader));
+    }
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (FmnSealedVault) vault = make_vault (PASSPHRASE);
+  g_autoptr (FmnSealedVault) copy = fmn_sealed_vault_copy (vault);
+  g_autoptr (FmnSealedVault) reader = make_reader (PASSPHRASE);
+  g_autoptr (GBytes) sealed = NULL;
+
+  fmn_sealed_vault_lock (vault);
+  sealed = seal_text (copy, CANARY);
+  assert_opens (reader, sealed, CANARY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -463,5 +536,7 @@ main (int argc, char **argv)
   g_test_add_func ("/vault/sealed/other-journal", test_other_journal);
   g_test_add_func ("/vault/sealed/adopt", test_adopt);
   g_test_add_func ("/vault/sealed/lock", test_lock);
+  g_test_add_func ("/vault/sealed/remains", test_remains);
+  g_test_add_func ("/vault/sealed/copy", test_copy);
   return g_test_run ();
 }

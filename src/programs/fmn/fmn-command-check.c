@@ -9,7 +9,7 @@
 #include "fmn-commands.h"
 
 #include "fmn-doubts.h"
-#include "fmn-store-merge.h"
+#include "fmn-store-rescue.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,56 +92,46 @@ print_text (FmnCheckReport *report, const char *summary, FmnJournal *journal)
     fmn_doubts_print_all (journal);
 }
 
-/* The journal itself, or the newest earlier copy that can be read. (transfer full) */
-static FmnSnapshot *
-load_newest_readable (FmnSession *session, GError **error)
+/* Of a journal that cannot be opened: what of it was read, and what was taken from where. */
+static void
+print_rescue (const FmnRescue *rescue)
 {
-  FmnSnapshot *snapshot = fmn_store_load (session->store, error);
-  g_autoptr (GListModel) previous = NULL;
-
-  if (snapshot != NULL)
-    return snapshot;
-  previous = fmn_store_list_previous (session->store, NULL);
-  for (guint i = 0; previous != NULL && i < g_list_model_get_n_items (previous); i++)
-    {
-      g_autoptr (FmnPreviousCopy) copy = g_list_model_get_item (previous, i);
-
-      snapshot = fmn_store_load_previous (session->store, fmn_previous_copy_get_name (copy), NULL);
-      if (snapshot == NULL)
-        continue;
-      g_clear_error (error);
-      /* Translators: %s is the name of a file. */
-      g_printerr (_ ("fmn: The journal itself cannot be read; the copy “%s” was taken.\n"),
-                  fmn_previous_copy_get_name (copy));
-      return snapshot;
-    }
-  return NULL;
+  if (rescue->whole)
+    return;
+  g_printerr (
+      g_dngettext (GETTEXT_PACKAGE, "fmn: %u entry can be read of the journal’s own file.\n",
+                   "fmn: %u entries can be read of the journal’s own file.\n", rescue->n_read),
+      rescue->n_read);
+  if (rescue->n_lost > 0)
+    g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u line of it cannot be read.\n",
+                             "fmn: %u lines of it cannot be read.\n", rescue->n_lost),
+                rescue->n_lost);
+  if (rescue->copy != NULL)
+    /* Translators: %u is a number of entries, %s the name of a file. */
+    g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u entry was taken from the copy “%s”.\n",
+                             "fmn: %u entries were taken from the copy “%s”.\n",
+                             rescue->n_from_copy),
+                rescue->n_from_copy, rescue->copy);
 }
 
 /* Puts what can be read into a journal of its own; the old folder stays as it is. */
 static gboolean
 repair_to (FmnSession *session, const char *folder, GError **error)
 {
-  g_autoptr (FmnSnapshot) snapshot = load_newest_readable (session, error);
-  g_autoptr (FmnStore) store = NULL;
+  g_auto (FmnRescue) rescue = { NULL };
+  guint n_papers = 0;
   guint missing = 0;
-  int brought;
+  guint n;
 
-  if (snapshot == NULL)
+  if (!fmn_store_rescue (session->store, &rescue, error))
     return FALSE;
-  /* What was sealed stays sealed. */
-  store = fmn_session_make_store (session, folder, error);
-  if (store == NULL)
+  print_rescue (&rescue);
+  if (!fmn_store_write_rescue (session->store, &rescue, folder, &n_papers, &missing, error))
     return FALSE;
-  if (!fmn_store_create (store, snapshot, error))
-    return FALSE;
-  brought = fmn_store_bring_papers (store, session->store, snapshot, &missing, error);
-  if (brought < 0)
-    return FALSE;
-  g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u entry and %d papers are in the new journal.\n",
-                           "fmn: %u entries and %d papers are in the new journal.\n",
-                           fmn_snapshot_get_n_entries (snapshot)),
-              fmn_snapshot_get_n_entries (snapshot), brought);
+  n = fmn_snapshot_get_n_entries (rescue.snapshot);
+  g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u entry and %u papers are in the new journal.\n",
+                           "fmn: %u entries and %u papers are in the new journal.\n", n),
+              n, n_papers);
   if (missing > 0)
     g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u paper cannot be read.\n",
                              "fmn: %u papers cannot be read.\n", missing),

@@ -10,6 +10,7 @@
 #include "fmn-commands.h"
 #include "fmn-merge.h"
 #include "fmn-other-copy.h"
+#include "fmn-passphrase.h"
 #include "fmn-store-merge.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,14 @@ print_missing (guint missing)
                 missing);
 }
 
+/* @session: with its store. The other copy opens with the same passphrase. */
+static FmnOtherCopy *
+open_other (FmnSession *session, const char *path, GError **error)
+{
+  return fmn_other_copy_open (path, fmn_store_get_folder (session->store), session->passphrase,
+                              NULL, session->clock, error);
+}
+
 FMN_COMMAND (merge)
 {
   gboolean dry_run = FALSE;
@@ -33,7 +42,7 @@ FMN_COMMAND (merge)
     { NULL },
   };
   g_auto (GStrv) words = fmn_command_parse (self, session, argv, entries, 1, 1, error);
-  g_auto (FmnOtherCopy) other = { NULL };
+  g_autoptr (FmnOtherCopy) other = NULL;
   g_autoptr (FmnSnapshot) mine = NULL;
   g_autoptr (FmnSnapshot) merged = NULL;
   g_autofree char *sentence = NULL;
@@ -43,17 +52,17 @@ FMN_COMMAND (merge)
   if (words == NULL
       || !(dry_run ? fmn_session_open (session, error)
                    : fmn_session_open_for_writing (session, error))
-      || !fmn_other_copy_open (&other, session, words[0], error))
+      || (other = open_other (session, words[0], error)) == NULL)
     return FALSE;
   mine = fmn_journal_snapshot (session->journal);
-  merged = fmn_merge_snapshots (mine, other.snapshot, &counts, error);
+  merged = fmn_merge_snapshots (mine, other->snapshot, &counts, error);
   if (merged == NULL)
     return FALSE;
   sentence = fmn_merge_dup_sentence (&counts);
   if (!dry_run)
     {
       /* Papers first: an entry that is saved names none that is not there. */
-      if (fmn_store_bring_papers (session->store, other.store, merged, &missing, error) < 0)
+      if (fmn_store_bring_papers (session->store, other->store, merged, &missing, error) < 0)
         return FALSE;
       fmn_journal_adopt (session->journal, merged);
       if (!fmn_session_save (session, error))
@@ -80,27 +89,28 @@ FMN_COMMAND (backup)
   return TRUE;
 }
 
-/* The backup's journal in the place of the one that is there, which becomes a previous copy. */
+/* The backup's journal in the place of the one that is there, which becomes a previous copy; sealed as that is. */
 static gboolean
 put_back (FmnSession *session, FmnOtherCopy *other, GError **error)
 {
-  g_autoptr (FmnStore) fresh = NULL;
-  FmnStore *store = session->store;
+  g_autoptr (FmnVault) vault = NULL;
+  g_autofree char *folder = g_strdup (fmn_store_get_folder (session->store));
   guint missing = 0;
 
-  if (!fmn_store_exists (store))
+  /* Of one that cannot be opened the keys are not known: those of the backup take their place. */
+  if (fmn_session_open (session, NULL))
+    vault = fmn_store_dup_vault (session->store);
+  else if (!fmn_store_exists (session->store) && session->passphrase != NULL
+           && !fmn_store_is_sealed (other->store))
     {
-      fresh = fmn_session_make_store (session, fmn_store_get_folder (store), error);
-      if (fresh == NULL || !fmn_store_create (fresh, other->snapshot, error))
+      vault = fmn_passphrase_make_new_vault (session->passphrase, error);
+      if (vault == NULL)
         return FALSE;
-      store = fresh;
     }
-  else if (!fmn_session_open_for_writing (session, error))
-    return FALSE;
-  if (fmn_store_bring_papers (store, other->store, other->snapshot, &missing, error) < 0)
+  if (!fmn_other_copy_put_into (other, folder, vault, &missing, error))
     return FALSE;
   print_missing (missing);
-  return fresh != NULL || fmn_store_save (store, other->snapshot, error);
+  return TRUE;
 }
 
 FMN_COMMAND (restore_backup)
@@ -112,22 +122,22 @@ FMN_COMMAND (restore_backup)
     { NULL },
   };
   g_auto (GStrv) words = fmn_command_parse (self, session, argv, entries, 1, 1, error);
-  g_auto (FmnOtherCopy) other = { NULL };
+  g_autoptr (FmnOtherCopy) other = NULL;
   g_autoptr (FmnCheckReport) report = NULL;
   g_autofree char *summary = NULL;
 
   if (words == NULL || !fmn_session_find_store (session, error)
-      || !fmn_other_copy_open (&other, session, words[0], error))
+      || (other = open_other (session, words[0], error)) == NULL)
     return FALSE;
-  report = fmn_store_check (other.store, error);
+  report = fmn_store_check (other->store, error);
   if (report == NULL)
     return FALSE;
   summary = fmn_check_report_dup_summary (report);
   g_print (g_dngettext (GETTEXT_PACKAGE, "%u entry is in this backup. %s\n",
                         "%u entries are in this backup. %s\n",
-                        fmn_snapshot_get_n_entries (other.snapshot)),
-           fmn_snapshot_get_n_entries (other.snapshot), summary);
+                        fmn_snapshot_get_n_entries (other->snapshot)),
+           fmn_snapshot_get_n_entries (other->snapshot), summary);
   if (dry_run)
     return TRUE;
-  return put_back (session, &other, error);
+  return put_back (session, other, error);
 }

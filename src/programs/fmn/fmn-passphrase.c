@@ -9,7 +9,6 @@
 #include "fmn-passphrase.h"
 
 #include "fmn-command.h"
-#include "fmn-recovery-key.h"
 #include "fmn-sealed-vault.h"
 
 #include <errno.h>
@@ -46,22 +45,6 @@ fmn_passphrase_read (int fd, GError **error)
                                 _ ("What was handed over as a passphrase is empty or no text.")),
            NULL;
   return g_steal_pointer (&secret);
-}
-
-FmnVault *
-fmn_passphrase_make_vault (FmnSecret *passphrase)
-{
-  FmnSealedVault *vault = fmn_sealed_vault_new (fmn_seal_strength_get_default ());
-  const char *text = (const char *) fmn_secret_get_data (passphrase);
-  g_autoptr (FmnSecret) key = NULL;
-
-  /* The recovery sheet opens the journal here, too: its check letters tell it from a passphrase. */
-  key = fmn_recovery_key_parse (text, NULL);
-  if (key != NULL)
-    fmn_sealed_vault_give_recovery_key (vault, key);
-  else
-    fmn_sealed_vault_give_passphrase (vault, text);
-  return FMN_VAULT (vault);
 }
 
 FmnVault *

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 /* The first line of descriptor @fd, which is read to its end and left open. NULL with a G_OPTION_ERROR when there is none, or it is no text. (transfer full) */
 FmnSecret *fmn_passphrase_read (int fd, GError **error);
 
-/* A vault that opens with @passphrase what was sealed with it. (transfer full) */
-FmnVault *fmn_passphrase_make_vault (FmnSecret *passphrase);
 /* A vault with new keys under @passphrase: for a new journal. FMN_VAULT_ERROR. (transfer full) */
 FmnVault *fmn_passphrase_make_new_vault (FmnSecret *passphrase, GError **error);
 

@@ -14,6 +14,7 @@
 #include "fmn-plain-vault.h"
 #include "fmn-pregnancy.h"
 #include "fmn-query.h"
+#include "fmn-sealed-vault.h"
 #include "fmn-sidecar.h"
 #include "fmn-store-keys.h"
 
@@ -69,7 +70,7 @@ fmn_session_find_store (FmnSession *self, GError **error)
     {
       g_clear_object (&self->store);
       g_clear_object (&vault);
-      vault = fmn_passphrase_make_vault (self->passphrase);
+      vault = FMN_VAULT (fmn_sealed_vault_new_for_typed (self->passphrase));
       self->store = fmn_store_new (self->folder, vault, self->clock);
     }
   return TRUE;
