@@ -1,6 +1,8 @@
 # test-lock-leaves-nothing.py: what is written is in no file and not in the memory of the locked program; and no socket but D-Bus and the display is opened.
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+import hashlib
+import json
 import os
 import pathlib
 import re
@@ -11,12 +13,16 @@ import tempfile
 
 from gi.repository import Gio, GLib
 
-from fmndesk import BUILD, SESSION, Steps, program, program_environment, wait_until
-from fmnforms import close, fill, new_entry, open_new
+from fmndesk import SESSION, SOURCE, Steps, program, program_environment, wait_until
+from fmnforms import close, dialog, fill, new_entry, open_new
 
 PASSPHRASE = "heather lantern walnut sixty"
 # Written nowhere else, so that finding it is finding a leak. In the title, in notes, half typed.
 CANARIES = ["Quillwort", "Zephyrine", "Marchpane"]
+# In every member of every kind of entry that holds words of hers, in what is about the journal and its people, in the trash; and in a paper.
+EVERYWHERE = "Yarrowmost"
+IN_PAPER = "Coltsfootle"
+ALL_WORDS = [*CANARIES, EVERYWHERE, IN_PAPER]
 journal = SESSION / "journals" / "sealed"
 trace = SESSION / "trace"
 steps = Steps("lock-leaves-nothing", chained=True)
@@ -89,18 +95,49 @@ def memory(pid):
 def in_memory(pid):
     found = set()
     for block in memory(pid):
-        for word in CANARIES + [PASSPHRASE]:
+        for word in [*ALL_WORDS, PASSPHRASE]:
             if word.encode() in block or word.encode("utf-16-le") in block or word.encode("utf-32-le") in block:
                 found.add(word)
     return found
 
 
+def mark(value, name=""):
+    """Adds the word to what begins like words of hers; ids, dates, choices and units stay what they are."""
+    if isinstance(value, dict):
+        return {key: mark(part, key) for key, part in value.items()}
+    if isinstance(value, list):
+        return [mark(part, name) for part in value]
+    if isinstance(value, str) and name != "unit" and re.match(r"[A-Z][a-z]", value):
+        return f"{value} {EVERYWHERE}"
+    return value
+
+
 def make():
+    """As text first, every member there is in it, then sealed."""
+    content = mark(json.loads((SOURCE / "tests/data/journals/every-member.json").read_text(encoding="utf-8")))
+    if json.dumps(content).count(EVERYWHERE) < 40:
+        raise AssertionError("too few members are marked")
+    paper = subprocess.run(["convert", "-size", "300x200", "xc:white", "-set", "comment", IN_PAPER, "png:-"], capture_output=True, check=True).stdout
+    if IN_PAPER.encode() not in paper:
+        raise AssertionError("the word is not in the paper")
+    paper_id = "0e7e5700-0000-4000-8000-0000009000ff"
+    for entry in content["entries"]:
+        entry.pop("papers", None)
+    content["entries"].append({
+        "id": "0e7e5700-0000-4000-8000-0000009000fe", "kind": "note", "title": f"Letter {EVERYWHERE}", "date": "2026-02-23",
+        "created": "2026-02-24T09:12:33Z", "modified": "2026-02-24T09:12:33Z",
+        "papers": [{"id": paper_id, "name": f"{EVERYWHERE}.png", "media-type": "image/png", "size": len(paper), "added": "2026-02-24T09:12:33Z",
+                    "digest": hashlib.blake2b(paper, digest_size=32).hexdigest()}]})
+    (journal / "papers").mkdir(mode=0o700, parents=True)
+    journal.chmod(0o700)
+    (journal / "journal.fmn").write_text(json.dumps(content), encoding="utf-8")
+    (journal / "papers" / f"{paper_id}.fmn").write_bytes(paper)
     reading, writing = os.pipe()
     os.write(writing, PASSPHRASE.encode())
     os.close(writing)
-    environment = program_environment(FMN_TESTING="1")
-    subprocess.run([program("fmn"), "--journal", str(journal), "--passphrase-fd", str(reading), "init"], env=environment, pass_fds=[reading], check=True)
+    environment = program_environment(FMN_TESTING="1", FMN_TODAY="2026-02-24")
+    subprocess.run([program("fmn"), "--journal", str(journal), "key", "replace", "--new-passphrase-fd", str(reading)], env=environment, pass_fds=[reading],
+                   check=True, stdout=subprocess.DEVNULL)
 
 
 def write():
@@ -110,12 +147,17 @@ def write():
     app.see("Locked")
     app.keys(PASSPHRASE)
     app.key("Return")
-    app.see("Nothing here yet.", patience=60)
+    app.wait(lambda tree: tree.find("list item", re.compile(f"Letter {EVERYWHERE}")), "the entries", 60).click()
+    app.find("list item", re.compile(f"{EVERYWHERE}.png")).click()
+    app.wait(dialog, "the window of the paper")
+    app.find("image", f"{EVERYWHERE}.png", within=dialog)
+    app.key("Escape")
+    app.wait(lambda tree: dialog(tree) is None, "the window to close")
     new_entry(app, "Page", [("Title", CANARIES[0])])
     app.see(CANARIES[0])
     open_new(app, "Visit")
     fill(app, [("Title", CANARIES[1]), ("Date", f"the 40th of {CANARIES[2]}")])
-    if not in_memory(app.process.pid) >= set(CANARIES):
+    if not in_memory(app.process.pid) >= {*CANARIES, EVERYWHERE}:
         raise AssertionError("what is open is not found in the memory: looking for it there would show nothing")
 
 
@@ -145,7 +187,7 @@ def not_on_disk():
                     data = path.read_bytes()
                 except OSError:
                     continue  # another program's, or gone meanwhile
-                for word in CANARIES + [PASSPHRASE]:
+                for word in [*ALL_WORDS, PASSPHRASE]:
                     if word.encode() in data and path.name != pathlib.Path(__file__).name:
                         raise AssertionError(f"a word is in {path}")
 
