@@ -64,7 +64,8 @@ typedef struct
   double left, right;        /* the plot's edges in pixels */
   double top;                /* height of the axis labels */
   double lanes[FMN_N_LANES]; /* heights */
-  guint rows; /* in which treatments that overlap are stacked, up to FMN_OVERVIEW_MAX_ROWS */
+  guint rows;     /* in which treatments that overlap are stacked, up to FMN_OVERVIEW_MAX_ROWS */
+  gboolean named; /* the lanes have names at their start */
   FmnMeasureFunc measure;
   gpointer measure_data;
 } FmnOverviewFrame;

@@ -24,20 +24,6 @@ struct _FmnOverview
   int focused; /* index of a mark, -1 for none */
 };
 
-typedef struct
-{
-  const FmnOverviewLayout *layout;
-  const FmnMark *selected; /* or NULL */
-  const FmnMark *focused;  /* or NULL */
-  gboolean narrow;
-} FmnOverviewPicture;
-
-/* Draws everything; @widget gives style and text. */
-void
-fmn_overview_draw (GtkWidget *widget, GtkSnapshot *snapshot, const FmnOverviewPicture *picture);
-/* A label's text with its first part in bold. (transfer full) */
-PangoLayout *fmn_overview_create_label (GtkWidget *widget, const char *name, const char *weeks);
-
 /* NULL before it has a size. */
 const FmnOverviewLayout *fmn_overview_get_layout (FmnOverview *self);
 /* Shows the days from @from to @to, kept within what there is. */

@@ -8,7 +8,9 @@
 #include "fmn-overview.h"
 
 #include "fmn-caption.h"
+#include "fmn-overview-draw.h"
 #include "fmn-overview-private.h"
+#include "fmn-widget-palette.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -54,45 +56,15 @@ invalidate (FmnOverview *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static double
-measure_label (const char *name, const char *weeks, gpointer data)
-{
-  g_autoptr (PangoLayout) layout = fmn_overview_create_label (data, name, weeks);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-/* The height of a line of the small text, so that lanes grow with the font. */
-static int
-get_line_height (FmnOverview *self)
-{
-  g_autoptr (PangoLayout) layout = fmn_overview_create_label (GTK_WIDGET (self), "X", NULL);
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
 static void
 fill_frame (FmnOverview *self, FmnOverviewFrame *frame)
 {
-  static const double wide[FMN_N_LANES] = { 40, 68, 32, 32 };
-  static const double narrow[FMN_N_LANES] = { 26, 36, 17, 17 };
-  double scale = MAX (1.0, get_line_height (self) / 17.0);
+  GtkWidget *widget = GTK_WIDGET (self);
 
-  for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
-    frame->lanes[lane] = (self->narrow ? narrow : wide)[lane] * scale;
-  frame->top = (self->narrow ? 18 : 24) * scale;
-  frame->left = self->narrow ? 10 : 12 + measure_label (NULL, C_ ("lane", "Pregnancies"), self);
-  frame->left = self->narrow ? frame->left : MAX (84, frame->left + 8);
-  frame->right = gtk_widget_get_width (GTK_WIDGET (self)) - (self->narrow ? 8 : 14);
-  frame->rows = self->narrow ? 2 : FMN_OVERVIEW_MAX_ROWS;
+  fmn_overview_frame_fill (frame, gtk_widget_get_pango_context (widget),
+                           gtk_widget_get_width (widget), self->narrow);
   frame->from = self->from;
   frame->to = self->to;
-  frame->measure = measure_label;
-  frame->measure_data = self;
 }
 
 const FmnOverviewLayout *
@@ -231,7 +203,6 @@ fmn_overview_measure (GtkWidget *widget,
 {
   FmnOverview *self = FMN_OVERVIEW (widget);
   FmnOverviewFrame frame;
-  double height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -240,10 +211,8 @@ fmn_overview_measure (GtkWidget *widget,
       return;
     }
   fill_frame (self, &frame);
-  height = frame.top + get_line_height (self) + 8;
-  for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
-    height += frame.lanes[lane];
-  *minimum = *natural = (int) ceil (height);
+  *minimum = *natural
+      = (int) ceil (fmn_overview_frame_get_height (&frame, gtk_widget_get_pango_context (widget)));
 }
 
 static void
@@ -256,19 +225,28 @@ static void
 fmn_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FmnOverview *self = FMN_OVERVIEW (widget);
-  FmnOverviewPicture picture = { .narrow = self->narrow };
+  const FmnOverviewLayout *layout = fmn_overview_get_layout (self);
+  int width = gtk_widget_get_width (widget);
+  FmnPalette palette;
+  FmnPen pen = { NULL, gtk_widget_get_pango_context (widget), &palette };
   FmnEntry *selected = NULL;
+  const FmnMark *ringed = NULL;
+  const FmnMark *focused = NULL;
 
-  picture.layout = fmn_overview_get_layout (self);
-  if (picture.layout == NULL)
+  if (layout == NULL)
     return;
   if (self->selected != NULL)
     selected = fmn_journal_lookup (get_journal (self), self->selected);
   if (selected != NULL)
-    picture.selected = fmn_overview_layout_find (picture.layout, selected);
+    ringed = fmn_overview_layout_find (layout, selected);
   if (self->focused >= 0 && gtk_widget_has_visible_focus (widget))
-    picture.focused = &g_array_index (self->layout->marks, FmnMark, self->focused);
-  fmn_overview_draw (widget, snapshot, &picture);
+    focused = &g_array_index (layout->marks, FmnMark, self->focused);
+
+  fmn_widget_palette_fill (widget, &palette);
+  pen.cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget)));
+  fmn_overview_draw (&pen, layout, width, ringed, focused);
+  cairo_destroy (pen.cr);
 }
 
 static void
