@@ -11,6 +11,7 @@
 #include "fmn-codec-parts.h"
 #include "fmn-codec-private.h"
 #include "fmn-journal-private.h"
+#include "fmn-json-object.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -163,17 +164,6 @@ check_format (JsonObject *document, GError **error)
   return TRUE;
 }
 
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-                 && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 static gboolean
 read_array (JsonObject *document, const char *name, JsonArray **out, GError **error)
 {
@@ -239,7 +229,7 @@ read_trash (FmnSnapshot *self, JsonArray *array, GHashTable *by_id, GError **err
       g_autoptr (FmnEntry) entry = NULL;
 
       if (!JSON_NODE_HOLDS_OBJECT (node)
-          || text_of (json_node_get_object (node), "deleted") == NULL)
+          || fmn_json_object_get_text (json_node_get_object (node), "deleted") == NULL)
         return invalid (
             error,
             _ ("The journal file is damaged: its trash cannot be read. Nothing was changed."));
@@ -247,7 +237,9 @@ read_trash (FmnSnapshot *self, JsonArray *array, GHashTable *by_id, GError **err
       entry = read_entry (json_object_get_member (object, "entry"), by_id, error);
       if (entry == NULL)
         return FALSE;
-      g_ptr_array_add (self->trash, fmn_trashed_new (entry, text_of (object, "deleted"), object));
+      g_ptr_array_add (
+          self->trash,
+          fmn_trashed_new (entry, fmn_json_object_get_text (object, "deleted"), object));
     }
   return TRUE;
 }
@@ -327,7 +319,7 @@ parse_own (GBytes *own, const char *id, JsonArray **entries, JsonArray **trash, 
   document = json_node_get_object (root);
   if (!check_format (document, error))
     return NULL;
-  if (g_strcmp0 (text_of (document, "id"), id) != 0)
+  if (g_strcmp0 (fmn_json_object_get_text (document, "id"), id) != 0)
     return invalid (error, _ ("The journal file is damaged: its private part belongs to another "
                               "journal. Nothing was changed.")),
            NULL;
@@ -366,7 +358,7 @@ fmn_codec_parse_parts (GBytes *bytes, GBytes *own, GError **error)
   document = json_node_get_object (root);
   if (!check_format (document, error))
     return NULL;
-  id = text_of (document, "id");
+  id = fmn_json_object_get_text (document, "id");
   if (id == NULL || !g_uuid_string_is_valid (id))
     return invalid (error, _ ("This file is not a journal. Nothing was changed.")), NULL;
 

@@ -8,6 +8,8 @@
 
 #include "fmn-draft.h"
 
+#include "fmn-json-object.h"
+
 struct _FmnDraft
 {
   GObject parent_instance;
@@ -17,20 +19,6 @@ struct _FmnDraft
 };
 
 G_DEFINE_FINAL_TYPE (FmnDraft, fmn_draft, G_TYPE_OBJECT)
-
-static JsonObject *
-copy_top_level (JsonObject *object)
-{
-  JsonObject *copy = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    json_object_set_member (copy, name, json_node_copy (node));
-  return copy;
-}
 
 static void
 fmn_draft_finalize (GObject *object)
@@ -82,7 +70,7 @@ fmn_draft_new_from_entry (FmnEntry *entry)
 
   self = g_object_new (FMN_TYPE_DRAFT, NULL);
   self->kind = fmn_entry_get_kind (entry);
-  self->object = copy_top_level (fmn_entry_get_json (entry));
+  self->object = fmn_json_object_copy (fmn_entry_get_json (entry));
   return self;
 }
 
@@ -258,6 +246,6 @@ fmn_draft_build (FmnDraft *self, GError **error)
 
   g_return_val_if_fail (FMN_IS_DRAFT (self), NULL);
 
-  copy = copy_top_level (self->object);
+  copy = fmn_json_object_copy (self->object);
   return fmn_entry_new_from_json (copy, error);
 }

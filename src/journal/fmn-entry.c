@@ -9,6 +9,7 @@
 #include "fmn-entry.h"
 
 #include "fmn-entry-private.h"
+#include "fmn-json-object.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,17 +75,6 @@ fmn_entry_class_init (FmnEntryClass *klass)
 static void
 fmn_entry_init (FmnEntry *self)
 {
-}
-
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-                 && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
 }
 
 static void
@@ -154,8 +144,8 @@ fmn_entry_new_from_json (JsonObject *object, GError **error)
 
   g_return_val_if_fail (object != NULL, NULL);
 
-  id = text_of (object, "id");
-  kind_id = text_of (object, "kind");
+  id = fmn_json_object_get_text (object, "id");
+  kind_id = fmn_json_object_get_text (object, "kind");
   if (id == NULL || !g_uuid_string_is_valid (id) || kind_id == NULL || *kind_id == '\0')
     {
       g_set_error_literal (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_INVALID,
@@ -170,13 +160,13 @@ fmn_entry_new_from_json (JsonObject *object, GError **error)
   self->id = id;
   self->kind_id = kind_id;
   self->kind = fmn_kind_from_id (kind_id);
-  self->title = text_of (object, "title");
-  self->clock = text_of (object, "time");
-  self->created = text_of (object, "created");
-  self->pregnancy = text_of (object, "pregnancy");
-  text = text_of (object, "date");
+  self->title = fmn_json_object_get_text (object, "title");
+  self->clock = fmn_json_object_get_text (object, "time");
+  self->created = fmn_json_object_get_text (object, "created");
+  self->pregnancy = fmn_json_object_get_text (object, "pregnancy");
+  text = fmn_json_object_get_text (object, "date");
   self->has_date = text != NULL && fmn_date_parse_edtf (text, &self->date);
-  text = text_of (object, "end-date");
+  text = fmn_json_object_get_text (object, "end-date");
   self->has_end_date = text != NULL && fmn_date_parse_edtf (text, &self->end_date);
   if (self->kind == FMN_KIND_TEST && fmn_entry_get_object (self, "value") != NULL)
     self->value = fmn_value_from_json (fmn_entry_get_object (self, "value"), NULL);
@@ -409,7 +399,7 @@ fmn_entry_get_string (FmnEntry *self, const char *name)
 {
   g_return_val_if_fail (FMN_IS_ENTRY (self) && name != NULL, NULL);
 
-  return text_of (self->object, name);
+  return fmn_json_object_get_text (self->object, name);
 }
 
 int

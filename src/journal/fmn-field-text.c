@@ -7,16 +7,11 @@
 #include "config.h"
 
 #include "fmn-caption.h"
+#include "fmn-json-object.h"
 #include "fmn-pregnancy.h"
 #include "fmn-referral.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  return json_object_get_string_member_with_default (object, name, NULL);
-}
 
 static char *
 join_choices (const FmnField *field, JsonArray *array)
@@ -68,11 +63,13 @@ format_steps (JsonArray *array)
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *step = json_array_get_object_element (array, i);
-      g_autofree char *date = format_date_text (text_of (step, "date"));
-      g_autofree char *dose
-          = text_of (step, "dose") != NULL ? fmn_decimal_format (text_of (step, "dose")) : NULL;
-      const char *parts[] = { date, dose, text_of (step, "unit"), text_of (step, "schedule"),
-                              text_of (step, "note") };
+      g_autofree char *date = format_date_text (fmn_json_object_get_text (step, "date"));
+      g_autofree char *dose = fmn_json_object_get_text (step, "dose") != NULL
+                                  ? fmn_decimal_format (fmn_json_object_get_text (step, "dose"))
+                                  : NULL;
+      const char *parts[] = { date, dose, fmn_json_object_get_text (step, "unit"),
+                              fmn_json_object_get_text (step, "schedule"),
+                              fmn_json_object_get_text (step, "note") };
 
       if (i > 0)
         g_string_append_c (out, '\n');
@@ -88,7 +85,7 @@ format_reminder (JsonObject *reminder)
 {
   int minutes = (int) json_object_get_int_member_with_default (reminder, "minutes", -1);
   int days = (int) json_object_get_int_member_with_default (reminder, "days", 0);
-  const char *at = text_of (reminder, "at");
+  const char *at = fmn_json_object_get_text (reminder, "at");
 
   if (minutes >= 60 && minutes % 60 == 0)
     return g_strdup_printf (
@@ -157,8 +154,8 @@ static char *
 format_state (FmnJournal *journal, FmnEntry *entry)
 {
   JsonObject *own = fmn_entry_get_object (entry, "state");
-  const char *pregnant = own != NULL ? text_of (own, "pregnant") : NULL;
-  const char *medicines = own != NULL ? text_of (own, "medicines") : NULL;
+  const char *pregnant = own != NULL ? fmn_json_object_get_text (own, "pregnant") : NULL;
+  const char *medicines = own != NULL ? fmn_json_object_get_text (own, "medicines") : NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   g_autofree char *where = NULL;
   g_autofree char *taken = NULL;
@@ -172,7 +169,8 @@ format_state (FmnJournal *journal, FmnEntry *entry)
     }
   else if (g_strcmp0 (pregnant, "yes") == 0)
     {
-      if (text_of (own, "weeks") != NULL && fmn_gestation_parse (text_of (own, "weeks"), &weeks))
+      if (fmn_json_object_get_text (own, "weeks") != NULL
+          && fmn_gestation_parse (fmn_json_object_get_text (own, "weeks"), &weeks))
         where = fmn_gestation_format (&weeks);
       else
         where = g_strdup (C_ ("state", "pregnant"));
@@ -203,13 +201,13 @@ format_state (FmnJournal *journal, FmnEntry *entry)
 static char *
 format_origin (FmnJournal *journal, JsonObject *from)
 {
-  FmnEntry *entry = fmn_journal_lookup (journal, text_of (from, "entry"));
+  FmnEntry *entry = fmn_journal_lookup (journal, fmn_json_object_get_text (from, "entry"));
 
   if (entry != NULL)
     return fmn_entry_dup_caption (journal, entry);
-  if (text_of (from, "section") != NULL)
+  if (fmn_json_object_get_text (from, "section") != NULL)
     return g_strdup (C_ ("origin", "the article"));
-  if (text_of (from, "term") != NULL)
+  if (fmn_json_object_get_text (from, "term") != NULL)
     return g_strdup (C_ ("origin", "the glossary"));
   return NULL;
 }
@@ -222,11 +220,13 @@ format_reflections (FmnJournal *journal, JsonArray *array)
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *item = json_array_get_object_element (array, i);
-      g_autofree char *who
-          = fmn_info_dup_person_label (fmn_journal_get_info (journal), text_of (item, "author"));
+      g_autofree char *who = fmn_info_dup_person_label (fmn_journal_get_info (journal),
+                                                        fmn_json_object_get_text (item, "author"));
 
       g_string_append_printf (out, "%s%s: %s", i > 0 ? "\n" : "", who,
-                              text_of (item, "text") != NULL ? text_of (item, "text") : "");
+                              fmn_json_object_get_text (item, "text") != NULL
+                                  ? fmn_json_object_get_text (item, "text")
+                                  : "");
     }
   return g_strdup (out->str);
 }
@@ -238,8 +238,10 @@ format_names (JsonArray *array, const char *member)
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      const char *text = member != NULL ? text_of (json_array_get_object_element (array, i), member)
-                                        : json_array_get_string_element (array, i);
+      const char *text
+          = member != NULL
+                ? fmn_json_object_get_text (json_array_get_object_element (array, i), member)
+                : json_array_get_string_element (array, i);
 
       if (text != NULL)
         g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", text);

@@ -8,22 +8,13 @@
 
 #include "fmn-info-private.h"
 
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-  return json_node_get_string (node);
-}
+#include "fmn-json-object.h"
 
 /* Absent, or text. */
 static gboolean
 may_be_text (JsonObject *object, const char *name)
 {
-  return !json_object_has_member (object, name) || text_of (object, name) != NULL;
+  return !json_object_has_member (object, name) || fmn_json_object_get_text (object, name) != NULL;
 }
 
 static gboolean
@@ -42,11 +33,12 @@ check_dismissed (JsonNode *node)
       const char *until;
       FmnDate date;
 
-      if (!JSON_NODE_HOLDS_OBJECT (item) || text_of (json_node_get_object (item), "prompt") == NULL
+      if (!JSON_NODE_HOLDS_OBJECT (item)
+          || fmn_json_object_get_text (json_node_get_object (item), "prompt") == NULL
           || !may_be_text (json_node_get_object (item), "about")
           || !may_be_text (json_node_get_object (item), "until"))
         return FALSE;
-      until = text_of (json_node_get_object (item), "until");
+      until = fmn_json_object_get_text (json_node_get_object (item), "until");
       if (until != NULL && !fmn_date_parse_edtf (until, &date))
         return FALSE;
     }
@@ -89,9 +81,9 @@ peek_dismissed (FmnInfo *self)
 static gboolean
 is_about (JsonObject *dismissed, const char *prompt, const char *about)
 {
-  const char *said = text_of (dismissed, "about");
+  const char *said = fmn_json_object_get_text (dismissed, "about");
 
-  return g_strcmp0 (text_of (dismissed, "prompt"), prompt) == 0
+  return g_strcmp0 (fmn_json_object_get_text (dismissed, "prompt"), prompt) == 0
          && g_strcmp0 (said != NULL ? said : "", about) == 0;
 }
 
@@ -106,7 +98,7 @@ fmn_info_has_dismissed (FmnInfo *self, const char *prompt, const char *about, co
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonObject *dismissed = json_array_get_object_element (array, i);
-      const char *until = text_of (dismissed, "until");
+      const char *until = fmn_json_object_get_text (dismissed, "until");
       FmnDate date;
 
       if (is_about (dismissed, prompt, about)
@@ -123,7 +115,7 @@ fmn_info_get_quiet_until (FmnInfo *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return text_of (peek_prompts (self), "quiet-until");
+  return fmn_json_object_get_text (peek_prompts (self), "quiet-until");
 }
 
 const char *
@@ -131,7 +123,7 @@ fmn_info_get_quiet_from (FmnInfo *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return text_of (peek_prompts (self), "quiet-from");
+  return fmn_json_object_get_text (peek_prompts (self), "quiet-from");
 }
 
 /* A copy with "prompts" of its own to change: members of later versions stay. */

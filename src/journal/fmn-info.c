@@ -10,6 +10,7 @@
 
 #include "fmn-entry.h"
 #include "fmn-info-private.h"
+#include "fmn-json-object.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -198,20 +199,6 @@ fmn_info_new_from_json (JsonObject *document, GError **error)
   return g_steal_pointer (&self);
 }
 
-static JsonObject *
-copy_object (JsonObject *object)
-{
-  JsonObject *copy = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    json_object_set_member (copy, name, json_node_copy (node));
-  return copy;
-}
-
 static void
 set_word (JsonObject *words, const char *name, const char *value)
 {
@@ -229,7 +216,7 @@ fmn_info_to_json (FmnInfo *self, JsonObject *document)
   g_return_if_fail (self != NULL && document != NULL);
 
   json_object_set_array_member (document, "people", json_array_ref (self->people));
-  words = copy_object (self->other_words);
+  words = fmn_json_object_copy (self->other_words);
   set_word (words, "pregnancy", fmn_words_peek_pregnancy (self->words));
   set_word (words, "loss", fmn_words_peek_loss (self->words));
   set_word (words, "baby", fmn_words_get_baby (self->words));
@@ -404,7 +391,7 @@ fmn_info_with_name (FmnInfo *self, const char *person, const char *name)
   people = json_array_new ();
   for (guint i = 0; i < json_array_get_length (self->people); i++)
     {
-      JsonObject *object = copy_object (json_array_get_object_element (self->people, i));
+      JsonObject *object = fmn_json_object_copy (json_array_get_object_element (self->people, i));
 
       if (g_strcmp0 (text_member (object, "id"), person) == 0)
         {
@@ -466,7 +453,7 @@ fmn_info_copy_settings (FmnInfo *self, JsonObject **settings)
   FmnInfo *copy = info_copy (self);
 
   json_object_unref (copy->settings);
-  copy->settings = copy_object (self->settings);
+  copy->settings = fmn_json_object_copy (self->settings);
   *settings = copy->settings;
   return copy;
 }

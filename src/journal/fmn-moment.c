@@ -132,8 +132,8 @@ fmn_moment_format_long (FmnJournal *journal, const FmnMoment *self)
                           self->after_weeks, name);
 }
 
-static gboolean
-was_taken_on (FmnEntry *treatment, const FmnDate *date)
+gboolean
+fmn_treatment_was_taken_on (FmnEntry *treatment, const FmnDate *date)
 {
   const FmnDate *start = fmn_entry_get_date (treatment);
   const FmnDate *end = fmn_entry_get_end_date (treatment);
@@ -165,7 +165,7 @@ fmn_journal_dup_medicines_on (FmnJournal *self, FmnEntry *entry)
       const char *subject = fmn_entry_get_string (other, "subject");
       g_autofree char *line = NULL;
 
-      if (!was_taken_on (other, date)
+      if (!fmn_treatment_was_taken_on (other, date)
           || g_strcmp0 (whose != NULL ? whose : "self", subject != NULL ? subject : "self") != 0)
         continue;
       line = fmn_entry_dup_treatment_line (self, other);

@@ -74,6 +74,8 @@ char *fmn_moment_format_long (FmnJournal *journal, const FmnMoment *self);
 
 /* Names of treatments that @entry's date falls into, joined by ", "; for the state at sampling. NULL when none. */
 char *fmn_journal_dup_medicines_on (FmnJournal *self, FmnEntry *entry);
+/* Whether a treatment may have been taken on @date: begun by then, and not ended before, or with no end and still taken. */
+gboolean fmn_treatment_was_taken_on (FmnEntry *treatment, const FmnDate *date);
 
 /* One undoable change that records an ending: @pregnancy NULL makes the pregnancy too. @outcome an id or NULL; @date may be NULL; @name her word for a pregnancy made here.
  * @keep: ids of bound planned visits that stay; all other visits bound to the pregnancy that lie after @date (or today) get "ended". Returns the ending's id. */

@@ -9,6 +9,7 @@
 #include "fmn-referral.h"
 
 #include "fmn-draft.h"
+#include "fmn-json-object.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,16 +27,10 @@ fmn_referral_get_choices (void)
   return choices;
 }
 
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  return json_object_get_string_member_with_default (object, name, NULL);
-}
-
 static gboolean
 read_date (JsonObject *object, const char *name, FmnDate *out)
 {
-  const char *text = text_of (object, name);
+  const char *text = fmn_json_object_get_text (object, name);
 
   return text != NULL && fmn_date_parse_edtf (text, out);
 }
@@ -47,12 +42,12 @@ fmn_referral_step_read (JsonObject *object)
 
   g_return_val_if_fail (object != NULL, step);
 
-  step.step = text_of (object, "step");
-  step.note = text_of (object, "note");
+  step.step = fmn_json_object_get_text (object, "step");
+  step.note = fmn_json_object_get_text (object, "note");
   step.has_by = read_date (object, "by", &step.by);
   step.is_done = read_date (object, "done", &step.done);
   step.remind_days = (int) json_object_get_int_member_with_default (object, "remind-days", -1);
-  step.remind_at = text_of (object, "remind-at");
+  step.remind_at = fmn_json_object_get_text (object, "remind-at");
   if (step.remind_at == NULL)
     step.remind_at = DEFAULT_CLOCK;
   return step;

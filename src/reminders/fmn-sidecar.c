@@ -8,6 +8,7 @@
 
 #include "fmn-sidecar.h"
 
+#include "fmn-json-object.h"
 #include "fmn-schedule.h"
 
 #include "fmn-codec.h"
@@ -82,17 +83,6 @@ fmn_sidecar_write (const char *path, GPtrArray *reminders, GError **error)
       path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }
 
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-                 && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 GPtrArray *
 fmn_sidecar_read (const char *path, GError **error)
 {
@@ -128,9 +118,12 @@ fmn_sidecar_read (const char *path, GError **error)
       JsonNode *item = json_array_get_element (json_node_get_array (list), i);
       JsonObject *object = JSON_NODE_HOLDS_OBJECT (item) ? json_node_get_object (item) : NULL;
 
-      if (object != NULL && text_of (object, "id") != NULL && text_of (object, "at") != NULL)
-        g_ptr_array_add (out, fmn_reminder_new (text_of (object, "id"), text_of (object, "at"),
-                                                fmn_says_from_id (text_of (object, "says"))));
+      if (object != NULL && fmn_json_object_get_text (object, "id") != NULL
+          && fmn_json_object_get_text (object, "at") != NULL)
+        g_ptr_array_add (
+            out, fmn_reminder_new (fmn_json_object_get_text (object, "id"),
+                                   fmn_json_object_get_text (object, "at"),
+                                   fmn_says_from_id (fmn_json_object_get_text (object, "says"))));
     }
   return g_steal_pointer (&out);
 }

@@ -132,20 +132,6 @@ is_her_own (FmnEntry *treatment)
   return g_strcmp0 (fmn_entry_get_string (treatment, "subject"), "partner") != 0;
 }
 
-static gboolean
-was_taken_on (FmnEntry *treatment, const FmnDate *date)
-{
-  const FmnDate *start = fmn_entry_get_date (treatment);
-  const FmnDate *end = fmn_entry_get_end_date (treatment);
-
-  if (start == NULL || fmn_date_earliest (start) > fmn_date_latest (date))
-    return FALSE;
-  if (end != NULL)
-    return fmn_date_latest (end) >= fmn_date_earliest (date);
-  return fmn_entry_get_boolean (treatment, "ongoing")
-         || fmn_date_latest (start) >= fmn_date_earliest (date);
-}
-
 /* "Enoxaparin stopped 5 weeks before" */
 static void
 add_stopped (FmnSummarySource *source, GString *out, FmnEntry *treatment, const FmnDate *date)
@@ -184,7 +170,7 @@ dup_medicines (FmnSummarySource *source, const FmnDate *date)
     {
       FmnEntry *treatment = g_ptr_array_index (treatments, i);
 
-      if (is_her_own (treatment) && was_taken_on (treatment, date))
+      if (is_her_own (treatment) && fmn_treatment_was_taken_on (treatment, date))
         {
           g_autofree char *name = fmn_entry_dup_caption (source->journal, treatment);
 

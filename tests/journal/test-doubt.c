@@ -7,32 +7,10 @@
 #include "config.h"
 
 #include "fmn-doubt.h"
-#include "fmn-draft.h"
 #include "fmn-pregnancy.h"
+#include "journal-fixture.h"
 
 #include <string.h>
-
-typedef struct
-{
-  FmnClock *clock;
-  FmnJournal *journal;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 2, 24, 9, 0, 0);
-
-  f->clock = fmn_clock_new_fixed (now);
-  f->journal = fmn_journal_new (f->clock);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_assert_finalize_object (f->journal);
-  g_assert_finalize_object (f->clock);
-}
 
 /* An entry from its members, with "'" for quotation marks; "pregnancy" names another by its letter. */
 static FmnEntry *
@@ -66,7 +44,7 @@ make (Fixture *f, const char *text, char letter)
 }
 
 static void
-add (Fixture *f, FmnEntry *entry)
+add_entry (Fixture *f, FmnEntry *entry)
 {
   g_autoptr (FmnChange) change = fmn_change_new_add (entry);
 
@@ -284,7 +262,7 @@ test_rows (Fixture *f, gconstpointer data)
         {
           g_autoptr (FmnEntry) entry = make (f, rows[i].entries[k], (char) ('a' + k));
 
-          add (f, entry);
+          add_entry (f, entry);
           if ('a' + (int) k == rows[i].asked)
             asked = fmn_journal_lookup (f->journal, fmn_entry_get_id (entry));
         }
@@ -311,8 +289,8 @@ test_before_it_is_kept (Fixture *f, gconstpointer data)
   g_autofree char *changed_text = NULL;
   g_autofree char *moved_text = NULL;
 
-  add (f, pregnancy);
-  add (f, first);
+  add_entry (f, pregnancy);
+  add_entry (f, first);
   of_second = fmn_journal_dup_doubts (f->journal, second);
   second_text = describe (of_second);
   g_assert_cmpstr (second_text, ==, "end-before-start date a, two-endings fetus b");
@@ -371,8 +349,8 @@ test_kept_as_typed (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) doubts = NULL;
   FmnGestation weeks;
 
-  add (f, pregnancy);
-  add (f, ending);
+  add_entry (f, pregnancy);
+  add_entry (f, ending);
   doubts = fmn_journal_dup_doubts (f->journal, ending);
   g_assert_cmpuint (doubts->len, >, 0);
   g_assert_cmpstr (

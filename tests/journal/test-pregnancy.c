@@ -7,43 +7,8 @@
 #include "config.h"
 
 #include "fmn-caption.h"
-#include "fmn-draft.h"
 #include "fmn-pregnancy.h"
-
-typedef struct
-{
-  FmnClock *clock;
-  FmnJournal *journal;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2025, 11, 15, 9, 0, 0);
-
-  f->clock = fmn_clock_new_fixed (now);
-  f->journal = fmn_journal_new (f->clock);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_assert_finalize_object (f->journal);
-  g_assert_finalize_object (f->clock);
-}
-
-static FmnEntry *
-add (Fixture *f, FmnDraft *draft)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FmnEntry) entry = fmn_draft_build (draft, &error);
-  g_autoptr (FmnChange) change = NULL;
-
-  g_assert_no_error (error);
-  change = fmn_change_new_add (entry);
-  g_assert_true (fmn_journal_apply (f->journal, change, &error));
-  return fmn_journal_lookup (f->journal, fmn_entry_get_id (entry));
-}
+#include "journal-fixture.h"
 
 /* Juniper of the sample: a day-5 embryo transferred on 30 September 2025, so week 0 is 11 September
  * (transfer − 19 days, ACOG 700's arithmetic). */
@@ -449,7 +414,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(path, func)                                                                            \
-  g_test_add ("/journal/pregnancy/" path, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/journal/pregnancy/" path, Fixture, "2025-11-15", set_up, func, tear_down)
   ADD ("weeks", test_weeks);
   ADD ("ending-stops-visits", test_ending_stops_visits);
   ADD ("loss-makes-pregnancy", test_loss_makes_pregnancy);

@@ -6,44 +6,9 @@
 
 #include "config.h"
 
-#include "fmn-draft.h"
 #include "fmn-pregnancy.h"
 #include "fmn-treatment-table.h"
-
-typedef struct
-{
-  FmnClock *clock;
-  FmnJournal *journal;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 2, 24, 9, 0, 0);
-
-  f->clock = fmn_clock_new_fixed (now);
-  f->journal = fmn_journal_new (f->clock);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_assert_finalize_object (f->journal);
-  g_assert_finalize_object (f->clock);
-}
-
-static FmnEntry *
-add (Fixture *f, FmnDraft *draft)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FmnEntry) entry = fmn_draft_build (draft, &error);
-  g_autoptr (FmnChange) change = NULL;
-
-  g_assert_no_error (error);
-  change = fmn_change_new_add (entry);
-  g_assert_true (fmn_journal_apply (f->journal, change, NULL));
-  return fmn_journal_lookup (f->journal, fmn_entry_get_id (entry));
-}
+#include "journal-fixture.h"
 
 /* Week 0 on @period; ended on @end unless that is NULL. */
 static FmnEntry *

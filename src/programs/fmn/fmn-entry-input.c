@@ -10,6 +10,7 @@
 
 #include "fmn-codec.h"
 #include "fmn-command.h"
+#include "fmn-json-object.h"
 #include "fmn-typed-field.h"
 
 #include <gio/gunixinputstream.h>
@@ -53,17 +54,6 @@ fmn_entry_input_read (GError **error)
   return json_object_ref (json_node_get_object (node));
 }
 
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-                 && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 static gboolean
 set_id (FmnSession *session, FmnDraft *draft, const char *id, GError **error)
 {
@@ -80,7 +70,7 @@ set_id (FmnSession *session, FmnDraft *draft, const char *id, GError **error)
 FmnDraft *
 fmn_entry_input_new_draft (FmnSession *session, JsonObject *object, GError **error)
 {
-  const char *kind_id = text_of (object, "kind");
+  const char *kind_id = fmn_json_object_get_text (object, "kind");
   FmnKind kind = fmn_kind_from_id (kind_id);
   g_autoptr (FmnDraft) draft = NULL;
 
@@ -90,7 +80,7 @@ fmn_entry_input_new_draft (FmnSession *session, JsonObject *object, GError **err
     return fmn_command_misused (error, _ ("There is no kind “%s”."), kind_id), NULL;
   draft = fmn_draft_new (kind, session->clock);
   if (json_object_has_member (object, "id")
-      && !set_id (session, draft, text_of (object, "id"), error))
+      && !set_id (session, draft, fmn_json_object_get_text (object, "id"), error))
     return NULL;
   if (json_object_has_member (object, "created"))
     fmn_draft_set_node (draft, "created", json_object_get_member (object, "created"));
