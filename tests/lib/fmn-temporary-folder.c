@@ -110,6 +110,31 @@ fmn_test_store_new (const char *folder, FmnClock *clock, FmnDisk *disk)
                                   disk != NULL ? disk : fmn_disk_get_default ());
 }
 
+void
+fmn_test_store_save_notes (FmnStore *store, FmnClock *clock, guint n)
+{
+  g_autoptr (FmnJournal) journal = fmn_test_journal_new (clock, n);
+  g_autoptr (FmnSnapshot) snapshot = fmn_journal_snapshot (journal);
+  g_autoptr (GError) error = NULL;
+
+  fmn_test_clock_advance (clock, G_TIME_SPAN_MINUTE);
+  if (fmn_store_exists (store))
+    fmn_store_save (store, snapshot, &error);
+  else
+    fmn_store_create (store, snapshot, &error);
+  g_assert_no_error (error);
+}
+
+guint
+fmn_test_store_count (FmnStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FmnSnapshot) snapshot = fmn_store_load (store, &error);
+
+  g_assert_no_error (error);
+  return fmn_snapshot_get_n_entries (snapshot);
+}
+
 guint
 fmn_test_count_files (const char *folder, const char *sub, const char *suffix)
 {

@@ -25,6 +25,10 @@ void fmn_test_journal_add_note (FmnJournal *journal, guint i);
 
 /* A store without a passphrase on @disk (NULL: the real one) in @folder/journal. */
 FmnStore *fmn_test_store_new (const char *folder, FmnClock *clock, FmnDisk *disk);
+/* A minute later, saves a journal of @n notes, or makes it. */
+void fmn_test_store_save_notes (FmnStore *store, FmnClock *clock, guint n);
+/* How many entries are in the file. */
+guint fmn_test_store_count (FmnStore *store);
 /* Number of files in @folder/@sub whose name ends in @suffix. */
 guint fmn_test_count_files (const char *folder, const char *sub, const char *suffix);
 

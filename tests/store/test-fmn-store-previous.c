@@ -25,21 +25,6 @@ typedef struct
   FmnStore *store;
 } Fixture;
 
-static void
-save (Fixture *fixture, guint n)
-{
-  g_autoptr (FmnJournal) journal = fmn_test_journal_new (fixture->clock, n);
-  g_autoptr (FmnSnapshot) snapshot = fmn_journal_snapshot (journal);
-  g_autoptr (GError) error = NULL;
-
-  fmn_test_clock_advance (fixture->clock, G_TIME_SPAN_MINUTE);
-  if (fmn_store_exists (fixture->store))
-    fmn_store_save (fixture->store, snapshot, &error);
-  else
-    fmn_store_create (fixture->store, snapshot, &error);
-  g_assert_no_error (error);
-}
-
 /* Three states: of 1, 2 and 3 entries. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -49,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->clock = fmn_test_clock_new ();
   fixture->store = fmn_test_store_new (fixture->folder, fixture->clock, NULL);
   for (guint n = 1; n <= 3; n++)
-    save (fixture, n);
+    fmn_test_store_save_notes (fixture->store, fixture->clock, n);
 }
 
 static void
@@ -65,11 +50,8 @@ static guint
 count_entries (Fixture *fixture)
 {
   g_autoptr (FmnStore) reader = fmn_test_store_new (fixture->folder, fixture->clock, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FmnSnapshot) snapshot = fmn_store_load (reader, &error);
 
-  g_assert_no_error (error);
-  return fmn_snapshot_get_n_entries (snapshot);
+  return fmn_test_store_count (reader);
 }
 
 static guint
@@ -103,7 +85,7 @@ test_restore (Fixture *fixture, gconstpointer data)
   /* The state that was left is a copy now, and the one gone back to is still one. */
   g_assert_cmpuint (count_previous (fixture), ==, 3);
   /* And saving goes on from there. */
-  save (fixture, 5);
+  fmn_test_store_save_notes (fixture->store, fixture->clock, 5);
   g_assert_cmpuint (count_entries (fixture), ==, 5);
 }
 
@@ -187,7 +169,7 @@ test_foreign_copy (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 3; i++)
     {
       fmn_test_clock_advance (fixture->clock, 400 * G_TIME_SPAN_DAY);
-      save (fixture, 10 + i);
+      fmn_test_store_save_notes (fixture->store, fixture->clock, 10 + i);
     }
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -203,11 +185,11 @@ static void
 test_thinned (Fixture *fixture, gconstpointer data)
 {
   for (guint n = 4; n <= 12; n++)
-    save (fixture, n);
+    fmn_test_store_save_notes (fixture->store, fixture->clock, n);
   g_assert_cmpuint (count_previous (fixture), ==, 11);
   fmn_test_clock_advance (fixture->clock, 3 * G_TIME_SPAN_DAY);
   /* The newest five stay, and the newest of the day is one of them. */
-  save (fixture, 13);
+  fmn_test_store_save_notes (fixture->store, fixture->clock, 13);
   g_assert_cmpuint (count_previous (fixture), ==, 5);
 }
 
@@ -262,7 +244,7 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 
   g_file_get_contents (fixture->path, &text, &length, NULL);
   g_file_set_contents (fixture->path, text, length, NULL);
-  save (fixture, 4);
+  fmn_test_store_save_notes (fixture->store, fixture->clock, 4);
   g_assert_cmpuint (count_entries (fixture), ==, 4);
 }
 

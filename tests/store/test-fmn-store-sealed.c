@@ -42,21 +42,6 @@ make_store (Fixture *fixture, const char *passphrase, gboolean fresh)
 }
 
 static void
-save (Fixture *fixture, guint n)
-{
-  g_autoptr (FmnJournal) journal = fmn_test_journal_new (fixture->clock, n);
-  g_autoptr (FmnSnapshot) snapshot = fmn_journal_snapshot (journal);
-  g_autoptr (GError) error = NULL;
-
-  fmn_test_clock_advance (fixture->clock, G_TIME_SPAN_MINUTE);
-  if (fmn_store_exists (fixture->store))
-    fmn_store_save (fixture->store, snapshot, &error);
-  else
-    fmn_store_create (fixture->store, snapshot, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = fmn_temporary_folder_new ();
@@ -64,7 +49,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->clock = fmn_test_clock_new ();
   fixture->store = make_store (fixture, PASSPHRASE, TRUE);
   for (guint n = 1; n <= 3; n++)
-    save (fixture, n);
+    fmn_test_store_save_notes (fixture->store, fixture->clock, n);
 }
 
 static void
@@ -76,24 +61,14 @@ tear_down (Fixture *fixture, gconstpointer data)
   fmn_temporary_folder_free (fixture->folder);
 }
 
-static guint
-load_count (FmnStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FmnSnapshot) snapshot = fmn_store_load (store, &error);
-
-  g_assert_no_error (error);
-  return fmn_snapshot_get_n_entries (snapshot);
-}
-
 static void
 test_opens (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FmnStore) other = make_store (fixture, PASSPHRASE, FALSE);
 
   g_assert_true (fmn_store_is_sealed (other));
-  g_assert_cmpuint (load_count (other), ==, 3);
-  g_assert_cmpuint (load_count (other), ==, 3);
+  g_assert_cmpuint (fmn_test_store_count (other), ==, 3);
+  g_assert_cmpuint (fmn_test_store_count (other), ==, 3);
 }
 
 /* The number of files in which @text was found; *@n_files counts those that were read. */
@@ -176,7 +151,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
   copy = g_list_model_get_item (list, 0);
   fmn_store_restore_previous (other, fmn_previous_copy_get_name (copy), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (load_count (other), ==, 2);
+  g_assert_cmpuint (fmn_test_store_count (other), ==, 2);
 }
 
 static void
@@ -220,7 +195,7 @@ test_draft (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_files, >, 2);
   other = make_store (fixture, PASSPHRASE, FALSE);
   g_assert_null (fmn_store_read_draft (other));
-  load_count (other);
+  fmn_test_store_count (other);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GBytes) again = fmn_store_read_draft (other);
@@ -294,7 +269,8 @@ test_rescue (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
   fixture->path = g_strdup (target);
   repaired = make_store (fixture, PASSPHRASE, FALSE);
-  g_assert_cmpuint (load_count (repaired), ==, fmn_snapshot_get_n_entries (rescue.snapshot));
+  g_assert_cmpuint (fmn_test_store_count (repaired), ==,
+                    fmn_snapshot_get_n_entries (rescue.snapshot));
 }
 
 /* With the head damaged the newest copy alone is left, and the wrong passphrase opens not even that. */

@@ -57,16 +57,6 @@ save (FmnStore *store, FmnClock *clock, guint n)
   g_assert_no_error (error);
 }
 
-static guint
-load_count (FmnStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FmnSnapshot) snapshot = fmn_store_load (store, &error);
-
-  g_assert_no_error (error);
-  return fmn_snapshot_get_n_entries (snapshot);
-}
-
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
@@ -107,7 +97,7 @@ test_create_refuses (Fixture *fixture, gconstpointer data)
   g_assert_error (error, FMN_STORE_ERROR, FMN_STORE_ERROR_EXISTS);
   g_assert_false (fmn_store_create_sample (fixture->store, &sample_error));
   g_assert_error (sample_error, FMN_STORE_ERROR, FMN_STORE_ERROR_EXISTS);
-  g_assert_cmpuint (load_count (fixture->store), ==, 5);
+  g_assert_cmpuint (fmn_test_store_count (fixture->store), ==, 5);
 }
 
 static void
@@ -231,7 +221,7 @@ test_saves (Fixture *fixture, gconstpointer data)
     {
       fmn_test_clock_advance (fixture->clock, G_TIME_SPAN_MINUTE);
       save (fixture->store, fixture->clock, n);
-      g_assert_cmpuint (load_count (fixture->store), ==, n);
+      g_assert_cmpuint (fmn_test_store_count (fixture->store), ==, n);
     }
   list = fmn_store_list_previous (fixture->store, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 5);
