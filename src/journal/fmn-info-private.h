@@ -17,4 +17,8 @@ gboolean fmn_corrections_check (JsonNode *node);
 /* The same of "prompts"; NULL is none. */
 gboolean fmn_info_check_prompts (JsonNode *node);
 
+/* The same of "profile" and of "summary-presets"; NULL is none. */
+gboolean fmn_profile_check (JsonNode *node);
+gboolean fmn_info_check_presets (JsonNode *node);
+
 G_END_DECLS

@@ -139,7 +139,9 @@ check_settings (JsonObject *settings, GError **error)
     if (json_object_has_member (settings, texts[i])
         && !is_text (json_object_get_member (settings, texts[i])))
       return invalid (error, "settings");
-  if (!fmn_info_check_prompts (json_object_get_member (settings, "prompts")))
+  if (!fmn_info_check_prompts (json_object_get_member (settings, "prompts"))
+      || !fmn_profile_check (json_object_get_member (settings, "profile"))
+      || !fmn_info_check_presets (json_object_get_member (settings, "summary-presets")))
     return invalid (error, "settings");
   if (json_object_has_member (settings, "corrections")
       && !fmn_corrections_check (json_object_get_member (settings, "corrections")))

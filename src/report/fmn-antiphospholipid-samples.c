@@ -34,54 +34,17 @@ fmn_antiphospholipid_get_tests (guint *n)
   return all_tests;
 }
 
-static void
-sample_free (gpointer data)
+static gboolean
+is_hers (FmnEntry *test)
 {
-  FmnSample *sample = data;
-
-  g_ptr_array_unref (sample->tests);
-  g_free (sample);
+  return fmn_summary_is_antiphospholipid (fmn_entry_get_string (test, "test"))
+         && g_strcmp0 (fmn_entry_get_string (test, "subject"), "partner") != 0;
 }
 
 GPtrArray *
 fmn_antiphospholipid_find_samples (FmnSummarySource *source)
 {
-  g_autoptr (GPtrArray) tests = fmn_summary_source_dup_entries (source, FMN_KIND_TEST);
-  GPtrArray *samples = g_ptr_array_new_with_free_func (sample_free);
-
-  for (guint i = 0; i < tests->len; i++)
-    {
-      FmnEntry *test = g_ptr_array_index (tests, i);
-      const FmnDate *date = fmn_entry_get_date (test);
-      FmnSample *last = samples->len > 0 ? g_ptr_array_index (samples, samples->len - 1) : NULL;
-
-      if (!fmn_summary_is_antiphospholipid (fmn_entry_get_string (test, "test"))
-          || g_strcmp0 (fmn_entry_get_string (test, "subject"), "partner") == 0
-          || !fmn_summary_source_in_years (source, test))
-        continue;
-      if (last == NULL || fmn_date_compare (last->date, date) != 0)
-        {
-          last = g_new0 (FmnSample, 1);
-          last->date = date;
-          last->tests = g_ptr_array_new ();
-          g_ptr_array_add (samples, last);
-        }
-      g_ptr_array_add (last->tests, test);
-    }
-  return samples;
-}
-
-FmnEntry *
-fmn_sample_find (const FmnSample *self, const char *id, guint nth)
-{
-  for (guint i = 0; i < self->tests->len; i++)
-    {
-      FmnEntry *test = g_ptr_array_index (self->tests, i);
-
-      if (g_strcmp0 (fmn_entry_get_string (test, "test"), id) == 0 && nth-- == 0)
-        return test;
-    }
-  return NULL;
+  return fmn_samples_find (source, is_hers);
 }
 
 /* Repeat */

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "fmn-summary-source.h"
+#include "fmn-sample-table.h"
 
 G_BEGIN_DECLS
 
@@ -18,17 +18,8 @@ typedef struct
 
 const FmnAntiphospholipidTest *fmn_antiphospholipid_get_tests (guint *n);
 
-/* Results of one date are one sample. Borrowed from the source's journal. */
-typedef struct
-{
-  const FmnDate *date; /* NULL for not known */
-  GPtrArray *tests;    /* FmnEntry */
-} FmnSample;
-
 /* Her samples of the years that the options ask for, oldest first; (transfer full), FmnSample. */
 GPtrArray *fmn_antiphospholipid_find_samples (FmnSummarySource *source);
-/* The @nth result of test @id, from 0, or NULL. */
-FmnEntry *fmn_sample_find (const FmnSample *self, const char *id, guint nth);
 
 /* A result that is positive in its latest sample and not yet confirmed or refuted by one taken long
  * enough after. */

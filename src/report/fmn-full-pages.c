@@ -181,34 +181,31 @@ extend (GPtrArray *pieces, GPtrArray *more)
     g_ptr_array_add (pieces, fmn_piece_ref (g_ptr_array_index (more, i)));
 }
 
+/* Two columns: procedures, and treatments with what is known of her and what is awaited. */
 static void
-flow_tests_and_treatments (Flow *self)
+flow_lists (Flow *self)
 {
   FmnPageBlocks *blocks = self->blocks;
   g_autoptr (GPtrArray) left = fmn_pieces_new ();
   g_autoptr (GPtrArray) right = fmn_pieces_new ();
-  double room = self->bottom - self->y - self->blocks->margin, first, second, third;
-  gboolean with_background;
+  g_autoptr (GPtrArray) below = fmn_pieces_new ();
+  double first, second;
 
-  extend (left, blocks->tests.pieces);
+  extend (left, blocks->procedures.pieces);
   extend (right, blocks->treatments.pieces);
+  extend (below, blocks->background);
+  extend (below, blocks->awaited.pieces);
+  /* Below the shorter of the two. */
   first = fmn_pieces_get_height (left, 0, left->len);
   second = fmn_pieces_get_height (right, 0, right->len);
-  third = fmn_pieces_get_height (blocks->background, 0, blocks->background->len);
-  /* Below treatments, or where there is room for it. */
-  with_background = MIN (first, second) + third < room;
-  if (with_background)
-    extend (second + third < room ? right : left, blocks->background);
-  if (!blocks->beside || !flow_beside (self, left, right))
-    {
-      extend (left, right);
-      if (blocks->beside)
-        flow_in_columns (self, left);
-      else
-        flow (self, left);
-    }
-  if (!with_background)
-    flow (self, blocks->background);
+  extend (second <= first ? right : left, below);
+  if (blocks->beside && flow_beside (self, left, right))
+    return;
+  extend (left, right);
+  if (blocks->beside)
+    flow_in_columns (self, left);
+  else
+    flow (self, left);
 }
 
 void
@@ -229,7 +226,8 @@ fmn_full_pages_set (FmnPageBlocks *blocks, GPtrArray *sheets)
   extend (front, blocks->pregnancies.pieces);
   flow (&self, front);
   flow (&self, blocks->antiphospholipid);
-  flow_tests_and_treatments (&self);
+  flow (&self, blocks->all_tests);
+  flow_lists (&self);
   asked = fmn_summary_get_questions (blocks->summary);
   questions
       = fmn_question_pieces (blocks->type, asked, asked->len, QUESTION_LINES,
@@ -237,4 +235,6 @@ fmn_full_pages_set (FmnPageBlocks *blocks, GPtrArray *sheets)
   flow (&self, questions);
   flow (&self, blocks->own_words);
   flow (&self, blocks->long_texts);
+  if (blocks->papers.pieces != NULL)
+    flow (&self, blocks->papers.pieces);
 }

@@ -20,8 +20,10 @@ typedef struct
   guint pregnancies; /* the latest ones */
   guint antiphospholipid;
   guint tests;
+  guint procedures;
   guint treatments;
   guint background;
+  guint awaited;
   guint questions;
   guint lines;
   guint own_words;
@@ -148,28 +150,54 @@ antiphospholipid_pieces (Fitting *self)
   return pieces;
 }
 
-static GPtrArray *
-test_pieces (Fitting *self)
+/* @block's first @n rows below @pieces, in half the width. */
+static void
+add_table (
+    Fitting *self, GPtrArray *pieces, const FmnTableBlock *block, FmnSections section, guint n)
 {
-  return table_pieces (self, &self->blocks->tests, FMN_SECTION_TESTS, 0, self->plan.tests,
-                       self->all.tests - self->plan.tests, self->blocks->half);
+  guint left_out = fmn_summary_get_n_left_out (self->blocks->summary, section) + block->n_all - n;
+
+  fmn_pieces_append (pieces,
+                     table_pieces (self, block, section, 0, n, left_out, self->blocks->half));
 }
 
-static GPtrArray *
-treatment_pieces (Fitting *self)
+static void
+add_background (Fitting *self, GPtrArray *pieces)
 {
-  FmnPageBlocks *blocks = self->blocks;
-  guint left_out = fmn_summary_get_n_left_out (blocks->summary, FMN_SECTION_TREATMENTS);
-  GPtrArray *pieces
-      = table_pieces (self, &blocks->treatments, FMN_SECTION_TREATMENTS, 0, self->plan.treatments,
-                      left_out + self->all.treatments - self->plan.treatments, blocks->half);
   g_autoptr (GPtrArray) background = fmn_pieces_new ();
 
   if (self->plan.background > 0)
-    take (background, blocks->background, 0, 1 + self->plan.background);
+    {
+      take (background, self->blocks->background, 0, 1);
+      take (background, self->blocks->background, self->plan.background, self->plan.background + 1);
+    }
   add_note (self, background, FMN_SECTION_BACKGROUND, self->all.background - self->plan.background,
-            blocks->half);
+            self->blocks->half);
   take (pieces, background, 0, background->len);
+}
+
+/* What was found. */
+static GPtrArray *
+left_pieces (Fitting *self)
+{
+  GPtrArray *pieces = fmn_pieces_new ();
+
+  add_table (self, pieces, &self->blocks->tests, FMN_SECTION_TESTS, self->plan.tests);
+  add_table (self, pieces, &self->blocks->procedures, FMN_SECTION_PROCEDURES,
+             self->plan.procedures);
+  return pieces;
+}
+
+/* What is done, what is known of her, and what is to come. */
+static GPtrArray *
+right_pieces (Fitting *self)
+{
+  GPtrArray *pieces = fmn_pieces_new ();
+
+  add_table (self, pieces, &self->blocks->treatments, FMN_SECTION_TREATMENTS,
+             self->plan.treatments);
+  add_background (self, pieces);
+  add_table (self, pieces, &self->blocks->awaited, FMN_SECTION_AWAITED, self->plan.awaited);
   return pieces;
 }
 
@@ -226,8 +254,8 @@ get_height (Fitting *self)
     height += blocks->figures->gap + blocks->figures->height;
   height += take_height (pregnancy_pieces (self));
   height += take_height (antiphospholipid_pieces (self));
-  left = take_height (test_pieces (self));
-  right = take_height (treatment_pieces (self));
+  left = take_height (left_pieces (self));
+  right = take_height (right_pieces (self));
   height += blocks->beside ? MAX (left, right) : left + right;
   height += take_height (question_pieces (self, spacing_of (self)));
   height += take_height (own_word_pieces (self));
@@ -258,7 +286,9 @@ fit (Fitting *self)
   /* Rows that were not set are left out without trying. */
   most.pregnancies = fmn_table_block_get_n_rows (&self->blocks->pregnancies);
   most.tests = fmn_table_block_get_n_rows (&self->blocks->tests);
+  most.procedures = fmn_table_block_get_n_rows (&self->blocks->procedures);
   most.treatments = fmn_table_block_get_n_rows (&self->blocks->treatments);
+  most.awaited = fmn_table_block_get_n_rows (&self->blocks->awaited);
   plan->lines = 1;
   /* What a visit cannot do without, then what makes it whole, then what is good to have. */
   grow (self, &plan->pregnancies, MIN (all->pregnancies, 6));
@@ -269,9 +299,12 @@ fit (Fitting *self)
   grow (self, &plan->pregnancies, all->pregnancies);
   grow (self, &plan->questions, MIN (all->questions, 8));
   grow (self, &plan->treatments, all->treatments);
+  grow (self, &plan->procedures, MIN (all->procedures, 4));
   grow (self, &plan->background, all->background);
+  grow (self, &plan->awaited, all->awaited);
   grow (self, &plan->lines, 2);
   grow (self, &plan->tests, all->tests);
+  grow (self, &plan->procedures, all->procedures);
   grow (self, &plan->questions, all->questions);
   grow (self, &plan->own_words, all->own_words);
 }
@@ -314,7 +347,9 @@ fmn_one_page_set (FmnPageBlocks *blocks, FmnSheet *sheet)
   self.all.pregnancies = blocks->pregnancies.n_all;
   self.all.antiphospholipid = blocks->antiphospholipid->len > 0 ? 1 : 0;
   self.all.tests = blocks->tests.n_all;
+  self.all.procedures = blocks->procedures.n_all;
   self.all.treatments = blocks->treatments.n_all;
+  self.all.awaited = blocks->awaited.n_all;
   self.all.background = blocks->background->len > 0 ? blocks->background->len - 1 : 0;
   self.all.questions = fmn_summary_get_questions (blocks->summary)->len;
   self.all.own_words = blocks->own_words->len > 0 ? blocks->own_words->len - 1 : 0;
@@ -330,14 +365,14 @@ fmn_one_page_set (FmnPageBlocks *blocks, FmnSheet *sheet)
     }
   y += place (pregnancy_pieces (&self), sheet, x, y);
   y += place (antiphospholipid_pieces (&self), sheet, x, y);
-  left = place (test_pieces (&self), sheet, x, y);
+  left = place (left_pieces (&self), sheet, x, y);
   if (blocks->beside)
     {
-      right = place (treatment_pieces (&self), sheet, x + blocks->width - blocks->half, y);
+      right = place (right_pieces (&self), sheet, x + blocks->width - blocks->half, y);
       y += MAX (left, right);
     }
   else
-    y += left + place (treatment_pieces (&self), sheet, x, y + left);
+    y += left + place (right_pieces (&self), sheet, x, y + left);
   y += place (question_pieces (&self, spacing), sheet, x, y);
   y += place (own_word_pieces (&self), sheet, x, y);
   place (left_out_pieces (&self), sheet, x, y);

@@ -46,19 +46,37 @@ set_table (FmnPageBlocks *self, FmnTableBlock *block, FmnSections section, doubl
                                            self->body * HIGHEST_ROW, &block->rows);
 }
 
+/* Tables that follow each other, each with its own columns. */
 static void
-set_antiphospholipid (FmnPageBlocks *self)
+set_tables (FmnPageBlocks *self, GPtrArray *pieces, FmnSections section)
 {
-  GPtrArray *tables = fmn_summary_get_tables (self->summary, FMN_SECTION_ANTIPHOSPHOLIPID);
+  GPtrArray *tables = fmn_summary_get_tables (self->summary, section);
 
   for (guint i = 0; i < tables->len; i++)
     {
       FmnSummaryTable *table = g_ptr_array_index (tables, i);
 
-      fmn_pieces_append (self->antiphospholipid,
+      fmn_pieces_append (pieces,
                          fmn_table_layout_pieces (self->type, table, 0, table->rows->len,
                                                   self->width, self->body * HIGHEST_ROW, NULL));
     }
+}
+
+/* Adds @cell in pieces of @lines lines, each with @again above it where it begins a page. */
+static void
+add_paragraph (FmnPageBlocks *self,
+               GPtrArray *pieces,
+               const FmnCell *cell,
+               double width,
+               guint lines,
+               FmnPiece *again)
+{
+  guint from = pieces->len;
+
+  fmn_pieces_append (pieces,
+                     fmn_paragraph_pieces (self->type, FMN_TYPE_OF_BODY, cell, 0, width, lines));
+  for (guint i = from; i < pieces->len; i++)
+    fmn_piece_set_head (g_ptr_array_index (pieces, i), again);
 }
 
 /* One piece after another for each line that was written, so that a page may end between them. */
@@ -80,30 +98,54 @@ add_paragraphs (FmnPageBlocks *self,
       if (*g_strstrip (lines[i]) == '\0')
         continue;
       cell = fmn_cell_new (FMN_RUN_BODY, lines[i]);
-      fmn_pieces_append (pieces, fmn_paragraph_pieces (self->type, FMN_TYPE_OF_BODY, cell, 0, width,
-                                                       PARAGRAPH_LINES));
+      add_paragraph (self, pieces, cell, width, PARAGRAPH_LINES, again);
     }
-  for (guint i = from; i < pieces->len; i++)
-    {
-      FmnPiece *piece = g_ptr_array_index (pieces, i);
-
-      piece->gap = i > from ? gap : 0;
-      fmn_piece_set_head (piece, again);
-    }
+  for (guint i = from + 1; i < pieces->len; i++)
+    ((FmnPiece *) g_ptr_array_index (pieces, i))->gap = gap;
 }
 
+/* "Allergies: none known." */
+static void
+add_background (FmnCell *cell, const FmnPassage *passage)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *text = g_strdup (passage->text);
+
+  if (passage->heading != NULL)
+    /* Translators: what is told of a person's background, before what she wrote of it. */
+    label = g_strdup_printf (C_ ("background", "%s: "), passage->heading);
+  g_strdelimit (text, "\n\r\t", ' ');
+  fmn_cell_add (cell, FMN_RUN_STRONG, label);
+  fmn_cell_add (cell, FMN_RUN_BODY, g_strstrip (text));
+}
+
+/* In the full form a paragraph for each. On one page one paragraph of all that there is room for: piece n has the first n. */
 static void
 set_background (FmnPageBlocks *self)
 {
-  const char *text = fmn_summary_get_background (self->summary);
+  GPtrArray *passages = fmn_summary_get_background (self->summary);
+  gboolean full = fmn_summary_get_options (self->summary)->full;
+  g_autoptr (FmnCell) all = fmn_cell_new (FMN_RUN_BODY, NULL);
   g_autoptr (FmnPiece) again = NULL;
 
-  if (text == NULL || *text == '\0')
+  if (passages->len == 0)
     return;
   again = fmn_continued_piece (self->type, C_ ("heading", "Background"), self->half);
   g_ptr_array_add (self->background,
                    fmn_heading_piece (self->type, C_ ("heading", "Background"), NULL, self->half));
-  add_paragraphs (self, self->background, text, self->half, again, 0);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      g_autoptr (FmnCell) one = fmn_cell_new (FMN_RUN_BODY, NULL);
+
+      if (!full && i > 0)
+        fmn_cell_add (all, FMN_RUN_BODY, "  ");
+      add_background (full ? one : all, g_ptr_array_index (passages, i));
+      if (full)
+        add_paragraph (self, self->background, one, self->half, PARAGRAPH_LINES, again);
+      else
+        fmn_pieces_append (self->background, fmn_paragraph_pieces (self->type, FMN_TYPE_OF_BODY,
+                                                                   all, 0, self->half, G_MAXUINT));
+    }
 }
 
 static void
@@ -153,11 +195,18 @@ fmn_page_blocks_new (FmnSummary *summary, FmnTypesetter *type)
   self->figures = fmn_figures_piece (type, summary, self->width);
   set_table (self, &self->pregnancies, FMN_SECTION_PREGNANCIES, self->width);
   self->antiphospholipid = fmn_pieces_new ();
-  set_antiphospholipid (self);
-  set_table (self, &self->tests, FMN_SECTION_TESTS, self->half);
+  set_tables (self, self->antiphospholipid, FMN_SECTION_ANTIPHOSPHOLIPID);
+  self->all_tests = fmn_pieces_new ();
+  if (fmn_summary_get_options (summary)->full)
+    set_tables (self, self->all_tests, FMN_SECTION_TESTS);
+  else
+    set_table (self, &self->tests, FMN_SECTION_TESTS, self->half);
+  set_table (self, &self->procedures, FMN_SECTION_PROCEDURES, self->half);
   set_table (self, &self->treatments, FMN_SECTION_TREATMENTS, self->half);
   self->background = fmn_pieces_new ();
   set_background (self);
+  set_table (self, &self->awaited, FMN_SECTION_AWAITED, self->half);
+  set_table (self, &self->papers, FMN_SECTION_PAPERS, self->width);
   self->own_words = fmn_pieces_new ();
   set_passages (self, self->own_words, fmn_summary_get_own_words (summary),
                 C_ ("heading", "In the patient’s own words"));
@@ -183,8 +232,12 @@ fmn_page_blocks_free (FmnPageBlocks *self)
   g_clear_pointer (&self->figures, fmn_piece_unref);
   table_block_clear (&self->pregnancies);
   table_block_clear (&self->tests);
+  table_block_clear (&self->procedures);
+  table_block_clear (&self->awaited);
+  table_block_clear (&self->papers);
   table_block_clear (&self->treatments);
   g_ptr_array_unref (self->antiphospholipid);
+  g_ptr_array_unref (self->all_tests);
   g_ptr_array_unref (self->background);
   g_ptr_array_unref (self->own_words);
   g_ptr_array_unref (self->long_texts);

@@ -31,9 +31,14 @@ typedef struct
   FmnPiece *figures;         /* or NULL */
   FmnTableBlock pregnancies; /* without pieces when there are none; so all below */
   GPtrArray *antiphospholipid;
-  FmnTableBlock tests;
+  GPtrArray *all_tests; /* of the full form, by sample */
+  FmnTableBlock tests;  /* of one page, the latest of each */
+  FmnTableBlock procedures;
   FmnTableBlock treatments;
-  GPtrArray *background;
+  GPtrArray
+      *background; /* the heading, then pieces; on one page piece n instead of those before it */
+  FmnTableBlock awaited;
+  FmnTableBlock papers;
   GPtrArray *own_words;
   GPtrArray *long_texts;
 } FmnPageBlocks;

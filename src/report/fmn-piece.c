@@ -61,6 +61,69 @@ fmn_piece_add_text (FmnPiece *self, PangoLayout *layout, FmnType type, double x,
   return box->height;
 }
 
+/* Where @run stands on @line, whose top left corner is at @y in its layout. */
+static void
+add_link (GArray *links, PangoLayoutLine *line, const PangoRectangle *place, const FmnRun *run)
+{
+  int start = MAX ((int) run->start, line->start_index);
+  int end = MIN ((int) run->end, line->start_index + line->length), n = 0;
+  g_autofree int *ranges = NULL;
+
+  if (start >= end)
+    return;
+  pango_layout_line_get_x_ranges (line, start, end, &ranges, &n);
+  for (int i = 0; i < n; i++)
+    {
+      FmnLink link = { .x = (double) ranges[2 * i] / PANGO_SCALE,
+                       .y = (double) place->y / PANGO_SCALE,
+                       .width = (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE,
+                       .height = (double) place->height / PANGO_SCALE,
+                       .name = run->link };
+
+      g_array_append_val (links, link);
+    }
+}
+
+static GArray *
+find_links (const FmnCell *cell, PangoLayout *layout)
+{
+  GArray *links = NULL;
+
+  for (guint i = 0; i < cell->runs->len; i++)
+    {
+      const FmnRun *run = &g_array_index (cell->runs, FmnRun, i);
+      PangoLayoutIter *iter;
+
+      if (run->link == NULL)
+        continue;
+      if (links == NULL)
+        links = g_array_new (FALSE, FALSE, sizeof (FmnLink));
+      iter = pango_layout_get_iter (layout);
+      do
+        {
+          PangoRectangle place;
+
+          pango_layout_iter_get_line_extents (iter, NULL, &place);
+          add_link (links, pango_layout_iter_get_line_readonly (iter), &place, run);
+        }
+      while (pango_layout_iter_next_line (iter));
+      pango_layout_iter_free (iter);
+    }
+  return links;
+}
+
+double
+fmn_piece_add_cell (
+    FmnPiece *self, const FmnCell *cell, PangoLayout *layout, FmnType type, double x, double y)
+{
+  GArray *links = find_links (cell, layout);
+  double height = fmn_piece_add_text (self, layout, type, x, y);
+  FmnBox *box = g_ptr_array_index (self->boxes, self->boxes->len - 1);
+
+  box->links = links;
+  return height;
+}
+
 void
 fmn_piece_set_head (FmnPiece *self, FmnPiece *head)
 {
@@ -135,8 +198,8 @@ fmn_pieces_place (GPtrArray *pieces, guint from, guint n, FmnSheet *sheet, doubl
   return y - top;
 }
 
-FmnPiece *
-fmn_heading_piece (FmnTypesetter *type, const char *heading, const char *hint, double width)
+static FmnPiece *
+heading_piece (FmnTypesetter *type, const char *heading, const char *hint, double width)
 {
   FmnPiece *piece = fmn_piece_new ();
   PangoLayout *head = fmn_typesetter_set (type, FMN_TYPE_OF_HEAD, heading, -1, FALSE);
@@ -179,9 +242,18 @@ fmn_heading_piece (FmnTypesetter *type, const char *heading, const char *hint, d
 }
 
 FmnPiece *
+fmn_heading_piece (FmnTypesetter *type, const char *heading, const char *hint, double width)
+{
+  FmnPiece *piece = heading_piece (type, heading, hint, width);
+
+  fmn_piece_add (piece, fmn_box_new_place (NULL, heading, 0, 0));
+  return piece;
+}
+
+FmnPiece *
 fmn_continued_piece (FmnTypesetter *type, const char *heading, double width)
 {
-  return fmn_heading_piece (type, heading, C_ ("heading", "continued"), width);
+  return heading_piece (type, heading, C_ ("heading", "continued"), width);
 }
 
 /* A piece of the lines @from up to @to of @layout, which was set from @cell. */
@@ -205,8 +277,8 @@ lines_piece (FmnTypesetter *type,
   while (end > start && (cell->text->str[end - 1] == '\n' || cell->text->str[end - 1] == ' '))
     end--;
   part = fmn_cell_sub (cell, start, end);
-  piece->height = fmn_piece_add_text (piece, fmn_typesetter_set_cell (type, of, part, width, FALSE),
-                                      of, x, 0);
+  piece->height = fmn_piece_add_cell (
+      piece, part, fmn_typesetter_set_cell (type, of, part, width, FALSE), of, x, 0);
   return piece;
 }
 

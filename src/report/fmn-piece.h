@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnPiece, fmn_piece_unref)
 void fmn_piece_add (FmnPiece *self, FmnBox *box);
 /* Sets @layout at @x, @y in the grey of @type and unrefs it; returns its height. */
 double fmn_piece_add_text (FmnPiece *self, PangoLayout *layout, FmnType type, double x, double y);
+/* The same with the links of @cell, which @layout was set from. */
+double fmn_piece_add_cell (
+    FmnPiece *self, const FmnCell *cell, PangoLayout *layout, FmnType type, double x, double y);
 void fmn_piece_set_head (FmnPiece *self, FmnPiece *head);
 /* Copies its boxes onto @sheet. */
 void fmn_piece_place (const FmnPiece *self, FmnSheet *sheet, double x, double y);
@@ -51,7 +54,7 @@ double fmn_pieces_get_height (GPtrArray *pieces, guint from, guint n);
 double
 fmn_pieces_place (GPtrArray *pieces, guint from, guint n, FmnSheet *sheet, double x, double y);
 
-/* A heading with a hint beside it, or below where there is no room; kept with what follows. */
+/* A heading with a hint beside it, or below where there is no room; kept with what follows, and a bookmark. */
 FmnPiece *
 fmn_heading_piece (FmnTypesetter *type, const char *heading, const char *hint, double width);
 /* The heading for a page that goes on with a section. */

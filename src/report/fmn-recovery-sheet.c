@@ -9,7 +9,7 @@
 #include "fmn-recovery-sheet.h"
 
 #include "fmn-private-file.h"
-#include "fmn-summary-pdf.h"
+#include "fmn-summary-file.h"
 #include "fmn-typesetter.h"
 
 #include <cairo-pdf.h>

@@ -161,7 +161,7 @@ add_stopped (FmnSummarySource *source, GString *out, FmnEntry *treatment, const 
 static char *
 dup_medicines (FmnSummarySource *source, const FmnDate *date)
 {
-  g_autoptr (GPtrArray) treatments = fmn_summary_source_dup_entries (source, FMN_KIND_TREATMENT);
+  GPtrArray *treatments = fmn_summary_source_get_entries (source, FMN_KIND_TREATMENT);
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (date == NULL)

@@ -118,6 +118,16 @@ fmn_box_new_mark (FmnMark mark, double x, double y, double size)
 }
 
 FmnBox *
+fmn_box_new_place (const char *name, const char *bookmark, double x, double y)
+{
+  FmnBox *box = box_new (FMN_BOX_PLACE, x, y, 0, 0, 0.0);
+
+  box->name = name != NULL ? g_intern_string (name) : NULL;
+  box->bookmark = bookmark != NULL ? g_ref_string_new (bookmark) : NULL;
+  return box;
+}
+
+FmnBox *
 fmn_box_copy (const FmnBox *self)
 {
   FmnBox *copy;
@@ -127,6 +137,10 @@ fmn_box_copy (const FmnBox *self)
   copy = g_memdup2 (self, sizeof *self);
   if (copy->layout != NULL)
     g_object_ref (copy->layout);
+  if (copy->links != NULL)
+    g_array_ref (copy->links);
+  if (copy->bookmark != NULL)
+    g_ref_string_acquire (copy->bookmark);
   return copy;
 }
 
@@ -136,6 +150,8 @@ fmn_box_free (FmnBox *self)
   if (self == NULL)
     return;
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->bookmark, g_ref_string_release);
   g_free (self);
 }
 
@@ -221,6 +237,8 @@ draw_box (cairo_t *cr, const FmnBox *box)
       break;
     case FMN_BOX_MARK:
       fmn_mark_draw (cr, box->mark, box->x + box->width / 2, box->y + box->height / 2, box->width);
+      break;
+    case FMN_BOX_PLACE:
       break;
     default:
       g_assert_not_reached ();

@@ -17,9 +17,17 @@ typedef enum
   FMN_BOX_LINE, /* from the top left to the bottom right corner; level or upright */
   FMN_BOX_DASH, /* the same, dashed */
   FMN_BOX_FILL,
-  FMN_BOX_OPEN, /* an outline within the corners */
-  FMN_BOX_MARK, /* @mark, filling the corners */
+  FMN_BOX_OPEN,  /* an outline within the corners */
+  FMN_BOX_MARK,  /* @mark, filling the corners */
+  FMN_BOX_PLACE, /* nothing to see: what a link or a bookmark leads to */
 } FmnBoxType;
+
+/* A stretch of text that leads elsewhere, from the top left corner of its box. */
+typedef struct
+{
+  double x, y, width, height;
+  const char *name; /* interned; of a place */
+} FmnLink;
 
 typedef struct
 {
@@ -28,7 +36,10 @@ typedef struct
   double grey;         /* 0 black to 1 white */
   double stroke;       /* width of a line, in points */
   PangoLayout *layout; /* of text; its extents are width and height */
+  GArray *links;       /* of text, FmnLink; NULL for none */
   FmnMark mark;
+  const char *name; /* of a place that links lead to, interned; or NULL */
+  char *bookmark;   /* a GRefString: the place's name in the list of bookmarks; or NULL */
 } FmnBox;
 
 typedef struct
@@ -54,6 +65,8 @@ FmnBox *fmn_box_new_fill (double x, double y, double width, double height, doubl
 FmnBox *fmn_box_new_open (double x, double y, double width, double height, double grey);
 /* @size: the side of the square that holds it, the same for every mark. @x, @y: its middle. */
 FmnBox *fmn_box_new_mark (FmnMark mark, double x, double y, double size);
+/* @name: that links lead to, or NULL. @bookmark: in the list of bookmarks, or NULL. */
+FmnBox *fmn_box_new_place (const char *name, const char *bookmark, double x, double y);
 FmnBox *fmn_box_copy (const FmnBox *self);
 void fmn_box_free (FmnBox *self);
 

@@ -58,7 +58,7 @@ is_of_partner (FmnEntry *treatment)
 FmnCell *
 fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy)
 {
-  g_autoptr (GPtrArray) treatments = fmn_summary_source_dup_entries (source, FMN_KIND_TREATMENT);
+  GPtrArray *treatments = fmn_summary_source_get_entries (source, FMN_KIND_TREATMENT);
   g_autoptr (GString) throughout = g_string_new (NULL);
   g_autofree char *sentence = NULL;
   g_autoptr (FmnCell) others = fmn_cell_new (FMN_RUN_BODY, NULL);

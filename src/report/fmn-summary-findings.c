@@ -142,9 +142,11 @@ add_scan (
     fmn_cell_add (cell, FMN_RUN_BODY, seen);
   else
     {
-      g_autofree char *finding
-          = fmn_summary_source_clip_of (source, pregnancy, C_ ("column", "Scans"),
-                                        fmn_entry_get_string (scan, "finding"), LONGEST_FINDING);
+      g_autofree char *finding = fmn_summary_source_with_words (source)
+                                     ? fmn_summary_source_clip_of (
+                                         source, pregnancy, C_ ("column", "Scans"),
+                                         fmn_entry_get_string (scan, "finding"), LONGEST_FINDING)
+                                     : NULL;
 
       fmn_cell_add (cell, FMN_RUN_BODY, finding != NULL ? finding : C_ ("scan", "no detail kept"));
     }

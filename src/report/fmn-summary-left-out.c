@@ -32,6 +32,12 @@ fmn_summary_dup_left_out_note (FmnSections section, guint n)
       format = g_dngettext (GETTEXT_PACKAGE, "%u more test is in the full form.",
                             "%u more tests are in the full form.", n);
       break;
+    case FMN_SECTION_PROCEDURES:
+      format = g_dngettext (GETTEXT_PACKAGE, "%u more procedure is in the full form.",
+                            "%u more procedures are in the full form.", n);
+      break;
+    case FMN_SECTION_AWAITED:
+      return g_strdup (C_ ("summary", "More of what is awaited is in the full form."));
     case FMN_SECTION_TREATMENTS:
       format = g_dngettext (GETTEXT_PACKAGE, "%u more treatment is in the full form.",
                             "%u more treatments are in the full form.", n);
@@ -45,6 +51,8 @@ fmn_summary_dup_left_out_note (FmnSections section, guint n)
     case FMN_SECTION_OWN_WORDS:
       return g_strdup (C_ ("summary", "More in the patient’s own words is in the full form."));
     case FMN_SECTION_HEADLINE:
+    case FMN_SECTION_APPENDIX:
+    case FMN_SECTION_PAPERS:
     default:
       return NULL;
     }
@@ -70,6 +78,11 @@ fmn_summary_dup_left_out_name (FmnSections section, guint n)
     case FMN_SECTION_TESTS:
       format = g_dngettext (GETTEXT_PACKAGE, "%u test", "%u tests", n);
       break;
+    case FMN_SECTION_PROCEDURES:
+      format = g_dngettext (GETTEXT_PACKAGE, "%u procedure", "%u procedures", n);
+      break;
+    case FMN_SECTION_AWAITED:
+      return g_strdup (C_ ("left out", "what is awaited"));
     case FMN_SECTION_TREATMENTS:
       format = g_dngettext (GETTEXT_PACKAGE, "%u treatment", "%u treatments", n);
       break;
@@ -81,6 +94,8 @@ fmn_summary_dup_left_out_name (FmnSections section, guint n)
     case FMN_SECTION_OWN_WORDS:
       return g_strdup (C_ ("left out", "the patient’s own words"));
     case FMN_SECTION_HEADLINE:
+    case FMN_SECTION_APPENDIX:
+    case FMN_SECTION_PAPERS:
     default:
       return NULL;
     }

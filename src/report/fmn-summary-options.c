@@ -32,6 +32,7 @@ fmn_summary_options_new (void)
   self->clinical_terms = TRUE;
   self->naming = FMN_NAMING_FULL;
   self->with_hidden = TRUE;
+  self->wording = FMN_WORDING_ALL;
   return self;
 }
 
@@ -44,6 +45,8 @@ fmn_summary_options_copy (const FmnSummaryOptions *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->visit = g_strdup (self->visit);
+  copy->without_pregnancies = g_strdupv (self->without_pregnancies);
+  copy->without_tests = g_strdupv (self->without_tests);
   return copy;
 }
 
@@ -53,6 +56,8 @@ fmn_summary_options_free (FmnSummaryOptions *self)
   if (self == NULL)
     return;
   g_free (self->visit);
+  g_strfreev (self->without_pregnancies);
+  g_strfreev (self->without_tests);
   g_free (self);
 }
 
@@ -66,6 +71,83 @@ fmn_summary_options_set_visit (FmnSummaryOptions *self, const char *visit)
   g_free (self->visit);
   self->visit = g_strdup (visit);
 }
+
+static void
+set_list (GStrv *list, const char *const *values)
+{
+  GStrv copy = values != NULL && values[0] != NULL ? g_strdupv ((GStrv) values) : NULL;
+
+  g_strfreev (*list);
+  *list = copy;
+}
+
+void
+fmn_summary_options_set_without_pregnancies (FmnSummaryOptions *self, const char *const *ids)
+{
+  g_return_if_fail (self != NULL);
+
+  set_list (&self->without_pregnancies, ids);
+}
+
+void
+fmn_summary_options_set_without_tests (FmnSummaryOptions *self, const char *const *keys)
+{
+  g_return_if_fail (self != NULL);
+
+  set_list (&self->without_tests, keys);
+}
+
+/* Sections */
+
+static const struct
+{
+  const char *id;
+  const char *label;
+} sections[FMN_N_SECTIONS] = {
+  { "headline", NC_ ("summary", "Headline counts") },
+  { "pregnancies", NC_ ("summary", "Pregnancies") },
+  { "antiphospholipid", NC_ ("summary", "Antiphospholipid tests") },
+  { "tests", NC_ ("summary", "Other tests") },
+  { "procedures", NC_ ("summary", "Procedures") },
+  { "treatments", NC_ ("summary", "Treatments") },
+  { "background", NC_ ("summary", "Background") },
+  { "awaited", NC_ ("summary", "Decided and awaited") },
+  { "questions", NC_ ("summary", "Questions") },
+  { "own-words", NC_ ("summary", "Own words and reflections") },
+  { "appendix", NC_ ("summary", "Timeline and charts") },
+  { "papers", NC_ ("summary", "List of papers") },
+};
+
+const char *
+fmn_section_to_id (FmnSections section)
+{
+  int bit = g_bit_nth_lsf (section, -1);
+
+  return bit >= 0 && bit < FMN_N_SECTIONS ? sections[bit].id : NULL;
+}
+
+FmnSections
+fmn_section_from_id (const char *id)
+{
+  g_return_val_if_fail (id != NULL, 0);
+
+  for (guint i = 0; i < FMN_N_SECTIONS; i++)
+    if (g_str_equal (sections[i].id, id))
+      return (FmnSections) (1u << i);
+  return 0;
+}
+
+const char *
+fmn_section_get_label (FmnSections section)
+{
+  int bit = g_bit_nth_lsf (section, -1);
+
+  g_return_val_if_fail (bit >= 0 && bit < FMN_N_SECTIONS, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "summary", sections[bit].label);
+}
+
+/* Paper */
 
 FmnPaper
 fmn_paper_for_locale (void)

@@ -1,4 +1,4 @@
-/* fmn-summary-pdf.c: the summary as a PDF: selectable text, neutral metadata, a safe write.
+/* fmn-summary-pdf.c: the summary as a PDF: selectable text, bookmarks, links, neutral metadata.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,67 +9,12 @@
 #include "fmn-summary-pdf.h"
 
 #include "fmn-private-file.h"
+#include "fmn-summary-file.h"
 #include "fmn-summary-pages.h"
 #include "fmn-summary-private.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-
-G_DEFINE_QUARK (fmn - report - error - quark, fmn_report_error)
-
-/* Errors */
-
-static void
-set_error (GError **error, int saved_errno)
-{
-  switch (saved_errno)
-    {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      g_set_error_literal (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NO_SPACE,
-                           _ ("The summary could not be saved: there is no room left on the disk. "
-                              "An earlier file of that name is as it was."));
-      break;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      g_set_error_literal (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NO_PERMISSION,
-                           _ ("The summary could not be saved: this folder cannot be written to. "
-                              "Choose another folder."));
-      break;
-    case ENOENT:
-    case ENOTDIR:
-      g_set_error_literal (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NO_FOLDER,
-                           _ ("The summary could not be saved: the folder is not there. "
-                              "Choose another folder."));
-      break;
-    default:
-      g_set_error (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NOT_SAVED,
-                   /* Translators: %s is the system's own description of what was in the way. */
-                   _ ("The summary could not be saved: %s."), g_strerror (saved_errno));
-      break;
-    }
-}
-
-static void
-set_error_from_io (GError **error, const GError *io)
-{
-  if (g_error_matches (io, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    set_error (error, ENOSPC);
-  else if (g_error_matches (io, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
-           || g_error_matches (io, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    set_error (error, EACCES);
-  else if (g_error_matches (io, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-           || g_error_matches (io, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    set_error (error, ENOENT);
-  else
-    g_set_error (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NOT_SAVED,
-                 _ ("The summary could not be saved: %s."), io->message);
-}
-
-/* Drawing */
 
 /* cairo would write the time and the time zone of this machine; the day is printed on the page anyway. */
 static void
@@ -82,16 +27,82 @@ set_metadata (cairo_surface_t *surface, FmnSummary *summary)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, day);
 }
 
-static GByteArray *
-draw_pdf (FmnSummary *summary, GError **error)
+/* Numbers in what cairo is told have a point, whatever the locale. */
+static char *
+dup_number (double number)
 {
-  g_autoptr (FmnSummaryPages) pages = fmn_summary_pages_new (summary);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.3f", number));
+}
+
+static void
+add_place (cairo_surface_t *surface, cairo_t *cr, const FmnBox *box, guint page)
+{
+  g_autofree char *x = dup_number (box->x);
+  g_autofree char *y = dup_number (box->y);
+
+  if (box->name != NULL)
+    {
+      g_autofree char *where = g_strdup_printf ("name='%s' x=%s y=%s", box->name, x, y);
+
+      cairo_tag_begin (cr, CAIRO_TAG_DEST, where);
+      cairo_tag_end (cr, CAIRO_TAG_DEST);
+    }
+  if (box->bookmark != NULL)
+    {
+      g_autofree char *where = g_strdup_printf ("page=%u pos=[%s %s]", page + 1, x, y);
+
+      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, box->bookmark, where, 0);
+    }
+}
+
+static void
+add_links (cairo_t *cr, const FmnBox *box)
+{
+  for (guint i = 0; box->links != NULL && i < box->links->len; i++)
+    {
+      const FmnLink *link = &g_array_index (box->links, FmnLink, i);
+      g_autofree char *x = dup_number (box->x + link->x);
+      g_autofree char *y = dup_number (box->y + link->y);
+      g_autofree char *width = dup_number (link->width);
+      g_autofree char *height = dup_number (link->height);
+      g_autofree char *where
+          = g_strdup_printf ("dest='%s' rect=[%s %s %s %s]", link->name, x, y, width, height);
+
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, where);
+      cairo_tag_end (cr, CAIRO_TAG_LINK);
+    }
+}
+
+/* Printers know neither, and a print of some pages would lead to pages that are not there. */
+static void
+add_bookmarks_and_links (cairo_surface_t *surface, cairo_t *cr, const FmnSheet *sheet, guint page)
+{
+  for (guint i = 0; i < sheet->boxes->len; i++)
+    {
+      const FmnBox *box = g_ptr_array_index (sheet->boxes, i);
+
+      if (box->type == FMN_BOX_PLACE)
+        add_place (surface, cr, box, page);
+      else
+        add_links (cr, box);
+    }
+}
+
+GByteArray *
+fmn_summary_draw_pdf (FmnSummary *summary, GError **error)
+{
+  g_autoptr (FmnSummaryPages) pages = NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
   double width, height;
   cairo_t *cr;
 
+  g_return_val_if_fail (FMN_IS_SUMMARY (summary), NULL);
+
+  pages = fmn_summary_pages_new (summary);
   fmn_summary_pages_get_size (pages, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (fmn_private_file_append, bytes, width, height);
   set_metadata (surface, summary);
@@ -99,6 +110,7 @@ draw_pdf (FmnSummary *summary, GError **error)
   for (guint i = 0; i < fmn_summary_pages_get_n_pages (pages); i++)
     {
       fmn_summary_pages_draw (pages, cr, i);
+      add_bookmarks_and_links (surface, cr, fmn_summary_pages_get_sheet (pages, i), i);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);
@@ -112,52 +124,4 @@ draw_pdf (FmnSummary *summary, GError **error)
   g_set_error (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NOT_SAVED,
                _ ("The summary could not be drawn: %s."), cairo_status_to_string (status));
   return NULL;
-}
-
-gboolean
-fmn_summary_write_pdf_to_stream (FmnSummary *self, GOutputStream *stream, GError **error)
-{
-  g_autoptr (GByteArray) bytes = NULL;
-  g_autoptr (GError) io = NULL;
-
-  g_return_val_if_fail (FMN_IS_SUMMARY (self), FALSE);
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
-
-  bytes = draw_pdf (self, error);
-  if (bytes == NULL)
-    return FALSE;
-  if (g_output_stream_write_all (stream, bytes->data, bytes->len, NULL, NULL, &io)
-      && g_output_stream_flush (stream, NULL, &io))
-    return TRUE;
-  set_error_from_io (error, io);
-  return FALSE;
-}
-
-/* File */
-
-gboolean
-fmn_summary_write_pdf (FmnSummary *self, const char *path, GError **error)
-{
-  g_autoptr (GByteArray) bytes = NULL;
-
-  g_return_val_if_fail (FMN_IS_SUMMARY (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  bytes = draw_pdf (self, error);
-  if (bytes == NULL)
-    return FALSE;
-  if (fmn_private_file_write (path, bytes))
-    return TRUE;
-  set_error (error, errno);
-  return FALSE;
-}
-
-char *
-fmn_summary_dup_file_name (FmnSummary *self, const char *extension)
-{
-  g_return_val_if_fail (FMN_IS_SUMMARY (self), NULL);
-  g_return_val_if_fail (extension != NULL, NULL);
-
-  return g_strdup_printf ("summary-%04d-%02d-%02d.%s", self->today.year, self->today.month,
-                          self->today.day, extension);
 }

@@ -6,39 +6,9 @@
 
 #include "fmn-summary.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
 
-#define FMN_REPORT_ERROR (fmn_report_error_quark ())
-GQuark fmn_report_error_quark (void);
-
-/* What a caller can act on. Messages are translated sentences for a person. */
-typedef enum
-{
-  FMN_REPORT_ERROR_NO_SPACE,
-  FMN_REPORT_ERROR_NO_PERMISSION,
-  FMN_REPORT_ERROR_NO_FOLDER,
-  FMN_REPORT_ERROR_NOT_SAVED, /* any other reason, told in the message */
-} FmnReportError;
-
-/**
- * fmn_summary_write_pdf:
- * @self: a summary
- * @path: the file, in the file system's encoding
- * @error: return location for a %FMN_REPORT_ERROR
- *
- * Writes a temporary file beside @path with mode 0600, syncs it and renames it over @path, so that
- * an earlier file stays whole when something is in the way.
- *
- * Returns: whether the file is there
- */
-gboolean fmn_summary_write_pdf (FmnSummary *self, const char *path, GError **error);
-
-/* The same into a stream, which is not closed. FMN_REPORT_ERROR. */
-gboolean fmn_summary_write_pdf_to_stream (FmnSummary *self, GOutputStream *stream, GError **error);
-
-/* The file name to offer: "summary-2026-02-24.pdf". (transfer full) */
-char *fmn_summary_dup_file_name (FmnSummary *self, const char *extension);
+/* The bytes of the file: pages as in the preview, with bookmarks and, where there is something to lead to, links. NULL with FMN_REPORT_ERROR. (transfer full) */
+GByteArray *fmn_summary_draw_pdf (FmnSummary *summary, GError **error);
 
 G_END_DECLS

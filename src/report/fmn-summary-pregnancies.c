@@ -41,7 +41,7 @@ dup_choice (FmnSummarySource *source, FmnEntry *entry, const char *name)
 static void
 add_detail (FmnSummarySource *source, FmnCell *cell, FmnEntry *entry, const char *name)
 {
-  if (source->options->full)
+  if (source->options->full && fmn_summary_source_with_words (source))
     add_line (source, cell, entry, name);
 }
 
@@ -113,7 +113,8 @@ conceived_cell (FmnSummarySource *source, FmnEntry *pregnancy)
   g_autofree char *how = dup_choice (source, pregnancy, "conceived");
   FmnCell *cell = fmn_cell_new (FMN_RUN_BODY, how);
 
-  add_line (source, cell, pregnancy, "conceived-detail");
+  if (fmn_summary_source_with_words (source))
+    add_line (source, cell, pregnancy, "conceived-detail");
   return cell;
 }
 
@@ -301,7 +302,8 @@ managed_cell (FmnSummarySource *source, FmnEntry *pregnancy)
       fmn_cell_add_line (cell, FMN_RUN_BODY, how);
       if (get_mark (ending) != FMN_MARK_BIRTH)
         add_detail (source, cell, ending, "managed-detail");
-      add_detail (source, cell, ending, "complications");
+      if (source->options->full)
+        add_line (source, cell, ending, "complications");
       if (g_strcmp0 (fmn_entry_get_string (ending, "anti-d"), "given") == 0)
         fmn_cell_add_line (cell, FMN_RUN_QUIET, C_ ("summary", "Anti-D given"));
     }
@@ -371,6 +373,7 @@ add_columns (FmnSummaryTable *table,
     { "managed", NC_ ("column", "Managed"), NULL, 4, 0.6 },
     { "genetics", NC_ ("column", "Genetic test"), NULL, 7, 0.8 },
     { "treatment", NC_ ("column", "Treatment in it"), NULL, 8, 1.2 },
+    { "papers", NC_ ("column", "Papers"), NULL, 5, 0.2 },
   };
   FmnColumn *column = fmn_summary_table_add_column (table, "number", "", NULL);
 
@@ -427,6 +430,7 @@ fmn_summary_make_pregnancies (FmnSummary *self, FmnSummarySource *source)
       fmn_summary_table_set (table, row, "managed", managed_cell (source, pregnancy));
       fmn_summary_table_set (table, row, "genetics", fmn_summary_genetics_cell (source, pregnancy));
       fmn_summary_table_set (table, row, "treatment", fmn_summary_course_cell (source, pregnancy));
+      fmn_summary_table_set (table, row, "papers", fmn_summary_papers_cell (source, pregnancy));
     }
   fmn_summary_table_drop_empty_columns (table);
   g_ptr_array_add (self->tables[fmn_section_to_index (FMN_SECTION_PREGNANCIES)], table);

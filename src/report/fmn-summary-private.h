@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* How many kinds of section there are: bits of FmnSections. */
-#define FMN_N_SECTIONS 8
-
 struct _FmnSummary
 {
   GObject parent_instance;
@@ -31,9 +28,9 @@ struct _FmnSummary
   char *corrections;
   GPtrArray *tables[FMN_N_SECTIONS]; /* FmnSummaryTable */
   guint left_out[FMN_N_SECTIONS];
-  char *background;
-  GPtrArray *questions; /* char* */
-  GPtrArray *own_words; /* FmnPassage */
+  GPtrArray *background; /* FmnPassage; without a heading for what is left */
+  GPtrArray *questions;  /* char* */
+  GPtrArray *own_words;  /* FmnPassage */
   GPtrArray *long_texts;
 };
 
@@ -54,6 +51,10 @@ void fmn_summary_make_pregnancies (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_antiphospholipid (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_tests (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_treatments (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_procedures (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_background (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_awaited (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_papers (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_questions (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_own_words (FmnSummary *self, FmnSummarySource *source);
 
@@ -68,6 +69,10 @@ gboolean fmn_summary_leaves_out_scans (FmnSummarySource *source);
 FmnCell *fmn_summary_scans_cell (FmnSummarySource *source, FmnEntry *pregnancy);
 FmnCell *fmn_summary_genetics_cell (FmnSummarySource *source, FmnEntry *pregnancy);
 FmnCell *fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy);
+/* The numbers of its papers in their list, each leading there; empty when there is no such list. */
+FmnCell *fmn_summary_papers_cell (FmnSummarySource *source, FmnEntry *pregnancy);
+/* What the row of paper @number is named for links. (transfer full) */
+char *fmn_summary_dup_paper_link (guint number);
 
 /* Results (fmn-summary-result.c). */
 typedef enum

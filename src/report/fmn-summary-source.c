@@ -15,6 +15,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+const char *
+fmn_summary_test_key (FmnEntry *test)
+{
+  const char *id;
+
+  g_return_val_if_fail (FMN_IS_ENTRY (test), NULL);
+
+  id = fmn_entry_get_string (test, "test");
+  return id != NULL ? id : fmn_entry_get_title (test);
+}
+
+static gboolean
+is_listed (GStrv list, const char *text)
+{
+  return list != NULL && text != NULL && g_strv_contains ((const char *const *) list, text);
+}
+
 static gboolean
 may_print (FmnEntry *entry, gpointer data)
 {
@@ -22,8 +39,12 @@ may_print (FmnEntry *entry, gpointer data)
 
   if (fmn_entry_get_only_me (entry) && !options->with_only_me)
     return FALSE;
-  return fmn_entry_get_kind (entry) != FMN_KIND_PREGNANCY || options->with_hidden
-         || !fmn_entry_get_boolean (entry, "hidden");
+  if (fmn_entry_get_kind (entry) == FMN_KIND_TEST)
+    return !is_listed (options->without_tests, fmn_summary_test_key (entry));
+  if (fmn_entry_get_kind (entry) != FMN_KIND_PREGNANCY)
+    return TRUE;
+  return (options->with_hidden || !fmn_entry_get_boolean (entry, "hidden"))
+         && !is_listed (options->without_pregnancies, fmn_entry_get_id (entry));
 }
 
 static void
@@ -78,25 +99,26 @@ fmn_summary_source_clear (FmnSummarySource *self)
 }
 
 GPtrArray *
-fmn_summary_source_dup_entries (FmnSummarySource *self, FmnKind kind)
+fmn_summary_source_get_entries (FmnSummarySource *self, FmnKind kind)
 {
-  GPtrArray *list = g_ptr_array_new ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->journal));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->journal), i);
-
-      if (fmn_entry_get_kind (entry) == kind)
-        g_ptr_array_add (list, entry);
-    }
-  return list;
+  return fmn_journal_get_of_kind (self->journal, kind);
 }
 
 GPtrArray *
 fmn_summary_source_get_within (FmnSummarySource *self, FmnEntry *pregnancy)
 {
   return g_hash_table_lookup (self->within, pregnancy);
+}
+
+FmnEntry *
+fmn_summary_source_find_visit (FmnSummarySource *self)
+{
+  FmnEntry *visit;
+
+  if (self->options->visit == NULL)
+    return fmn_journal_get_next_visit (self->journal);
+  visit = fmn_journal_lookup (self->journal, self->options->visit);
+  return visit != NULL && fmn_entry_get_kind (visit) == FMN_KIND_VISIT ? visit : NULL;
 }
 
 guint
@@ -123,19 +145,44 @@ fmn_summary_source_dup_pregnancy_name (FmnSummarySource *self, FmnEntry *pregnan
 }
 
 gboolean
+fmn_summary_source_with_words (FmnSummarySource *self)
+{
+  return self->options->wording != FMN_WORDING_TERMS;
+}
+
+gboolean
 fmn_summary_source_in_years (FmnSummarySource *self, FmnEntry *entry)
 {
   const FmnDate *end = fmn_entry_get_end_date (entry);
   const FmnDate *date = end != NULL ? end : fmn_entry_get_date (entry);
 
+  const FmnDate *start = fmn_entry_get_date (entry);
+
+  if (self->options->year_to != 0 && start != NULL && start->year > self->options->year_to)
+    return FALSE;
   return self->options->year_from == 0 || date == NULL || fmn_entry_get_boolean (entry, "ongoing")
          || date->year >= self->options->year_from;
+}
+
+/* Her name for a pregnancy stands in its caption and in its ending's: on the page it is there when she wants it alone. */
+static char *
+dup_name (FmnSummarySource *self, FmnEntry *entry)
+{
+  FmnKind kind = fmn_entry_get_kind (entry);
+  FmnEntry *pregnancy
+      = kind == FMN_KIND_PREGNANCY
+            ? entry
+            : fmn_journal_lookup (self->journal, fmn_entry_get_pregnancy_id (entry));
+
+  if (kind == FMN_KIND_PREGNANCY || (kind == FMN_KIND_ENDING && pregnancy != NULL))
+    return fmn_summary_source_dup_pregnancy_name (self, pregnancy);
+  return fmn_entry_dup_caption (self->journal, entry);
 }
 
 char *
 fmn_summary_source_dup_label (FmnSummarySource *self, FmnEntry *entry)
 {
-  g_autofree char *name = fmn_entry_dup_caption (self->journal, entry);
+  g_autofree char *name = dup_name (self, entry);
   const char *subject = fmn_entry_get_string (entry, "subject");
   const char *test = fmn_entry_get_string (entry, "test");
   const char *treatment = fmn_entry_get_string (entry, "treatment");
@@ -161,7 +208,7 @@ fmn_summary_source_clip (FmnSummarySource *self,
     return NULL;
   if (g_utf8_strlen (text, -1) <= length)
     return g_strdup (text);
-  if (self->options->full)
+  if (self->options->full && self->options->wording == FMN_WORDING_ALL)
     g_ptr_array_add (self->long_texts, fmn_passage_new (heading, text));
   start = g_utf8_substring (text, 0, length - 1);
   /* After a word, unless the words are very long. */

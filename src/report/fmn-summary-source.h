@@ -27,15 +27,19 @@ void fmn_summary_source_init (FmnSummarySource *self,
 void fmn_summary_source_clear (FmnSummarySource *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FmnSummarySource, fmn_summary_source_clear)
 
-/* Entries of @kind, oldest first; (transfer container). */
-GPtrArray *fmn_summary_source_dup_entries (FmnSummarySource *self, FmnKind kind);
+/* Entries of @kind, oldest first; (transfer none). */
+GPtrArray *fmn_summary_source_get_entries (FmnSummarySource *self, FmnKind kind);
 /* Entries that belong to @pregnancy, or whose date falls into it and that belong to none; never
  * NULL. */
 GPtrArray *fmn_summary_source_get_within (FmnSummarySource *self, FmnEntry *pregnancy);
+/* The visit that it is for: the chosen one, else the next; or NULL. */
+FmnEntry *fmn_summary_source_find_visit (FmnSummarySource *self);
 /* 1 for the oldest, 0 when it is none. */
 guint fmn_summary_source_get_number (FmnSummarySource *self, FmnEntry *pregnancy);
 /* "Pregnancy 3", with her word and, when the options say so, her name for it. */
 char *fmn_summary_source_dup_pregnancy_name (FmnSummarySource *self, FmnEntry *pregnancy);
+/* Whether she wants what was written in free words beside terms and values. */
+gboolean fmn_summary_source_with_words (FmnSummarySource *self);
 /* Whether it is of the years that the options ask for; what has no date is. */
 gboolean fmn_summary_source_in_years (FmnSummarySource *self, FmnEntry *entry);
 /* "Karyotype, partner": its name and whose it is when not her own. */

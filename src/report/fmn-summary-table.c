@@ -32,9 +32,9 @@ fmn_cell_free (FmnCell *self)
 }
 
 static void
-add_run (FmnCell *self, FmnRunStyle style, const char *text, gboolean whole)
+add_run (FmnCell *self, FmnRunStyle style, const char *text, gboolean whole, const char *link)
 {
-  FmnRun run = { .start = self->text->len, .style = style, .whole = whole };
+  FmnRun run = { .start = self->text->len, .style = style, .whole = whole, .link = link };
 
   if (text == NULL || *text == '\0')
     return;
@@ -48,7 +48,7 @@ fmn_cell_add (FmnCell *self, FmnRunStyle style, const char *text)
 {
   g_return_if_fail (self != NULL);
 
-  add_run (self, style, text, FALSE);
+  add_run (self, style, text, FALSE, NULL);
 }
 
 void
@@ -56,7 +56,15 @@ fmn_cell_add_whole (FmnCell *self, FmnRunStyle style, const char *text)
 {
   g_return_if_fail (self != NULL);
 
-  add_run (self, style, text, TRUE);
+  add_run (self, style, text, TRUE, NULL);
+}
+
+void
+fmn_cell_add_link (FmnCell *self, FmnRunStyle style, const char *text, const char *link)
+{
+  g_return_if_fail (self != NULL && link != NULL);
+
+  add_run (self, style, text, TRUE, g_intern_string (link));
 }
 
 void
@@ -100,7 +108,7 @@ append_part (FmnCell *self, const FmnCell *other, guint start, guint end)
         {
           g_autofree char *part = g_strndup (other->text->str + from, to - from);
 
-          add_run (self, run->style, part, run->whole);
+          add_run (self, run->style, part, run->whole, run->link);
         }
     }
 }

@@ -21,7 +21,8 @@ typedef struct
   guint start;
   guint end;
   FmnRunStyle style;
-  gboolean whole; /* not broken between its words: a date, weeks and days */
+  gboolean whole;   /* not broken between its words: a date, weeks and days */
+  const char *link; /* interned; the name of a row or a picture that it leads to; NULL for none */
 } FmnRun;
 
 /* How a pregnancy ended, as a drawn shape; all of one size and one ink. */
@@ -65,6 +66,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnCell, fmn_cell_free)
 void fmn_cell_add (FmnCell *self, FmnRunStyle style, const char *text);
 /* The same, kept on one line. */
 void fmn_cell_add_whole (FmnCell *self, FmnRunStyle style, const char *text);
+/* The same, leading to what is named @link. */
+void fmn_cell_add_link (FmnCell *self, FmnRunStyle style, const char *text, const char *link);
 /* Appends on a line of its own. */
 void fmn_cell_add_line (FmnCell *self, FmnRunStyle style, const char *text);
 /* A cell of one run that is kept on one line; @text may be NULL. */
@@ -100,6 +103,7 @@ typedef enum
 typedef struct
 {
   FmnRowStyle style;
+  const char *name; /* interned; that links lead to; NULL for none */
   GPtrArray *cells; /* FmnCell, as many as there are columns */
 } FmnRow;
 

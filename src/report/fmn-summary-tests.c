@@ -1,4 +1,4 @@
-/* fmn-summary-tests.c: all other tests, the latest value of each with the laboratory’s range.
+/* fmn-summary-tests.c: all other tests: the latest value of each, or in the full form every one, by sample.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,12 +9,13 @@
 #include "fmn-caption.h"
 #include "fmn-pregnancy.h"
 #include "fmn-sample-state.h"
+#include "fmn-sample-table.h"
 #include "fmn-summary-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LONGEST_FINDING 90
+#define LONGEST_NAME 90
 
 /* What a clinic for recurrent loss asks for, in the order of its intake forms: what one page has no
  * room for is dropped from the end. Other tests follow, the newest first. */
@@ -49,10 +50,6 @@ static const char *const elsewhere[] = {
   "poc-array", "blood-group",          NULL,
 };
 
-/* Procedures that belong to a pregnancy's course are in its row. */
-static const char *const procedures_elsewhere[]
-    = { "embryo-transfer", "insemination", "evacuation", "caesarean", NULL };
-
 typedef struct
 {
   FmnEntry *entry; /* the latest */
@@ -68,41 +65,16 @@ get_rank (FmnEntry *entry)
   for (guint i = 0; test != NULL && i < G_N_ELEMENTS (order); i++)
     if (strcmp (order[i], test) == 0)
       return i;
-  /* Operations and views into the womb before what no list asks for. */
-  return G_N_ELEMENTS (order) + (fmn_entry_get_kind (entry) == FMN_KIND_PROCEDURE ? 0 : 1);
+  return G_N_ELEMENTS (order);
 }
 
 static gboolean
 is_shown (FmnSummarySource *source, FmnEntry *entry)
 {
   const char *test = fmn_entry_get_string (entry, "test");
-  const char *procedure = fmn_entry_get_string (entry, "procedure");
-  const char *finding = fmn_entry_get_string (entry, "finding");
 
-  if (!fmn_summary_source_in_years (source, entry))
-    return FALSE;
-  if (fmn_entry_get_kind (entry) == FMN_KIND_TEST)
-    return !fmn_summary_is_antiphospholipid (test)
-           && (test == NULL || !g_strv_contains (elsewhere, test));
-  return fmn_entry_get_kind (entry) == FMN_KIND_PROCEDURE && finding != NULL
-         && fmn_entry_get_pregnancy_id (entry) == NULL
-         && (procedure == NULL || !g_strv_contains (procedures_elsewhere, procedure));
-}
-
-/* One and the same test of one and the same person. Every procedure is told. */
-static char *
-dup_key (FmnEntry *entry)
-{
-  const char *subject = fmn_entry_get_string (entry, "subject");
-  const char *test = fmn_entry_get_string (entry, "test");
-  const char *title = fmn_entry_get_title (entry);
-
-  if (fmn_entry_get_kind (entry) == FMN_KIND_PROCEDURE)
-    return g_strdup (fmn_entry_get_id (entry));
-  return g_strdup_printf ("%s\n%s", subject != NULL ? subject : "self",
-                          test != NULL    ? test
-                          : title != NULL ? title
-                                          : fmn_entry_get_id (entry));
+  return fmn_summary_source_in_years (source, entry) && !fmn_summary_is_antiphospholipid (test)
+         && (test == NULL || !g_strv_contains (elsewhere, test));
 }
 
 static int
@@ -115,24 +87,34 @@ compare_latest (gconstpointer a, gconstpointer b)
   return first->place < second->place ? -1 : first->place > second->place;
 }
 
+/* Of @tests, oldest first, the newest of each row, in the order above. */
 static GArray *
-find_latest (FmnSummarySource *source)
+find_latest (GPtrArray *tests)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (Latest));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (source->journal));
 
-  for (guint i = n; i-- > 0;)
+  for (guint i = tests->len; i-- > 0;)
     {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (source->journal), i);
-      Latest latest = { .entry = entry, .rank = get_rank (entry), .place = n - i };
+      FmnEntry *entry = g_ptr_array_index (tests, i);
+      Latest latest = { .entry = entry, .rank = get_rank (entry), .place = tests->len - i };
 
-      if (is_shown (source, entry) && g_hash_table_add (seen, dup_key (entry)))
+      if (g_hash_table_add (seen, fmn_sample_dup_key (entry)))
         g_array_append_val (list, latest);
     }
   g_array_sort (list, compare_latest);
   return list;
 }
+
+static char *
+dup_row_label (FmnSummarySource *source, FmnEntry *test)
+{
+  g_autofree char *whole = fmn_summary_source_dup_label (source, test);
+
+  return fmn_summary_source_clip (source, C_ ("column", "Test"), whole, LONGEST_NAME);
+}
+
+/* One page */
 
 static FmnCell *
 test_cell (FmnSummarySource *source, FmnEntry *test)
@@ -163,28 +145,21 @@ test_cell (FmnSummarySource *source, FmnEntry *test)
   return cell;
 }
 
-static FmnCell *
-procedure_cell (FmnSummarySource *source, FmnEntry *procedure)
+static void
+add_latest (FmnSummary *self, FmnSummarySource *source)
 {
-  g_autofree char *label = fmn_summary_source_dup_label (source, procedure);
-  g_autofree char *finding = fmn_summary_source_clip (
-      source, label, fmn_entry_get_string (procedure, "finding"), LONGEST_FINDING);
-  FmnCell *cell = fmn_cell_new (FMN_RUN_BODY, finding);
-
-  if (fmn_summary_has_papers (procedure))
-    fmn_cell_add (cell, FMN_RUN_BODY, FMN_COPY_MARK);
-  return cell;
-}
-
-void
-fmn_summary_make_tests (FmnSummary *self, FmnSummarySource *source)
-{
-  g_autoptr (GArray) latest = find_latest (source);
+  GPtrArray *all = fmn_summary_source_get_entries (source, FMN_KIND_TEST);
+  g_autoptr (GPtrArray) tests = g_ptr_array_new ();
+  g_autoptr (GArray) latest = NULL;
   FmnSummaryTable *table;
   FmnColumn *column;
 
-  if (latest->len == 0)
+  for (guint i = 0; i < all->len; i++)
+    if (is_shown (source, g_ptr_array_index (all, i)))
+      g_ptr_array_add (tests, g_ptr_array_index (all, i));
+  if (tests->len == 0)
     return;
+  latest = find_latest (tests);
   table = fmn_summary_table_new (C_ ("heading", "Other tests"),
                                  C_ ("summary", "latest value (lab’s range)"), FALSE);
   fmn_summary_table_add_column (table, "test", C_ ("column", "Test"), NULL);
@@ -196,17 +171,89 @@ fmn_summary_make_tests (FmnSummary *self, FmnSummarySource *source)
     {
       FmnEntry *entry = g_array_index (latest, Latest, i).entry;
       FmnRow *row = fmn_summary_table_add_row (table, FMN_ROW_PLAIN);
-      g_autofree char *whole = fmn_summary_source_dup_label (source, entry);
-      g_autofree char *label
-          = fmn_summary_source_clip (source, C_ ("column", "Test"), whole, LONGEST_FINDING);
+      g_autofree char *label = dup_row_label (source, entry);
       g_autofree char *date = fmn_summary_format_date (fmn_entry_get_date (entry));
 
       fmn_summary_table_set (table, row, "test", fmn_cell_new (FMN_RUN_BODY, label));
-      fmn_summary_table_set (table, row, "value",
-                             fmn_entry_get_kind (entry) == FMN_KIND_TEST
-                                 ? test_cell (source, entry)
-                                 : procedure_cell (source, entry));
+      fmn_summary_table_set (table, row, "value", test_cell (source, entry));
       fmn_summary_table_set (table, row, "date", fmn_cell_new_whole (FMN_RUN_QUIET, date));
     }
   g_ptr_array_add (self->tables[fmn_section_to_index (FMN_SECTION_TESTS)], table);
+}
+
+/* Full */
+
+static gboolean
+is_of_matrix (FmnEntry *test)
+{
+  return !fmn_summary_is_antiphospholipid (fmn_entry_get_string (test, "test"))
+         || g_strcmp0 (fmn_entry_get_string (test, "subject"), "partner") == 0;
+}
+
+/* "Other tests, 4 Sep 2023 to 20 Dec 2025" */
+static char *
+dup_heading (GPtrArray *samples, guint from, guint to)
+{
+  const FmnSample *first = g_ptr_array_index (samples, from);
+  const FmnSample *last = g_ptr_array_index (samples, to - 1);
+  g_autofree char *span = NULL;
+
+  /* What has no date stands first. */
+  if (last->date == NULL)
+    return g_strdup (C_ ("heading", "Other tests"));
+  span = fmn_summary_format_span (first->date, last->date, FALSE);
+  /* Translators: %s is a span of dates. */
+  return g_strdup_printf (C_ ("heading", "Other tests, %s"), span);
+}
+
+static FmnSummaryTable *
+new_matrix (FmnSummarySource *source, GPtrArray *samples, guint from, guint to)
+{
+  g_autofree char *heading = dup_heading (samples, from, to);
+  FmnSummaryTable *table = fmn_summary_table_new (
+      heading,
+      fmn_samples_have_copies (samples) ? C_ ("summary", "⊕ = copy of the report kept") : NULL,
+      TRUE);
+  g_autoptr (GPtrArray) tests = g_ptr_array_new ();
+  g_autoptr (GArray) rows = NULL;
+
+  fmn_sample_table_add_columns (table, samples, from, to);
+  fmn_sample_table_add_state (source, table, samples, from, to);
+  for (guint s = from; s < to; s++)
+    {
+      const FmnSample *sample = g_ptr_array_index (samples, s);
+
+      for (guint i = 0; i < sample->tests->len; i++)
+        g_ptr_array_add (tests, g_ptr_array_index (sample->tests, i));
+    }
+  rows = find_latest (tests);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FmnEntry *test = g_array_index (rows, Latest, i).entry;
+      g_autofree char *key = fmn_sample_dup_key (test);
+      g_autofree char *label = dup_row_label (source, test);
+
+      fmn_sample_table_add_results (source, table, samples, from, to, key, label, TRUE);
+    }
+  return table;
+}
+
+static void
+add_matrix (FmnSummary *self, FmnSummarySource *source)
+{
+  g_autoptr (GPtrArray) samples = fmn_samples_find (source, is_of_matrix);
+  guint across = fmn_samples_get_across (source->options);
+
+  for (guint first = 0; first < samples->len; first += across)
+    g_ptr_array_add (self->tables[fmn_section_to_index (FMN_SECTION_TESTS)],
+                     new_matrix (source, samples, first, MIN (samples->len, first + across)));
+}
+
+void
+fmn_summary_make_tests (FmnSummary *self, FmnSummarySource *source)
+{
+  if (source->options->full)
+    add_matrix (self, source);
+  else
+    add_latest (self, source);
 }

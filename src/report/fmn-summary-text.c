@@ -147,13 +147,15 @@ add_section (GString *out, FmnSummary *self, FmnSections section)
   GPtrArray *tables = self->tables[fmn_section_to_index (section)];
   g_autofree char *note
       = fmn_summary_dup_left_out_note (section, self->left_out[fmn_section_to_index (section)]);
+  const char *before = NULL;
 
   for (guint t = 0; t < tables->len; t++)
     {
       FmnSummaryTable *table = g_ptr_array_index (tables, t);
 
-      if (t == 0)
+      if (t == 0 || !g_str_equal (table->heading, before))
         add_heading (out, table->heading);
+      before = table->heading;
       if (table->with_head)
         add_rows_as_paragraphs (out, table);
       else
@@ -179,6 +181,8 @@ add_figures (GString *out, FmnSummary *self)
     add_lines (out, self->counts, 4);
   if (self->counts_note != NULL)
     add_lines (out, self->counts_note, 4);
+  if (self->corrections != NULL)
+    add_lines (out, self->corrections, 4);
 }
 
 static void
@@ -193,6 +197,21 @@ add_passages (GString *out, GPtrArray *passages, const char *heading)
 
       add_lines (out, passage->heading, 0);
       add_lines (out, passage->text, 2);
+    }
+}
+
+static void
+add_background (GString *out, FmnSummary *self)
+{
+  if (self->background->len > 0)
+    add_heading (out, C_ ("heading", "Background"));
+  for (guint i = 0; i < self->background->len; i++)
+    {
+      FmnPassage *passage = g_ptr_array_index (self->background, i);
+
+      if (passage->heading != NULL)
+        g_string_append_printf (out, C_ ("background", "%s: "), passage->heading);
+      add_lines (out, passage->text, 0);
     }
 }
 
@@ -218,12 +237,10 @@ fmn_summary_to_text (FmnSummary *self)
   add_section (out, self, FMN_SECTION_PREGNANCIES);
   add_section (out, self, FMN_SECTION_ANTIPHOSPHOLIPID);
   add_section (out, self, FMN_SECTION_TESTS);
+  add_section (out, self, FMN_SECTION_PROCEDURES);
   add_section (out, self, FMN_SECTION_TREATMENTS);
-  if (self->background != NULL && *self->background != '\0')
-    {
-      add_heading (out, C_ ("heading", "Background"));
-      add_lines (out, self->background, 0);
-    }
+  add_background (out, self);
+  add_section (out, self, FMN_SECTION_AWAITED);
   if (self->questions->len > 0)
     add_heading (out, C_ ("heading", "Questions to raise"));
   for (guint i = 0; i < self->questions->len; i++)
@@ -234,6 +251,7 @@ fmn_summary_to_text (FmnSummary *self)
     }
   add_passages (out, self->own_words, C_ ("heading", "In the patient’s own words"));
   add_passages (out, self->long_texts, C_ ("heading", "Longer texts in full"));
+  add_section (out, self, FMN_SECTION_PAPERS);
   g_string_append_c (out, '\n');
   add_lines (out, self->statement, 0);
   add_lines (out, self->printed, 0);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "fmn-caption.h"
+#include "fmn-course.h"
 #include "fmn-summary-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,28 @@ dup_schedule (FmnSummarySource *source, FmnEntry *treatment)
   return fmn_summary_source_clip (source, C_ ("summary", "Schedule"), schedule, LONGEST_SCHEDULE);
 }
 
+/* "pregnancy 3: 5w 0d to 11w 2d", a line for each. */
+static void
+add_courses (FmnSummarySource *source, FmnCell *cell, FmnEntry *treatment)
+{
+  for (guint i = 0; i < source->pregnancies->len; i++)
+    {
+      FmnEntry *pregnancy = g_ptr_array_index (source->pregnancies, i);
+      g_autofree char *name = NULL;
+      g_autofree char *weeks = NULL;
+      g_autofree char *line = NULL;
+      FmnCourse course;
+
+      if (!fmn_journal_get_course (source->journal, pregnancy, treatment, &course))
+        continue;
+      name = fmn_summary_source_dup_pregnancy_name (source, pregnancy);
+      weeks = fmn_course_format (&course);
+      /* Translators: in which pregnancy, and in which of its weeks. */
+      line = g_strdup_printf (C_ ("summary", "in %s: %s"), name, weeks);
+      fmn_cell_add_line (cell, FMN_RUN_QUIET, line);
+    }
+}
+
 static void
 add_row (FmnSummarySource *source, FmnSummaryTable *table, FmnEntry *treatment, Taken taken)
 {
@@ -75,6 +98,8 @@ add_row (FmnSummarySource *source, FmnSummaryTable *table, FmnEntry *treatment, 
   if (g_str_has_prefix (label, name))
     fmn_cell_add (cell, FMN_RUN_BODY, label + strlen (name));
   if (source->options->full)
+    add_courses (source, cell, treatment);
+  if (source->options->full && fmn_summary_source_with_words (source))
     {
       g_autofree char *why = fmn_summary_source_clip (
           source, line, fmn_entry_get_string (treatment, "why-stopped"), LONGEST_REASON);
@@ -113,7 +138,7 @@ add_rows (FmnSummarySource *source, FmnSummaryTable *table, GPtrArray *treatment
 void
 fmn_summary_make_treatments (FmnSummary *self, FmnSummarySource *source)
 {
-  g_autoptr (GPtrArray) treatments = fmn_summary_source_dup_entries (source, FMN_KIND_TREATMENT);
+  GPtrArray *treatments = fmn_summary_source_get_entries (source, FMN_KIND_TREATMENT);
   g_autoptr (FmnSummaryTable) table
       = fmn_summary_table_new (C_ ("heading", "Treatments"),
                                source->options->full ? C_ ("summary", "now, then earlier")

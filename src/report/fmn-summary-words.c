@@ -1,4 +1,4 @@
-/* fmn-summary-words.c: the head of the page, her questions, and her own words.
+/* fmn-summary-words.c: the head of the page, her background, her questions, and her own words.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,12 +7,15 @@
 #include "config.h"
 
 #include "fmn-caption.h"
+#include "fmn-profile.h"
 #include "fmn-summary-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define LONGEST_NAME 60
 #define LONGEST_QUESTION 220
+/* On one page, of each of the things that are asked. */
+#define LONGEST_BACKGROUND 150
 
 /* Head */
 
@@ -49,7 +52,7 @@ dup_born (FmnSummarySource *source, const char *person)
 static char *
 dup_blood_group (FmnSummarySource *source)
 {
-  g_autoptr (GPtrArray) tests = fmn_summary_source_dup_entries (source, FMN_KIND_TEST);
+  GPtrArray *tests = fmn_summary_source_get_entries (source, FMN_KIND_TEST);
 
   for (guint i = tests->len; i-- > 0;)
     {
@@ -67,16 +70,6 @@ dup_blood_group (FmnSummarySource *source)
         }
     }
   return NULL;
-}
-
-static FmnEntry *
-find_visit (FmnSummarySource *source)
-{
-  FmnEntry *visit = fmn_journal_lookup (source->journal, source->options->visit);
-
-  if (source->options->visit != NULL)
-    return visit != NULL && fmn_entry_get_kind (visit) == FMN_KIND_VISIT ? visit : NULL;
-  return fmn_journal_get_next_visit (source->journal);
 }
 
 /* "Wednesday 4 March 2026" where the day is known. */
@@ -99,7 +92,7 @@ dup_visit_date (FmnEntry *visit)
 static char *
 dup_subtitle (FmnSummarySource *source)
 {
-  FmnEntry *visit = find_visit (source);
+  FmnEntry *visit = fmn_summary_source_find_visit (source);
   g_autofree char *caption = NULL;
   g_autofree char *what = NULL;
   g_autofree char *date = NULL;
@@ -145,6 +138,31 @@ fmn_summary_make_head (FmnSummary *self, FmnSummarySource *source)
   self->printed = g_strdup_printf (C_ ("summary", "Printed %s"), today);
 }
 
+/* Background */
+
+void
+fmn_summary_make_background (FmnSummary *self, FmnSummarySource *source)
+{
+  guint n;
+  const FmnProfileItem *items = fmn_profile_get_items (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = fmn_info_get_profile (fmn_journal_get_info (source->journal), items[i].id);
+      /* What stands under no heading needs none. */
+      gboolean is_rest = i + 1 == n;
+      const char *label = fmn_profile_item_get_label (&items[i]);
+      g_autofree char *shown = NULL;
+
+      if (text == NULL || *text == '\0')
+        continue;
+      shown = source->options->full
+                  ? g_strdup (text)
+                  : fmn_summary_source_clip (source, label, text, LONGEST_BACKGROUND);
+      g_ptr_array_add (self->background, fmn_passage_new (is_rest ? NULL : label, shown));
+    }
+}
+
 /* Questions */
 
 static gboolean
@@ -159,17 +177,16 @@ is_open (FmnEntry *question)
 static GPtrArray *
 find_questions (FmnSummarySource *source)
 {
-  FmnEntry *visit = find_visit (source);
+  FmnEntry *visit = fmn_summary_source_find_visit (source);
   GPtrArray *all, *open;
 
   if (visit != NULL)
     return fmn_visit_dup_questions (source->journal, visit);
-  all = fmn_summary_source_dup_entries (source, FMN_KIND_QUESTION);
+  all = fmn_summary_source_get_entries (source, FMN_KIND_QUESTION);
   open = g_ptr_array_new ();
   for (guint i = 0; i < all->len; i++)
     if (fmn_entry_get_string (g_ptr_array_index (all, i), "visit") == NULL)
       g_ptr_array_add (open, g_ptr_array_index (all, i));
-  g_ptr_array_unref (all);
   return open;
 }
 
@@ -235,17 +252,11 @@ dup_what (FmnSummarySource *source, FmnEntry *entry)
 {
   FmnKind kind = fmn_entry_get_kind (entry);
   const char *title = fmn_entry_get_title (entry);
-  FmnEntry *pregnancy
-      = kind == FMN_KIND_PREGNANCY
-            ? entry
-            : fmn_journal_lookup (source->journal, fmn_entry_get_pregnancy_id (entry));
 
-  if (kind == FMN_KIND_PREGNANCY || (kind == FMN_KIND_ENDING && pregnancy != NULL))
-    return fmn_summary_source_dup_pregnancy_name (source, pregnancy);
   if ((title == NULL || *title == '\0')
       && (kind == FMN_KIND_SCAN || kind == FMN_KIND_SYMPTOM || kind == FMN_KIND_NOTE))
     return g_strdup (fmn_kind_get_noun (kind));
-  return fmn_entry_dup_caption (source->journal, entry);
+  return fmn_summary_source_dup_label (source, entry);
 }
 
 static char *

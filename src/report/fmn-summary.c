@@ -77,7 +77,7 @@ fmn_summary_finalize (GObject *object)
   g_free (self->counts);
   g_free (self->counts_note);
   g_free (self->corrections);
-  g_free (self->background);
+  g_ptr_array_unref (self->background);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->own_words);
@@ -98,6 +98,7 @@ fmn_summary_init (FmnSummary *self)
 {
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_figure_text_free);
   self->questions = g_ptr_array_new_with_free_func (g_free);
+  self->background = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_passage_free);
   self->own_words = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_passage_free);
   for (guint i = 0; i < FMN_N_SECTIONS; i++)
     self->tables[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_summary_table_free);
@@ -115,9 +116,13 @@ fmn_summary_new (FmnJournal *journal, const FmnSummaryOptions *options)
     { FMN_SECTION_PREGNANCIES, fmn_summary_make_pregnancies },
     { FMN_SECTION_ANTIPHOSPHOLIPID, fmn_summary_make_antiphospholipid },
     { FMN_SECTION_TESTS, fmn_summary_make_tests },
+    { FMN_SECTION_PROCEDURES, fmn_summary_make_procedures },
     { FMN_SECTION_TREATMENTS, fmn_summary_make_treatments },
+    { FMN_SECTION_BACKGROUND, fmn_summary_make_background },
+    { FMN_SECTION_AWAITED, fmn_summary_make_awaited },
     { FMN_SECTION_QUESTIONS, fmn_summary_make_questions },
     { FMN_SECTION_OWN_WORDS, fmn_summary_make_own_words },
+    { FMN_SECTION_PAPERS, fmn_summary_make_papers },
   };
   g_auto (FmnSummarySource) source = { 0 };
   FmnSummary *self;
@@ -133,8 +138,6 @@ fmn_summary_new (FmnJournal *journal, const FmnSummaryOptions *options)
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     if ((options->sections & makers[i].section) != 0)
       makers[i].make (self, &source);
-  if ((options->sections & FMN_SECTION_BACKGROUND) != 0)
-    self->background = g_strdup (fmn_info_get_background (fmn_journal_get_info (source.journal)));
   self->long_texts = g_steal_pointer (&source.long_texts);
   return self;
 }
@@ -156,7 +159,7 @@ fmn_summary_is_empty (FmnSummary *self)
     if (self->tables[i]->len > 0)
       return FALSE;
   return self->figures->len == 0 && self->questions->len == 0 && self->own_words->len == 0
-         && (self->background == NULL || *self->background == '\0');
+         && self->background->len == 0;
 }
 
 #define GETTER(name, type)                                                                         \
@@ -178,7 +181,7 @@ GETTER (figures, GPtrArray *)
 GETTER (counts, const char *)
 GETTER (counts_note, const char *)
 GETTER (corrections, const char *)
-GETTER (background, const char *)
+GETTER (background, GPtrArray *)
 GETTER (questions, GPtrArray *)
 GETTER (own_words, GPtrArray *)
 GETTER (long_texts, GPtrArray *)

@@ -24,7 +24,7 @@ typedef struct
 /* A heading and paragraphs under it. */
 typedef struct
 {
-  char *heading;
+  char *heading; /* NULL in the background for what belongs under none */
   char *text;
 } FmnPassage;
 
@@ -39,6 +39,9 @@ typedef struct
  * Returns: (transfer full): the summary
  */
 FmnSummary *fmn_summary_new (FmnJournal *journal, const FmnSummaryOptions *options);
+
+/* By what a test is named in the options: its catalogue id, else its own title; NULL when it has neither. */
+const char *fmn_summary_test_key (FmnEntry *test);
 
 const FmnSummaryOptions *fmn_summary_get_options (FmnSummary *self);
 /* Whether there is nothing to print: no pregnancy, test, treatment, question or background. */
@@ -69,9 +72,10 @@ guint fmn_summary_get_n_left_out (FmnSummary *self, FmnSections section);
 char *fmn_summary_dup_left_out_note (FmnSections section, guint n);
 /* Of a section of which nothing is shown: "11 tests". (transfer full) */
 char *fmn_summary_dup_left_out_name (FmnSections section, guint n);
-const char *fmn_summary_get_background (FmnSummary *self); /* or NULL */
-GPtrArray *fmn_summary_get_questions (FmnSummary *self);   /* char *, in her order */
-GPtrArray *fmn_summary_get_own_words (FmnSummary *self);   /* FmnPassage, oldest first */
+/* FmnPassage, of which the last may have no heading. */
+GPtrArray *fmn_summary_get_background (FmnSummary *self);
+GPtrArray *fmn_summary_get_questions (FmnSummary *self); /* char *, in her order */
+GPtrArray *fmn_summary_get_own_words (FmnSummary *self); /* FmnPassage, oldest first */
 /* Texts that a cell shows the beginning of; FmnPassage. Empty
                                       * in the one-page form. */
 GPtrArray *fmn_summary_get_long_texts (FmnSummary *self);
@@ -79,5 +83,7 @@ GPtrArray *fmn_summary_get_long_texts (FmnSummary *self);
 /* The same content as plain text, 72 columns at most where
                                       * words allow, for a message box. (transfer full) */
 char *fmn_summary_to_text (FmnSummary *self);
+/* The same content as one page of HTML 5 that refers to nothing outside itself. (transfer full) */
+char *fmn_summary_to_html (FmnSummary *self);
 
 G_END_DECLS

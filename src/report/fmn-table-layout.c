@@ -96,8 +96,8 @@ add_cell (FmnTableSetting *self, FmnPiece *piece, const FmnRow *row, guint i, do
   if (!cell->has_weeks)
     y += MAX (0, baseline - fmn_layout_get_baseline (layout));
   return y
-         + fmn_piece_add_text (piece, layout, row->style == FMN_ROW_QUIET ? FMN_TYPE_OF_QUIET : of,
-                               x, y);
+         + fmn_piece_add_cell (piece, cell, layout,
+                               row->style == FMN_ROW_QUIET ? FMN_TYPE_OF_QUIET : of, x, y);
 }
 
 /* The lowest of the first lines' baselines, so that a larger number stands on the line of its row. */
@@ -117,6 +117,24 @@ row_baseline (FmnTableSetting *self, const FmnRow *row)
   return baseline;
 }
 
+/* All of @cell in one line, with its links and in one style. */
+static void
+add_flat (FmnCell *folded, const FmnCell *cell)
+{
+  for (guint i = 0; i < cell->runs->len; i++)
+    {
+      const FmnRun *run = &g_array_index (cell->runs, FmnRun, i);
+      g_autofree char *part = g_strndup (cell->text->str + run->start, run->end - run->start);
+      g_auto (GStrv) lines = g_strsplit (part, "\n", -1);
+      g_autofree char *text = g_strjoinv (" · ", lines);
+
+      if (run->link != NULL)
+        fmn_cell_add_link (folded, FMN_RUN_BODY, text, run->link);
+      else
+        fmn_cell_add (folded, FMN_RUN_BODY, text);
+    }
+}
+
 /* "Managed: surgery" for each cell that is folded in all rows, or in @here for this one. */
 static FmnCell *
 folded_cell (FmnTableSetting *self, const FmnRow *row, const gboolean *here)
@@ -127,15 +145,11 @@ folded_cell (FmnTableSetting *self, const FmnRow *row, const gboolean *here)
     {
       const FmnCell *cell = g_ptr_array_index (row->cells, i);
       FmnColumn *column = fmn_table_setting_get_column (self, i);
-      g_auto (GStrv) lines = NULL;
-      g_autofree char *text = NULL;
       g_autofree char *label = NULL;
 
       if ((!self->columns[i].folded && !here[i]) || cell->text->len == 0
           || g_str_equal (cell->text->str, "–"))
         continue;
-      lines = g_strsplit (cell->text->str, "\n", -1);
-      text = g_strjoinv (" · ", lines);
       /* Translators: a column's label before its content, where a row is too narrow for the column.
        */
       if (column->sub != NULL)
@@ -144,7 +158,7 @@ folded_cell (FmnTableSetting *self, const FmnRow *row, const gboolean *here)
         label = g_strdup_printf (C_ ("folded column", "%s: "), column->label);
       fmn_cell_add (folded, FMN_RUN_BODY, folded->text->len > 0 ? "   " : NULL);
       fmn_cell_add (folded, FMN_RUN_QUIET, label);
-      fmn_cell_add (folded, FMN_RUN_BODY, text);
+      add_flat (folded, cell);
     }
   return folded;
 }
@@ -236,6 +250,8 @@ add_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, FmnPiece *
           g_clear_pointer (&below, g_ptr_array_unref);
         }
     }
+  if (row->name != NULL)
+    fmn_piece_add (piece, fmn_box_new_place (row->name, NULL, 0, 0));
   fmn_piece_set_head (piece, head);
   if (below == NULL)
     {

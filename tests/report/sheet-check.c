@@ -57,6 +57,8 @@ find_inks (const FmnSheet *sheet)
       const FmnBox *box = g_ptr_array_index (sheet->boxes, i);
       Ink shape = { box->x, box->y, box->x + box->width, box->y + box->height, i, box->type, NULL };
 
+      if (box->type == FMN_BOX_PLACE)
+        continue;
       if (box->type == FMN_BOX_TEXT)
         add_lines (inks, box, i);
       else

