@@ -13,6 +13,7 @@
 
 /* Everything that is watched makes more calls than this, or the disk was not the one that it uses. */
 #define LEAST_CALLS 8
+#define BRIEF_STEP 3
 
 static void
 check_error (const FmnStrike *strike, const GError *error)
@@ -54,10 +55,25 @@ strike_at (const FmnStrike *strike,
   return reached;
 }
 
+static gboolean
+is_set (const char *variable)
+{
+  return g_strcmp0 (g_getenv (variable), "1") == 0;
+}
+
+/* How many calls further the next one is that is hit. */
+static guint
+get_step (const FmnStruck *struck)
+{
+  if (is_set ("FMN_LONG"))
+    return 1;
+  return MAX (struck->step, 1) * (is_set ("FMN_BRIEF") ? BRIEF_STEP : 1);
+}
+
 void
 fmn_strike_every_position (const FmnStrike *strike, const FmnStruck *struck, gconstpointer data)
 {
-  const guint step = g_strcmp0 (g_getenv ("FMN_LONG"), "1") == 0 ? 1 : MAX (struck->step, 1);
+  const guint step = get_step (struck);
   guint n_refused = 0;
   guint at = 1;
 
