@@ -8,6 +8,7 @@
 
 #include "fmn-draft.h"
 #include "fmn-knowledge.h"
+#include "fmn-profile.h"
 
 #include <string.h>
 
@@ -365,11 +366,16 @@ add_stress_pregnancy (FmnJournal *journal, guint i)
   g_autofree char *scan = g_strdup_printf ("date=%u-02-20", year);
   g_autofree char *genetics = g_strdup_printf ("genetics=%s", text);
   g_autofree char *finding = g_strdup_printf ("finding=%s", text);
+  g_autofree char *papers = g_strdup_printf (
+      "papers=[{\"id\":\"5a3b1e00-0000-4000-9000-%012u\",\"name\":\"scan.png\",\"media-type\":"
+      "\"image/png\",\"size\":1000}]",
+      i);
   FmnEntry *pregnancy
       = fixture_add (journal, FMN_KIND_PREGNANCY, title, date, dating, "partner=other",
                      i % 7 == 3 ? "conceived=icsi" : "conceived=without-treatment", NULL);
 
-  fixture_add (journal, FMN_KIND_SCAN, scan, finding, fixture_bind ("pregnancy", pregnancy), NULL);
+  fixture_add (journal, FMN_KIND_SCAN, scan, finding, papers, fixture_bind ("pregnancy", pregnancy),
+               NULL);
   add_hcg (journal, pregnancy, scan + strlen ("date="), (int) (i * 1311 + 7));
   fixture_add (journal, FMN_KIND_TREATMENT, date, title, "dose=12.5", "unit=mg",
                i % 4 == 0 ? "ongoing=true" : stopped, NULL);
@@ -396,6 +402,40 @@ add_stress_test (FmnJournal *journal, guint i)
                catalogue, NULL);
 }
 
+/* What has sections of its own: procedures with papers, what is to come, and a background of every kind of text. */
+static void
+add_stress_rest (FmnJournal *journal, guint i)
+{
+  const char *text = long_texts[i % G_N_ELEMENTS (long_texts)];
+  g_autofree char *date = g_strdup_printf ("date=%u-05-%02u", 1990 + i % 30, 1 + i % 28);
+  g_autofree char *later = g_strdup_printf ("date=%u-05-%02u", 2027 + i % 30, 1 + i % 28);
+  g_autofree char *title = g_strdup_printf ("title=%s", text);
+  g_autofree char *finding = g_strdup_printf ("finding=%s", text);
+  g_autofree char *papers = g_strdup_printf (
+      "papers=[{\"id\":\"5a3b1e00-0000-4000-8000-%012u\",\"name\":\"%s.pdf\",\"media-type\":"
+      "\"application/pdf\",\"size\":1000,\"pages\":%u}]",
+      i, i % 2 == 0 ? text : "letter", 1 + i % 30);
+
+  fixture_add (journal, FMN_KIND_PROCEDURE, title, date, finding, papers, NULL);
+  fixture_add (journal, FMN_KIND_PROCEDURE, title, later, NULL);
+  fixture_add (journal, FMN_KIND_TEST, title, date, NULL);
+}
+
+static void
+set_stress_profile (FmnJournal *journal)
+{
+  guint n;
+  const FmnProfileItem *items = fmn_profile_get_items (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      FmnInfo *info = fmn_journal_get_info (journal);
+
+      fixture_set_info (journal, fmn_info_with_profile (info, items[i].id,
+                                                        long_texts[i % G_N_ELEMENTS (long_texts)]));
+    }
+}
+
 FmnJournal *
 fixture_stress_new (guint pregnancies, guint tests)
 {
@@ -406,6 +446,10 @@ fixture_stress_new (guint pregnancies, guint tests)
     add_stress_pregnancy (journal, i);
   for (guint i = 0; i < tests; i++)
     add_stress_test (journal, i);
+  for (guint i = 0; i < MIN (tests, 40); i++)
+    add_stress_rest (journal, i);
+  if (tests > 0)
+    set_stress_profile (journal);
   for (guint i = 0; i < MIN (tests, 30); i++)
     {
       g_autofree char *title

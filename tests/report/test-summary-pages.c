@@ -256,6 +256,55 @@ test_nothing_is_lost (void)
     }
 }
 
+/* Whatever the size of the type, every paper of a pregnancy leads to its line in the list, inside the text of its box. */
+static void
+test_links (void)
+{
+  static const double scales[] = { 1.0, 2.0 };
+  g_autoptr (FmnJournal) journal = fixture_stress_new (12, 20);
+
+  for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+    {
+      g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+      g_autoptr (FmnSummaryPages) pages = NULL;
+      g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GHashTable) links = g_hash_table_new (g_str_hash, g_str_equal);
+      GHashTableIter iter;
+      gpointer name;
+
+      options->full = TRUE;
+      options->text_scale = scales[s];
+      pages = lay_out (journal, options);
+      for (guint p = 0; p < fmn_summary_pages_get_n_pages (pages); p++)
+        {
+          const FmnSheet *sheet = fmn_summary_pages_get_sheet (pages, p);
+
+          for (guint i = 0; i < sheet->boxes->len; i++)
+            {
+              const FmnBox *box = g_ptr_array_index (sheet->boxes, i);
+
+              if (box->name != NULL)
+                g_assert_true (g_hash_table_add (places, (gpointer) box->name));
+              for (guint l = 0; box->links != NULL && l < box->links->len; l++)
+                {
+                  const FmnLink *link = &g_array_index (box->links, FmnLink, l);
+
+                  g_assert_cmpfloat (link->width, >, 2);
+                  g_assert_cmpfloat (link->x, >=, 0);
+                  g_assert_cmpfloat (link->x + link->width, <=, box->width + 1);
+                  g_assert_cmpfloat (link->y + link->height, <=, box->height + 1);
+                  g_hash_table_add (links, (gpointer) link->name);
+                }
+            }
+        }
+      /* A scan of each of 12 has a paper; those of procedures belong to no pregnancy. */
+      g_assert_cmpuint (g_hash_table_size (links), >=, 12);
+      g_hash_table_iter_init (&iter, links);
+      while (g_hash_table_iter_next (&iter, &name, NULL))
+        g_assert_true (g_hash_table_contains (places, name));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,6 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/pages/left-out-is-said", test_left_out_is_said);
   g_test_add_func ("/report/pages/heads-repeat", test_heads_repeat);
   g_test_add_func ("/report/pages/nothing-is-lost", test_nothing_is_lost);
+  g_test_add_func ("/report/pages/links", test_links);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     {
       g_autofree char *path = g_strdup_printf ("/report/pages/stress/%u-%u", amounts[i].pregnancies,
