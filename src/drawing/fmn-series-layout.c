@@ -1,4 +1,4 @@
-/* fmn-series-layout.c: scales and ticks. Nothing here says whether a value is good.
+/* fmn-series-layout.c: lays values, ranges, ends and bars into a frame.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,20 +8,29 @@
 
 #include "fmn-series-layout.h"
 
+#include "fmn-series-axis.h"
+
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define RIGHT_ROOM 18
-#define TOP_ROOM 12
-#define BOTTOM_ROOM 28
+/* Pixels at the everyday size of text. */
+#define PLOT 200
+#define SIDE_ROOM 18
+#define TICK_GAP 8
+#define NAME_ROOM 24
+#define TIME_ROOM 26
+#define BARS_GAP 4
+#define ROW 20
+#define BARE_MARGIN 4
 #define PICK 22
-#define DATE_TICK_ROOM 70
-#define VALUE_TICKS 4
-#define LEAST_DAYS 14
+#define END_ROOM 15
+#define LABEL_GAP 5
 
 typedef struct
 {
-  double low, high;
-} Span;
+  FmnSeriesSpread time;
+  FmnSeriesSpread values[FMN_SERIES_MAX_TESTS];
+} Spreads;
 
 static void
 clear_tick (gpointer data)
@@ -29,286 +38,384 @@ clear_tick (gpointer data)
   g_free (((FmnSeriesTick *) data)->label);
 }
 
+double
+fmn_series_measure (const FmnSeriesLayout *self, const char *text)
+{
+  return self->frame.measure (text, self->frame.data);
+}
+
 static double
-get_day (const FmnDate *date)
+get_x (const FmnSeriesLayout *self, const Spreads *spreads, double at)
 {
-  return (fmn_date_earliest (date) + (double) fmn_date_latest (date)) / 2;
+  return fmn_series_axis_get_x (self, spreads->time, at);
 }
 
-static gboolean
-can_stand (FmnEntry *test, const char *unit, gboolean logarithmic)
+static const FmnSeriesValue *
+get_data_value (const FmnSeriesLayout *self, guint i)
 {
-  FmnValue *value = fmn_entry_get_value (test);
-  const double number = value != NULL ? fmn_value_get_double (value) : NAN;
-
-  return fmn_entry_get_date (test) != NULL && !isnan (number)
-         && g_strcmp0 (fmn_value_get_unit (value), unit) == 0 && (!logarithmic || number > 0);
+  return &g_array_index (self->data->values, FmnSeriesValue, i);
 }
 
-/* A bound of the laboratory's own range; NAN when it names none. */
-static double
-get_bound (FmnEntry *test, const char *member)
-{
-  JsonObject *range = fmn_entry_get_object (test, "range");
-  const char *text
-      = range != NULL ? json_object_get_string_member_with_default (range, member, NULL) : NULL;
-
-  return text != NULL ? g_ascii_strtod (text, NULL) : NAN;
-}
+/* Points */
 
 static void
-widen (Span *span, double value)
+fill_points (FmnSeriesLayout *self, const Spreads *spreads)
 {
-  if (isnan (value))
-    return;
-  span->low = isnan (span->low) ? value : MIN (span->low, value);
-  span->high = isnan (span->high) ? value : MAX (span->high, value);
-}
-
-static double
-scale (const FmnSeriesLayout *self, double value)
-{
-  return self->logarithmic ? log10 (value) : value;
-}
-
-static double
-get_y (const FmnSeriesLayout *self, const Span *span, double value)
-{
-  const double part = (scale (self, value) - span->low) / (span->high - span->low);
-
-  return self->bottom - part * (self->bottom - self->top);
-}
-
-static double
-get_x (const FmnSeriesLayout *self, const Span *days, double day)
-{
-  return self->left + (day - days->low) / (days->high - days->low) * (self->right - self->left);
-}
-
-/* 1, 2 or 5 times a power of ten, so that about VALUE_TICKS of them fill the span. */
-static double
-find_step (double length)
-{
-  const double raw = length / VALUE_TICKS;
-  const double power = pow (10, floor (log10 (raw)));
-  const double factors[] = { 1, 2, 5, 10 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
-    if (factors[i] * power >= raw * 0.999)
-      return factors[i] * power;
-  return 10 * power;
-}
-
-static void
-append_value (FmnSeriesLayout *self, const Span *span, double value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  FmnSeriesTick tick;
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.10g", value);
-  tick.position = get_y (self, span, value);
-  tick.label = fmn_decimal_format (buffer);
-  if (tick.label == NULL)
-    tick.label = g_strdup (buffer);
-  g_array_append_val (self->values, tick);
-}
-
-/* Widens @span to whole steps and puts a tick on each. */
-static void
-fill_values (FmnSeriesLayout *self, Span *span)
-{
-  double step;
-
-  if (self->logarithmic)
+  for (guint i = 0; i < self->data->values->len; i++)
     {
-      span->low = floor (span->low);
-      span->high = ceil (span->high);
-      if (span->high - span->low < 1)
-        span->high = span->low + 1;
-      for (double power = span->low; power <= span->high + 0.5; power++)
-        append_value (self, span, pow (10, power));
-      return;
-    }
-  if (span->high - span->low <= 0)
-    {
-      const double room = span->low != 0 ? fabs (span->low) / 2 : 1;
+      const FmnSeriesValue *value = get_data_value (self, i);
+      FmnSeriesPoint point = { .value = i };
 
-      span->low -= room;
-      span->high += room;
-    }
-  step = find_step (span->high - span->low);
-  span->low = floor (span->low / step + 1e-9) * step;
-  span->high = ceil (span->high / step - 1e-9) * step;
-  for (double value = span->low; value <= span->high + step / 2; value += step)
-    append_value (self, span, fabs (value) < step / 1000 ? 0 : value);
-}
-
-static void
-append_date (FmnSeriesLayout *self, const Span *days, guint32 day, char *label)
-{
-  const FmnSeriesTick tick = { get_x (self, days, day), label };
-
-  g_array_append_val (self->dates, tick);
-}
-
-/* Months where they have room, else years, as many as have room. */
-static void
-fill_dates (FmnSeriesLayout *self, const Span *days)
-{
-  const double per_day = (self->right - self->left) / (days->high - days->low);
-  FmnDate first, last;
-  int step = 1;
-
-  if (!fmn_date_init_julian (&first, (guint32) days->low)
-      || !fmn_date_init_julian (&last, (guint32) days->high))
-    return;
-  while (per_day * 30.4 * step < DATE_TICK_ROOM && step < 12)
-    step = step == 1 ? 3 : step == 3 ? 6 : 12;
-  while (step >= 12 && per_day * 30.4 * step < DATE_TICK_ROOM)
-    step *= 2;
-  for (int month = first.year * 12; month <= last.year * 12 + 11; month += step)
-    {
-      FmnDate date;
-      guint32 start;
-
-      if (!fmn_date_init_month (&date, month / 12, month % 12 + 1))
-        continue;
-      start = fmn_date_earliest (&date);
-      if (start < days->low || start > days->high)
-        continue;
-      append_date (self, days, start,
-                   step >= 12 ? g_strdup_printf ("%d", month / 12) : fmn_date_format_brief (&date));
-    }
-}
-
-static void
-fill_band (FmnSeriesLayout *self, const Span *span, double low, double high)
-{
-  self->has_band = !isnan (low) || !isnan (high);
-  self->band_open_below = isnan (low) || (self->logarithmic && low <= 0);
-  self->band_open_above = isnan (high);
-  self->band_bottom = self->band_open_below ? self->bottom : get_y (self, span, low);
-  self->band_top = self->band_open_above ? self->top : get_y (self, span, high);
-}
-
-static FmnPointType
-get_type (FmnEntry *test)
-{
-  const char *comparator = fmn_value_get_comparator (fmn_entry_get_value (test));
-
-  if (comparator == NULL)
-    return FMN_POINT_EXACT;
-  return comparator[0] == '<' ? FMN_POINT_BELOW : FMN_POINT_ABOVE;
-}
-
-/* A line across two pregnancies would tell of a course that there never was. */
-static gboolean
-is_apart (FmnEntry *before, FmnEntry *test)
-{
-  const char *first = before != NULL ? fmn_entry_get_pregnancy_id (before) : NULL;
-  const char *second = fmn_entry_get_pregnancy_id (test);
-
-  return first != NULL && second != NULL && g_strcmp0 (first, second) != 0;
-}
-
-static void
-fill_points (FmnSeriesLayout *self, GPtrArray *tests, const Span *days, const Span *span)
-{
-  for (guint i = 0; i < tests->len; i++)
-    {
-      FmnEntry *test = g_ptr_array_index (tests, i);
-      const FmnSeriesPoint point
-          = { test, get_type (test),
-              is_apart (i > 0 ? g_ptr_array_index (tests, i - 1) : NULL, test),
-              get_x (self, days, get_day (fmn_entry_get_date (test))),
-              get_y (self, span, fmn_value_get_double (fmn_entry_get_value (test))) };
-
+      if (!fmn_series_axis_can_stand (self, value))
+        {
+          self->n_left_out++;
+          continue;
+        }
+      point.x0 = get_x (self, spreads, value->first);
+      point.x1 = get_x (self, spreads, value->last);
+      point.x = (point.x0 + point.x1) / 2;
+      point.y
+          = fmn_series_axis_get_y (self, value->test, spreads->values[value->test], value->number);
       g_array_append_val (self->points, point);
     }
 }
 
-static GPtrArray *
-select_tests (GPtrArray *tests, gboolean logarithmic)
+/* Bands */
+
+static gboolean
+same_bound (double a, double b)
 {
-  GPtrArray *chosen = g_ptr_array_new ();
-  const char *unit = NULL;
+  return (isnan (a) && isnan (b)) || a == b;
+}
 
-  for (guint i = tests->len; i > 0; i--)
+static gboolean
+has_range (const FmnSeriesValue *value)
+{
+  return !isnan (value->low) || !isnan (value->high);
+}
+
+static void
+add_band (FmnSeriesLayout *self,
+          const Spreads *spreads,
+          const FmnSeriesValue *value,
+          double x0,
+          double x1)
+{
+  const FmnSeriesSpread *spread = &spreads->values[value->test];
+  const gboolean logarithmic = self->frame.logarithmic[value->test];
+  FmnSeriesBand band = { .group = value->group, .x0 = x0, .x1 = x1 };
+
+  if (!has_range (value))
+    return;
+  band.open_below = isnan (value->low) || (logarithmic && value->low <= 0);
+  band.open_above = isnan (value->high) || (logarithmic && value->high <= 0);
+  band.bottom = band.open_below ? self->bottom
+                                : fmn_series_axis_get_y (self, value->test, *spread, value->low);
+  band.top = band.open_above ? self->top
+                             : fmn_series_axis_get_y (self, value->test, *spread, value->high);
+  g_array_append_val (self->bands, band);
+}
+
+/* Where a laboratory's range changes between two samples, the band changes half way: each value stands in its own. */
+static void
+fill_bands_of (FmnSeriesLayout *self,
+               const Spreads *spreads,
+               guint first,
+               guint last,
+               double left,
+               double right)
+{
+  double start = left;
+
+  for (guint i = first; i <= last; i++)
     {
-      FmnValue *value = fmn_entry_get_value (g_ptr_array_index (tests, i - 1));
+      const FmnSeriesPoint *point = &g_array_index (self->points, FmnSeriesPoint, i);
+      const FmnSeriesPoint *next = i < last ? point + 1 : NULL;
+      const FmnSeriesValue *value = get_data_value (self, point->value);
+      const FmnSeriesValue *other = next != NULL ? get_data_value (self, next->value) : NULL;
+      double end;
 
-      if (value != NULL && !isnan (fmn_value_get_double (value)))
-        {
-          unit = fmn_value_get_unit (value);
-          break;
-        }
+      if (other != NULL && same_bound (value->low, other->low)
+          && same_bound (value->high, other->high))
+        continue;
+      end = next != NULL ? (point->x + next->x) / 2 : right;
+      add_band (self, spreads, value, start, end);
+      start = end;
     }
-  for (guint i = 0; i < tests->len; i++)
-    if (can_stand (g_ptr_array_index (tests, i), unit, logarithmic))
-      g_ptr_array_add (chosen, g_ptr_array_index (tests, i));
-  return chosen;
+}
+
+static gboolean
+has_one_range (const FmnSeriesLayout *self, guint test)
+{
+  const FmnSeriesValue *first = NULL;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const FmnSeriesValue *value = fmn_series_layout_get_value (self, i);
+
+      if (value->test != test)
+        continue;
+      if (first == NULL)
+        first = value;
+      if (!same_bound (first->low, value->low) || !same_bound (first->high, value->high))
+        return FALSE;
+    }
+  return first != NULL && has_range (first);
+}
+
+static void
+fill_bands (FmnSeriesLayout *self, const Spreads *spreads)
+{
+  gboolean done[FMN_SERIES_MAX_TESTS] = { FALSE };
+
+  for (guint first = 0, last; first < self->points->len; first = last + 1)
+    {
+      const FmnSeriesValue *value = fmn_series_layout_get_value (self, first);
+      const gboolean by_week = self->data->axis == FMN_SERIES_BY_WEEK;
+
+      for (last = first; last + 1 < self->points->len
+                         && fmn_series_layout_get_value (self, last + 1)->group == value->group;)
+        last++;
+      if (done[value->test])
+        continue;
+      if (has_one_range (self, value->test))
+        {
+          done[value->test] = TRUE;
+          add_band (self, spreads, value, self->left, self->right);
+          continue;
+        }
+      fill_bands_of (self, spreads, first, last,
+                     by_week ? g_array_index (self->points, FmnSeriesPoint, first).x : self->left,
+                     by_week ? g_array_index (self->points, FmnSeriesPoint, last).x : self->right);
+    }
+}
+
+/* Ends */
+
+static gboolean
+has_end_at (const FmnSeriesLayout *self, FmnEntry *pregnancy)
+{
+  for (guint i = 0; i < self->ends->len; i++)
+    if (g_array_index (self->data->groups, FmnSeriesGroup,
+                       g_array_index (self->ends, FmnSeriesEnd, i).group)
+            .pregnancy
+        == pregnancy)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+fill_ends (FmnSeriesLayout *self, const Spreads *spreads)
+{
+  for (guint i = 0; i < self->data->groups->len; i++)
+    {
+      const FmnSeriesGroup *group = &g_array_index (self->data->groups, FmnSeriesGroup, i);
+      FmnSeriesEnd end = { .group = i };
+      double width;
+
+      if (!group->shown || isnan (group->end) || group->end < spreads->time.low
+          || group->end > spreads->time.high || has_end_at (self, group->pregnancy))
+        continue;
+      width = fmn_series_measure (self, group->end_name);
+      end.x = get_x (self, spreads, group->end);
+      end.label_y = self->bottom - END_ROOM * self->frame.scale * (self->ends->len + 0.7);
+      end.align = end.x - LABEL_GAP - width >= self->left ? 1 : 0;
+      end.label_x = end.x + (end.align > 0 ? -LABEL_GAP : LABEL_GAP);
+      if (end.label_y < (self->top + self->bottom) / 2
+          || (end.align == 0 && end.label_x + width > self->right))
+        end.label_x = NAN;
+      g_array_append_val (self->ends, end);
+    }
+}
+
+/* The whole */
+
+static double
+measure_ticks (const FmnSeriesLayout *self, guint test)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->values[test]->len; i++)
+    widest = MAX (widest, fmn_series_measure (
+                              self, g_array_index (self->values[test], FmnSeriesTick, i).label));
+  return widest;
+}
+
+static void
+name_axis (FmnSeriesLayout *self, guint test)
+{
+  const FmnSeriesData *data = self->data;
+
+  if (data->units[test] == NULL)
+    self->axis_names[test] = g_strdup (data->names[test]);
+  else if (data->n_tests == 1)
+    self->axis_names[test] = g_strdup (data->units[test]);
+  else
+    /* Translators: the name of an axis: a test and its unit. */
+    self->axis_names[test]
+        = g_strdup_printf (C_ ("chart", "%s, %s"), data->names[test], data->units[test]);
+}
+
+static void
+mirror (const FmnSeriesLayout *self, double *x0, double *x1)
+{
+  const double left = self->frame.width - *x1;
+
+  *x1 = self->frame.width - *x0;
+  *x0 = left;
+}
+
+/* Everything was laid out from left to right; text keeps its own direction. */
+static void
+mirror_all (FmnSeriesLayout *self)
+{
+  const double width = self->frame.width;
+
+  mirror (self, &self->left, &self->right);
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      FmnSeriesPoint *point = &g_array_index (self->points, FmnSeriesPoint, i);
+
+      point->x = width - point->x;
+      mirror (self, &point->x0, &point->x1);
+    }
+  for (guint i = 0; i < self->ticks->len; i++)
+    {
+      FmnSeriesTick *tick = &g_array_index (self->ticks, FmnSeriesTick, i);
+
+      tick->position = width - tick->position;
+    }
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      FmnSeriesBand *band = &g_array_index (self->bands, FmnSeriesBand, i);
+
+      mirror (self, &band->x0, &band->x1);
+    }
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      FmnSeriesEnd *end = &g_array_index (self->ends, FmnSeriesEnd, i);
+
+      end->x = width - end->x;
+      end->label_x = width - end->label_x;
+      end->align = 1 - end->align;
+    }
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      FmnSeriesBar *bar = &g_array_index (self->bars, FmnSeriesBar, i);
+
+      mirror (self, &bar->x0, &bar->x1);
+      bar->label_x = width - bar->label_x;
+      bar->align = 1 - bar->align;
+    }
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      FmnSeriesKey *key = &g_array_index (self->keys, FmnSeriesKey, i);
+
+      key->x = width - key->x;
+    }
+  for (guint test = 0; test < self->data->n_tests; test++)
+    {
+      self->tick_x[test] = width - self->tick_x[test];
+      self->tick_align[test] = 1 - self->tick_align[test];
+    }
+}
+
+static void
+fit_bare (FmnSeriesLayout *self, const Spreads *spreads)
+{
+  self->left = self->top = BARE_MARGIN;
+  self->right = self->frame.width - BARE_MARGIN;
+  self->bottom = self->frame.plot - BARE_MARGIN;
+  self->height = self->frame.plot;
+  fill_points (self, spreads);
+  fill_bands (self, spreads);
+}
+
+static void
+fit (FmnSeriesLayout *self, const Spreads *spreads)
+{
+  const double scale = self->frame.scale;
+  const double plot = self->frame.plot > 0 ? self->frame.plot : PLOT * scale;
+  double bars_top, keys_top;
+
+  self->top = NAME_ROOM * scale;
+  self->bottom = self->top + plot;
+  self->row = ROW * scale;
+  for (guint test = 0; test < self->data->n_tests; test++)
+    {
+      fmn_series_axis_fill_values (self, test, spreads->values[test]);
+      name_axis (self, test);
+    }
+  self->left = measure_ticks (self, 0) + TICK_GAP * 2;
+  self->right = self->frame.width
+                - (self->data->n_tests > 1 ? measure_ticks (self, 1) + TICK_GAP * 2 : SIDE_ROOM);
+  self->right = MAX (self->right, self->left + 1);
+  self->tick_x[0] = self->left - TICK_GAP;
+  self->tick_align[0] = 1;
+  self->tick_x[1] = self->right + TICK_GAP;
+  self->tick_align[1] = 0;
+  fmn_series_axis_fill_time (self, spreads->time);
+  fill_points (self, spreads);
+  fill_bands (self, spreads);
+  fill_ends (self, spreads);
+  bars_top = self->bottom + TIME_ROOM * scale * (self->data->axis == FMN_SERIES_BY_WEEK ? 1.7 : 1)
+             + BARS_GAP;
+  fmn_series_bars_fill (self, spreads->time, bars_top);
+  keys_top = bars_top + self->data->n_rows * self->row + BARS_GAP;
+  self->height = keys_top + fmn_series_keys_fill (self, keys_top) + BARS_GAP;
 }
 
 FmnSeriesLayout *
-fmn_series_layout_new (
-    GPtrArray *tests, gboolean logarithmic, double width, double height, double left)
+fmn_series_layout_new (FmnSeriesData *data, const FmnSeriesFrame *frame)
 {
-  g_autoptr (GPtrArray) chosen = NULL;
   FmnSeriesLayout *self;
-  Span days = { NAN, NAN }, span = { NAN, NAN };
-  double low, high;
+  Spreads spreads;
 
-  g_return_val_if_fail (tests != NULL, NULL);
+  g_return_val_if_fail (data != NULL && frame != NULL, NULL);
+  g_return_val_if_fail (frame->bare || frame->measure != NULL, NULL);
 
   self = g_new0 (FmnSeriesLayout, 1);
-  self->width = width;
-  self->height = height;
-  self->left = left;
-  self->right = MAX (left + 1, width - RIGHT_ROOM);
-  self->top = TOP_ROOM;
-  self->bottom = MAX (TOP_ROOM + 1, height - BOTTOM_ROOM);
-  self->logarithmic = logarithmic;
-  self->points = g_array_new (FALSE, FALSE, sizeof (FmnSeriesPoint));
-  self->values = g_array_new (FALSE, FALSE, sizeof (FmnSeriesTick));
-  self->dates = g_array_new (FALSE, FALSE, sizeof (FmnSeriesTick));
-  g_array_set_clear_func (self->values, clear_tick);
-  g_array_set_clear_func (self->dates, clear_tick);
-
-  chosen = select_tests (tests, logarithmic);
-  self->left_out = tests->len - chosen->len;
-  if (chosen->len == 0)
-    return self;
-  for (guint i = 0; i < chosen->len; i++)
+  self->data = fmn_series_data_ref (data);
+  self->frame = *frame;
+  self->points = g_array_sized_new (FALSE, FALSE, sizeof (FmnSeriesPoint), data->values->len);
+  self->ticks = g_array_new (FALSE, FALSE, sizeof (FmnSeriesTick));
+  g_array_set_clear_func (self->ticks, clear_tick);
+  self->bands = g_array_new (FALSE, FALSE, sizeof (FmnSeriesBand));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (FmnSeriesEnd));
+  self->bars = g_array_new (FALSE, FALSE, sizeof (FmnSeriesBar));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (FmnSeriesKey));
+  for (guint test = 0; test < FMN_SERIES_MAX_TESTS; test++)
     {
-      FmnEntry *test = g_ptr_array_index (chosen, i);
-
-      widen (&days, get_day (fmn_entry_get_date (test)));
-      widen (&span, scale (self, fmn_value_get_double (fmn_entry_get_value (test))));
+      self->values[test] = g_array_new (FALSE, FALSE, sizeof (FmnSeriesTick));
+      g_array_set_clear_func (self->values[test], clear_tick);
+      if (test < data->n_tests)
+        spreads.values[test] = fmn_series_axis_find_values (self, test);
     }
-  low = get_bound (g_ptr_array_index (chosen, chosen->len - 1), "low");
-  high = get_bound (g_ptr_array_index (chosen, chosen->len - 1), "high");
-  if (!isnan (low) && (!logarithmic || low > 0))
-    widen (&span, scale (self, low));
-  if (!isnan (high) && (!logarithmic || high > 0))
-    widen (&span, scale (self, high));
-  if (days.high - days.low < LEAST_DAYS)
-    {
-      days.low -= LEAST_DAYS / 2;
-      days.high += LEAST_DAYS / 2;
-    }
-  fill_values (self, &span);
-  fill_dates (self, &days);
-  fill_band (self, &span, low, high);
-  fill_points (self, chosen, &days, &span);
+  spreads.time = fmn_series_axis_find_time (self);
+  if (frame->bare)
+    fit_bare (self, &spreads);
+  else
+    fit (self, &spreads);
+  if (frame->mirrored)
+    mirror_all (self);
   return self;
 }
 
 void
 fmn_series_layout_free (FmnSeriesLayout *self)
 {
+  for (guint test = 0; test < FMN_SERIES_MAX_TESTS; test++)
+    {
+      g_array_unref (self->values[test]);
+      g_free (self->axis_names[test]);
+    }
   g_array_unref (self->points);
-  g_array_unref (self->values);
-  g_array_unref (self->dates);
+  g_array_unref (self->ticks);
+  g_array_unref (self->bands);
+  g_array_unref (self->ends);
+  g_array_unref (self->bars);
+  g_array_unref (self->keys);
+  fmn_series_data_unref (self->data);
   g_free (self);
 }
 
@@ -332,4 +439,35 @@ fmn_series_layout_pick (const FmnSeriesLayout *self, double x, double y)
         }
     }
   return nearest;
+}
+
+int
+fmn_series_layout_pick_bar (const FmnSeriesLayout *self, double x, double y)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      const FmnSeriesBar *bar = &g_array_index (self->bars, FmnSeriesBar, i);
+
+      if (fabs (y - bar->y) <= self->row / 2 && x >= bar->x0 - LABEL_GAP
+          && x <= bar->x1 + LABEL_GAP)
+        return (int) i;
+    }
+  return -1;
+}
+
+const FmnSeriesValue *
+fmn_series_layout_get_value (const FmnSeriesLayout *self, guint point)
+{
+  g_return_val_if_fail (self != NULL && point < self->points->len, NULL);
+
+  return get_data_value (self, g_array_index (self->points, FmnSeriesPoint, point).value);
+}
+
+const FmnSeriesGroup *
+fmn_series_layout_get_group (const FmnSeriesLayout *self, guint point)
+{
+  return &g_array_index (self->data->groups, FmnSeriesGroup,
+                         fmn_series_layout_get_value (self, point)->group);
 }

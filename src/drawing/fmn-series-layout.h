@@ -1,55 +1,124 @@
-/* fmn-series-layout.h: where the values of one test stand on a chart, as data that can be tested without a display.
+/* fmn-series-layout.h: where everything on a chart of results stands, as data that can be tested without a display.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "fmn-entry.h"
+#include "fmn-series-data.h"
 
 G_BEGIN_DECLS
 
-typedef enum
+/* Width of a label in small type. */
+typedef double (*FmnSeriesMeasureFunc) (const char *text, gpointer data);
+
+/* What a chart is fitted into. Lengths are pixels on a screen and points on paper. */
+typedef struct
 {
-  FMN_POINT_EXACT,
-  FMN_POINT_BELOW, /* "< 5": the value lies somewhere under the mark */
-  FMN_POINT_ABOVE,
-} FmnPointType;
+  double width;
+  double plot; /* height of the plot itself; 0 for the usual one */
+  double
+      scale; /* how much larger than every day text is; on paper the size of a mark beside that on a screen */
+  gboolean bare;     /* a small line in a list: nothing stands around it */
+  gboolean mirrored; /* time goes from right to left */
+  gboolean names;    /* the legend names the lines too; a window has buttons for that */
+  gboolean logarithmic[FMN_SERIES_MAX_TESTS];
+  FmnSeriesMeasureFunc measure; /* NULL when @bare */
+  gpointer data;
+} FmnSeriesFrame;
 
 typedef struct
 {
-  FmnEntry *entry; /* borrowed */
-  FmnPointType type;
-  gboolean apart; /* of another pregnancy than the one before: no line joins them */
-  double x, y;    /* middle, in pixels from the left and the top */
+  guint value;   /* its number in the data */
+  double x, y;   /* middle */
+  double x0, x1; /* of the days that it may mean; equal to @x for a day */
 } FmnSeriesPoint;
 
 typedef struct
 {
-  double position; /* pixels: from the top for values, from the left for dates */
+  double position; /* from the top for values, from the left for dates and weeks */
   char *label;
 } FmnSeriesTick;
 
+/* The laboratory's own range, as far as it was the same. */
 typedef struct
 {
-  double width, height;
-  double left, right, top, bottom; /* of the plot */
-  gboolean logarithmic;            /* each line is ten times the one below */
-  gboolean has_band;               /* the laboratory's own range, of the newest value */
-  double band_top, band_bottom;    /* cut at the plot's edges; an open end runs to the edge */
-  gboolean band_open_above, band_open_below;
-  GArray *points; /* FmnSeriesPoint, left to right */
-  GArray *values; /* FmnSeriesTick, lowest first */
-  GArray *dates;  /* FmnSeriesTick, left to right */
+  guint group;
+  double x0, x1;
+  double top, bottom; /* cut at the plot's edges */
+  gboolean open_above, open_below;
+} FmnSeriesBand;
+
+/* By week: where a pregnancy ended. */
+typedef struct
+{
+  guint group;
+  double x;
+  double label_x, label_y; /* @label_x is NAN without room */
+  double align;
+} FmnSeriesEnd;
+
+typedef struct
+{
+  guint strip; /* its number in the data */
+  double x0, x1, y;
+  gboolean ends;     /* its end is in sight */
+  double label_x;    /* NAN without room */
+  double label_room; /* what is longer is cut */
+  double label_end;  /* of a name that stands after it, before anything is mirrored */
+  double align;
+  gboolean label_inside;
+} FmnSeriesBar;
+
+typedef enum
+{
+  FMN_SERIES_KEY_LINE, /* a line and its mark, named */
+  FMN_SERIES_KEY_PREGNANT,
+  FMN_SERIES_KEY_NOT_PREGNANT,
+  FMN_SERIES_KEY_NOT_KNOWN,
+  FMN_SERIES_KEY_TREATED,
+  FMN_SERIES_KEY_BELOW,
+  FMN_SERIES_KEY_BAND,
+} FmnSeriesKeyType;
+
+typedef struct
+{
+  FmnSeriesKeyType type;
+  guint group; /* of a line */
+  double x, y; /* of its left edge, or of its right one when mirrored; middle */
+} FmnSeriesKey;
+
+typedef struct
+{
+  FmnSeriesData *data;
+  FmnSeriesFrame frame;
+  double height;
+  double left, right, top, bottom;      /* of the plot */
+  double row;                           /* height of a row of bars */
+  GArray *points;                       /* FmnSeriesPoint */
+  GArray *values[FMN_SERIES_MAX_TESTS]; /* FmnSeriesTick, lowest first */
+  GArray *ticks;                        /* FmnSeriesTick, in order of time */
+  GArray *bands;                        /* FmnSeriesBand */
+  GArray *ends;                         /* FmnSeriesEnd */
+  GArray *bars;                         /* FmnSeriesBar */
+  GArray *keys;                         /* FmnSeriesKey */
+  double tick_x[FMN_SERIES_MAX_TESTS];  /* where the figures of an axis end or begin */
+  double tick_align[FMN_SERIES_MAX_TESTS];
+  char *axis_names[FMN_SERIES_MAX_TESTS]; /* "TSH, mIU/L" */
   guint
-      left_out; /* values that cannot stand on it: without a date or a number, or in another unit */
+      n_left_out; /* values that a logarithmic scale has no place for, beside those that the data left out */
 } FmnSeriesLayout;
 
-/* @tests: oldest first. A chart speaks one unit, that of the newest value. @left: room for the figures beside it. */
-FmnSeriesLayout *fmn_series_layout_new (
-    GPtrArray *tests, gboolean logarithmic, double width, double height, double left);
+/* Keeps @data. (transfer full) */
+FmnSeriesLayout *fmn_series_layout_new (FmnSeriesData *data, const FmnSeriesFrame *frame);
 void fmn_series_layout_free (FmnSeriesLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnSeriesLayout, fmn_series_layout_free)
-/* The point nearest to a place, within a finger's width; -1 for none. */
+/* The number of the point nearest to a place, within a finger's width; -1 for none. */
 int fmn_series_layout_pick (const FmnSeriesLayout *self, double x, double y);
+/* The number of the bar under a place; -1 for none. */
+int fmn_series_layout_pick_bar (const FmnSeriesLayout *self, double x, double y);
+const FmnSeriesValue *fmn_series_layout_get_value (const FmnSeriesLayout *self, guint point);
+const FmnSeriesGroup *fmn_series_layout_get_group (const FmnSeriesLayout *self, guint point);
+/* What a key of the legend says. */
+const char *fmn_series_key_get_label (const FmnSeriesLayout *self, const FmnSeriesKey *key);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "fmn-csv-exporter.h"
 
 #include "fmn-caption.h"
+#include "fmn-csv-field.h"
 #include "fmn-pregnancy.h"
 
 #include <glib/gi18n-lib.h>
@@ -285,28 +286,6 @@ dup_cell (FmnJournal *journal, FmnEntry *entry, guint column)
     }
 }
 
-/* RFC 4180, 2.5 to 2.7: a field that holds a comma, a quote or a line end stands in quotes, and its
- * own quotes are doubled. */
-static void
-append_field (GString *row, const char *text)
-{
-  if (text == NULL)
-    return;
-  if (strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (row, text);
-      return;
-    }
-  g_string_append_c (row, '"');
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (row, '"');
-      g_string_append_c (row, *text);
-    }
-  g_string_append_c (row, '"');
-}
-
 static gboolean
 write_row (GString *row, GOutputStream *stream, GError **error)
 {
@@ -342,7 +321,7 @@ fmn_csv_exporter_write (FmnExporter *self,
 
           if (j > 0)
             g_string_append_c (row, ',');
-          append_field (row, cell);
+          fmn_csv_append_field (row, cell);
         }
       if (!write_row (row, stream, error))
         return FALSE;

@@ -8,6 +8,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-pregnancy.h"
+#include "fmn-sampling.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,24 +150,18 @@ fmn_treatment_was_taken_on (FmnEntry *treatment, const FmnDate *date)
 char *
 fmn_journal_dup_medicines_on (FmnJournal *self, FmnEntry *entry)
 {
-  const FmnDate *date;
-  const char *whose;
   g_autoptr (GString) out = g_string_new (NULL);
   GPtrArray *treatments;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self) && FMN_IS_ENTRY (entry), NULL);
 
-  date = fmn_entry_get_date (entry);
-  whose = fmn_entry_get_string (entry, "subject");
   treatments = fmn_journal_get_of_kind (self, FMN_KIND_TREATMENT);
-  for (guint i = 0; date != NULL && i < treatments->len; i++)
+  for (guint i = 0; i < treatments->len; i++)
     {
       FmnEntry *other = g_ptr_array_index (treatments, i);
-      const char *subject = fmn_entry_get_string (other, "subject");
       g_autofree char *line = NULL;
 
-      if (!fmn_treatment_was_taken_on (other, date)
-          || g_strcmp0 (whose != NULL ? whose : "self", subject != NULL ? subject : "self") != 0)
+      if (!fmn_treatment_was_taken_at (other, entry))
         continue;
       line = fmn_entry_dup_treatment_line (self, other);
       if (out->len > 0)

@@ -28,6 +28,9 @@ struct _FmnCatalogueItem
   char **routes;
   char *notes[FMN_N_ITEM_NOTES];
   int repeat_days;
+  gboolean has_trend;
+  gboolean logarithmic;
+  GListStore *repeat_sources;
   char **loinc;
   char **atc;
   char **rxnorm;
@@ -88,6 +91,7 @@ fmn_catalogue_item_finalize (GObject *object)
   g_strfreev (self->sections);
   g_free (self->plain);
   g_clear_object (&self->sources);
+  g_clear_object (&self->repeat_sources);
   g_strfreev (self->suggestions);
   for (guint i = 0; i < self->n_units; i++)
     {
@@ -188,6 +192,22 @@ fold_words (FmnCatalogueItem *self, JsonObject *object)
   self->folded_words = g_strv_builder_end (words);
 }
 
+static void
+read_repeat (FmnCatalogueItem *self, FmnKnowledge *knowledge, JsonObject *object)
+{
+  JsonObject *repeat;
+
+  if (!json_object_has_member (object, "repeat"))
+    {
+      self->repeat_sources = g_list_store_new (FMN_TYPE_SOURCE);
+      return;
+    }
+  repeat = json_object_get_object_member (object, "repeat");
+  self->repeat_days = (int) json_object_get_int_member_with_default (repeat, "min-days", 0);
+  self->has_trend = g_str_equal (json_object_get_string_member (repeat, "when"), "trend");
+  self->repeat_sources = fmn_knowledge_read_sources (knowledge, repeat, "sources");
+}
+
 FmnCatalogueItem *
 fmn_catalogue_item_new_from_json (FmnKnowledge *knowledge,
                                   JsonObject *object,
@@ -209,9 +229,7 @@ fmn_catalogue_item_new_from_json (FmnKnowledge *knowledge,
     if (json_object_has_member (object, note_members[i]))
       self->notes[i]
           = read_sourced (self, knowledge, json_object_get_object_member (object, note_members[i]));
-  if (self->notes[FMN_ITEM_NOTE_REPEAT] != NULL)
-    self->repeat_days = (int) json_object_get_int_member_with_default (
-        json_object_get_object_member (object, "repeat"), "min-days", 0);
+  read_repeat (self, knowledge, object);
   self->value_type = FMN_VALUE_TEXT;
   if (is_test)
     {
@@ -221,6 +239,7 @@ fmn_catalogue_item_new_from_json (FmnKnowledge *knowledge,
                                    &self->value_type))
         g_error ("%s: no such type of value", self->id);
       self->suggestions = fmn_knowledge_read_ids (value, "suggestions");
+      self->logarithmic = json_object_has_member (value, "scale");
     }
   else
     self->suggestions = g_new0 (char *, 1);
@@ -364,6 +383,27 @@ fmn_catalogue_item_get_repeat_days (FmnCatalogueItem *self)
 {
   g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), 0);
   return self->repeat_days;
+}
+
+gboolean
+fmn_catalogue_item_has_trend (FmnCatalogueItem *self)
+{
+  g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), FALSE);
+  return self->has_trend;
+}
+
+GListModel *
+fmn_catalogue_item_get_repeat_sources (FmnCatalogueItem *self)
+{
+  g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), NULL);
+  return G_LIST_MODEL (self->repeat_sources);
+}
+
+gboolean
+fmn_catalogue_item_is_logarithmic (FmnCatalogueItem *self)
+{
+  g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), FALSE);
+  return self->logarithmic;
 }
 
 const char *const *

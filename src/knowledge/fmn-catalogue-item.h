@@ -6,6 +6,8 @@
 
 #include "fmn-value.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -64,6 +66,12 @@ const char *const *fmn_catalogue_item_get_routes (FmnCatalogueItem *self);
 const char *fmn_catalogue_item_get_note (FmnCatalogueItem *self, FmnItemNote note); /* or NULL */
 /* Days after which a positive result is to be confirmed (84 for antiphospholipid antibodies), or 0. */
 int fmn_catalogue_item_get_repeat_days (FmnCatalogueItem *self);
+/* Whether it is followed by how it changes from sample to sample. */
+gboolean fmn_catalogue_item_has_trend (FmnCatalogueItem *self);
+/* FmnSource, of what FMN_ITEM_NOTE_REPEAT says. (transfer none) */
+GListModel *fmn_catalogue_item_get_repeat_sources (FmnCatalogueItem *self);
+/* Whether a chart of it begins with a logarithmic scale. */
+gboolean fmn_catalogue_item_is_logarithmic (FmnCatalogueItem *self);
 /* Codes that were found in a published table. */
 const char *const *fmn_catalogue_item_get_loinc (FmnCatalogueItem *self);
 const char *const *fmn_catalogue_item_get_atc (FmnCatalogueItem *self);

@@ -7,9 +7,9 @@
 #include "config.h"
 
 #include "fmn-prompt-private.h"
+#include "fmn-value-change.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #define ITEM(array, i) (&g_array_index (array, FmnPromptItem, i))
 #define HOURS_MIN 24
@@ -87,19 +87,9 @@ read_samples (const FmnPromptRule *rule, const FmnPromptFacts *facts)
 static double
 hours_between (const Sample *a, const Sample *b)
 {
-  const char *clock_a = fmn_entry_get_clock (a->item->entry);
-  const char *clock_b = fmn_entry_get_clock (b->item->entry);
-  int hour_a, minute_a, hour_b, minute_b;
-  double days;
+  double hours;
 
-  if (a->item->first != a->item->last || b->item->first != b->item->last
-      || b->item->first < a->item->first)
-    return 0;
-  days = (double) (b->item->first - a->item->first);
-  if (clock_a == NULL || clock_b == NULL || sscanf (clock_a, "%d:%d", &hour_a, &minute_a) != 2
-      || sscanf (clock_b, "%d:%d", &hour_b, &minute_b) != 2)
-    return days * 24;
-  return days * 24 + (hour_b - hour_a) + (minute_b - minute_a) / 60.0;
+  return fmn_entry_get_hours_to (a->item->entry, b->item->entry, &hours, NULL) ? hours : 0;
 }
 
 /* The latest sample, and the nearest before it in the same pregnancy that is @min to @max hours older. */
@@ -204,20 +194,21 @@ fmn_prompt_rule_value_rise (const FmnPromptRule *rule,
 {
   g_autoptr (GArray) samples = read_samples (rule, facts);
   const Sample *first, *second;
-  double rise;
+  FmnValueChange change;
   int minimum;
   FmnPrompt *prompt;
 
   if (!find_pair (samples, HOURS_MIN, HOURS_MAX, &first, &second)
-      || second->value < fall_line (rule, first))
+      || second->value < fall_line (rule, first)
+      || !fmn_value_change_compute (first->value, second->value, hours_between (first, second),
+                                    &change))
     return;
   minimum = find_minimum (rule, first->value);
-  rise = (pow (second->value / first->value, 48 / hours_between (first, second)) - 1) * 100;
   /* Half of the last digit that is shown: a rise of 49.0 is no less than 49. */
-  if (rise > minimum - 0.05)
+  if (change.percent > minimum - 0.05)
     return;
   prompt = make_pair_prompt (rule, facts, first, second);
-  fmn_prompt_add_number (prompt, "rise", rise);
+  fmn_prompt_add_number (prompt, "rise", change.percent);
   fmn_prompt_add_int (prompt, "minimum", minimum);
   g_ptr_array_add (found, prompt);
 }

@@ -1,4 +1,4 @@
-/* test-results.c: where values stand on a chart, and what the section shows of the sample journal.
+/* test-results.c: what the section shows of the sample journal, as a chart, in figures and as a table.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,16 +9,13 @@
 #include "fmn-result-table.h"
 #include "fmn-results-page.h"
 #include "fmn-series-chart.h"
-#include "fmn-series-layout.h"
-#include "fmn-test-series.h"
 #include "fmn-test-view.h"
 #include "fmn-ui.h"
 #include "test-context.h"
 
+#include <glib/gstdio.h>
+
 #define SAMPLE "data/sample/journal.json"
-#define WIDTH 578
-#define HEIGHT 240
-#define LEFT 60
 
 typedef struct
 {
@@ -60,115 +57,6 @@ get_series (Fixture *fixture, const char *key)
   g_assert_not_reached ();
 }
 
-static const FmnSeriesPoint *
-get_point (FmnSeriesLayout *layout, guint i)
-{
-  g_assert_cmpuint (i, <, layout->points->len);
-  return &g_array_index (layout->points, FmnSeriesPoint, i);
-}
-
-static const FmnSeriesTick *
-get_value_tick (FmnSeriesLayout *layout, guint i)
-{
-  g_assert_cmpuint (i, <, layout->values->len);
-  return &g_array_index (layout->values, FmnSeriesTick, i);
-}
-
-/* The sample's TSH: 2.0, 4.6, 2.3, 1.8 and 2.2 mIU/L, with the laboratory's range 0.4 to 4.0: ticks 0 to 6 by 2. */
-static void
-test_linear (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (FmnSeriesLayout) layout = fmn_series_layout_new (
-      get_series (fixture, "catalogue:tsh:self")->entries, FALSE, WIDTH, HEIGHT, LEFT);
-  const double per_unit = (layout->bottom - layout->top) / 6;
-
-  g_assert_cmpuint (layout->points->len, ==, 5);
-  g_assert_cmpuint (layout->values->len, ==, 4);
-  g_assert_cmpstr (get_value_tick (layout, 3)->label, ==, "6");
-  g_assert_cmpfloat_with_epsilon (get_point (layout, 0)->y, layout->bottom - 2.0 * per_unit, 0.01);
-  g_assert_cmpfloat_with_epsilon (get_point (layout, 1)->y, layout->bottom - 4.6 * per_unit, 0.01);
-  g_assert_true (layout->has_band);
-  g_assert_cmpfloat_with_epsilon (layout->band_bottom, layout->bottom - 0.4 * per_unit, 0.01);
-  g_assert_cmpfloat_with_epsilon (layout->band_top, layout->bottom - 4.0 * per_unit, 0.01);
-  /* First and last stand at the edges, the others between by their days. */
-  g_assert_cmpfloat_with_epsilon (get_point (layout, 0)->x, layout->left, 0.01);
-  g_assert_cmpfloat_with_epsilon (get_point (layout, 4)->x, layout->right, 0.01);
-  for (guint i = 1; i < 5; i++)
-    g_assert_cmpfloat (get_point (layout, i)->x, >, get_point (layout, i - 1)->x);
-  g_assert_cmpint (
-      fmn_series_layout_pick (layout, get_point (layout, 2)->x + 3, get_point (layout, 2)->y - 3),
-      ==, 2);
-  g_assert_cmpint (fmn_series_layout_pick (layout, layout->left + 100, layout->bottom), ==, -1);
-}
-
-/* hCG from below 5 to 61 000: five decades, the last value hollow, no line from one pregnancy to the next. */
-static void
-test_logarithmic (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (FmnSeriesLayout) layout = fmn_series_layout_new (
-      get_series (fixture, "catalogue:hcg:self")->entries, TRUE, WIDTH, HEIGHT, LEFT);
-  const double decade = (layout->bottom - layout->top) / 5;
-  guint n_apart = 0;
-
-  g_assert_cmpuint (layout->points->len, ==, 15);
-  g_assert_cmpuint (layout->values->len, ==, 6);
-  for (guint i = 1; i < 6; i++)
-    g_assert_cmpfloat_with_epsilon (get_value_tick (layout, i - 1)->position
-                                        - get_value_tick (layout, i)->position,
-                                    decade, 0.01);
-  g_assert_cmpfloat_with_epsilon (get_point (layout, 0)->y,
-                                  layout->bottom - decade * 4.785330 /* log10 61000 */, 0.01);
-  g_assert_cmpint (get_point (layout, 0)->type, ==, FMN_POINT_EXACT);
-  g_assert_cmpint (get_point (layout, 14)->type, ==, FMN_POINT_BELOW);
-  for (guint i = 0; i < layout->points->len; i++)
-    n_apart += get_point (layout, i)->apart ? 1 : 0;
-  g_assert_cmpuint (n_apart, ==, 2);
-}
-
-/* "below 20" has no lower end. */
-static void
-test_open_range (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (FmnSeriesLayout) layout = fmn_series_layout_new (
-      get_series (fixture, "catalogue:acl-igg:self")->entries, FALSE, WIDTH, HEIGHT, LEFT);
-
-  g_assert_true (layout->has_band);
-  g_assert_true (layout->band_open_below);
-  g_assert_false (layout->band_open_above);
-  g_assert_cmpfloat_with_epsilon (layout->band_bottom, layout->bottom, 0.01);
-  g_assert_cmpfloat (layout->band_top, >, get_point (layout, 1)->y);
-}
-
-/* Values without a number have no place on a chart. */
-static void
-test_no_numbers (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (FmnSeriesLayout) layout
-      = fmn_series_layout_new (get_series (fixture, "catalogue:lupus-anticoagulant:self")->entries,
-                               FALSE, WIDTH, HEIGHT, LEFT);
-
-  g_assert_cmpuint (layout->points->len, ==, 0);
-  g_assert_cmpuint (layout->left_out, ==, 2);
-  g_assert_false (layout->has_band);
-}
-
-/* The partner's test is a series of its own, and is named by him. */
-static void
-test_series (Fixture *fixture, gconstpointer data)
-{
-  FmnTestSeries *partner = get_series (fixture, "catalogue:karyotype-partner:partner");
-
-  g_assert_cmpuint (partner->entries->len, ==, 1);
-  g_assert_nonnull (strstr (partner->name, "Jonas"));
-  for (guint i = 1; i < fixture->series->len; i++)
-    {
-      FmnTestSeries *before = g_ptr_array_index (fixture->series, i - 1);
-      FmnTestSeries *series = g_ptr_array_index (fixture->series, i);
-
-      g_assert_cmpuint (before->category, <=, series->category);
-    }
-}
-
 static void
 test_page (Fixture *fixture, gconstpointer data)
 {
@@ -181,8 +69,10 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (test_find_text (GTK_WIDGET (view), "5 values"));
   g_assert_nonnull (test_find_text (GTK_WIDGET (view), "Read on in Learn"));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (chart), GTK_DIR_TAB_FORWARD));
-  g_assert_cmpstr (fmn_series_chart_get_focused_text (chart), ==,
-                   "20 December 2025: 2.2 mIU/L, lab’s range 0.4–4.0");
+  g_assert_cmpstr (
+      fmn_series_chart_get_focused_text (chart), ==,
+      "20 December 2025: 2.2 mIU/L, lab’s range 0.4–4.0 · 5 weeks after Juniper ended · "
+      "taking Levothyroxine 50 µg, Folic acid 400 µg, Aspirin 75 mg");
   fmn_test_view_show_table (view, TRUE);
   g_assert_false (fmn_test_view_is_chart_shown (view));
 
@@ -197,24 +87,160 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_false (fmn_page_show (FMN_PAGE (fixture->page), "no-such-test"));
 }
 
-/* The value of 20 December 2025 as the table says it. */
+/* The value of 20 December 2025 as the table says it; 838 days after the one of 4 September 2023. */
 static void
 test_cells (Fixture *fixture, gconstpointer data)
 {
   static const char *const cells[FMN_N_RESULT_COLUMNS] = {
-    [FMN_RESULT_DATE] = "20 Dec 2025",         [FMN_RESULT_VALUE] = "42 GPL-U/mL",
-    [FMN_RESULT_RANGE] = "below 20",           [FMN_RESULT_WEEK] = "5w after",
+    [FMN_RESULT_DATE] = "20 Dec 2025",
+    [FMN_RESULT_VALUE] = "42 GPL-U/mL",
+    [FMN_RESULT_APART] = "119 weeks and 5 days apart",
+    [FMN_RESULT_RANGE] = "below 20",
+    [FMN_RESULT_WEEK] = "5w after",
+    [FMN_RESULT_STATE]
+    = "5 weeks after a loss · taking Aspirin 75 mg, levothyroxine; heparin until 15 November",
     [FMN_RESULT_LAB] = "St Anne’s laboratory",
   };
-  FmnEntry *latest = fmn_test_series_get_latest (get_series (fixture, "catalogue:acl-igg:self"));
+  const FmnTestSeries *series = get_series (fixture, "catalogue:acl-igg:self");
+  const FmnSeriesChoice choice = { { series } };
+  g_autoptr (FmnSeriesData) read = fmn_series_data_new (fixture->journal, &choice);
+  g_autoptr (FmnResultSheet) sheet = fmn_result_sheet_new (fixture->journal, series, NULL, read);
+  g_autofree char *csv = fmn_result_sheet_dup_csv (sheet);
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
 
-  for (int i = 0; i < FMN_RESULT_STATE; i++)
+  for (FmnResultColumn i = 0; i < FMN_N_RESULT_COLUMNS; i++)
     {
       g_autofree char *text
-          = fmn_result_table_dup_cell (fixture->journal, latest, (FmnResultColumn) i);
+          = fmn_result_sheet_dup_cell (sheet, fmn_test_series_get_latest (series), i);
 
-      g_assert_cmpstr (text, ==, cells[i]);
+      g_assert_cmpint (fmn_result_sheet_has_column (sheet, i), ==, cells[i] != NULL);
+      if (cells[i] != NULL)
+        g_assert_cmpstr (text, ==, cells[i]);
     }
+  g_assert_cmpstr (
+      lines[0], ==,
+      "Date,Value,After the sample before,Lab’s range,Weeks,On the day of the sample,Lab");
+  g_assert_cmpstr (lines[1], ==,
+                   "20 Dec 2025,42 GPL-U/mL,119 weeks and 5 days apart,below 20,5w after,"
+                   "\"5 weeks after a loss · taking Aspirin 75 mg, levothyroxine; heparin until 15 "
+                   "November\",St Anne’s laboratory");
+  g_assert_true (g_str_has_prefix (lines[2], "4 Sep 2023,11 GPL-U/mL,,below 20,"));
+  g_assert_cmpstr (lines[3], ==, "");
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+}
+
+/* hCG of 10 and 12 October 2025, 48 hours and 2 minutes apart: 141/74 is 1.905, so 90 per cent more and a doubling in 51.6 hours. From 9 800 on 21 November to 1 350 on 28 November: half in
+ * 168.1 × ln 2 / ln 7.26 = 58.8 hours. "< 5" is no exact number. */
+static void
+test_pairs (Fixture *fixture, gconstpointer data)
+{
+  FmnTestView *view = test_find (fixture->page, FMN_TYPE_TEST_VIEW);
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "hcg"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "+90 % in 48 hours · doubling in 52 hours"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "on average · halving in 59 hours"));
+  g_assert_nonnull (
+      test_find_text (GTK_WIDGET (view), "No figure: one of the two is no exact number"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "Juniper, from value to value"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "Obstet Gynecol 2016"));
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "lupus-anticoagulant"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "119 weeks and 5 days apart"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "12 weeks or more later"));
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "tsh"));
+  g_assert_null (test_find_text (GTK_WIDGET (view), "apart"));
+}
+
+static void
+press (GtkWidget *root, const char *label, gboolean active)
+{
+  GtkWidget *found = test_find_text (root, label);
+  GtkWidget *button
+      = found != NULL ? gtk_widget_get_ancestor (found, GTK_TYPE_TOGGLE_BUTTON) : NULL;
+
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
+  test_settle ();
+}
+
+/* hCG begins by week and on a logarithmic scale; lines are left out and come back; the axis and the second test are hers to choose, and stay when a value is added. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = test_find (fixture->page, FMN_TYPE_TEST_VIEW);
+  FmnSeriesChart *chart = test_find (fixture->page, FMN_TYPE_SERIES_CHART);
+  FmnChartChoices *choices = fmn_test_view_get_choices (FMN_TEST_VIEW (view));
+  GtkDropDown *second = test_find (GTK_WIDGET (choices), GTK_TYPE_DROP_DOWN);
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "hcg"));
+  test_settle ();
+  g_assert_true (fmn_chart_choices_get_logarithmic (choices, 0));
+  g_assert_cmpuint (fmn_series_chart_get_n_points (chart), ==, 15);
+  press (GTK_WIDGET (choices), "Wren", FALSE);
+  g_assert_cmpuint (fmn_series_chart_get_n_points (chart), ==, 11);
+  press (GTK_WIDGET (choices), "Wren", TRUE);
+  g_assert_cmpuint (fmn_series_chart_get_n_points (chart), ==, 15);
+  press (GTK_WIDGET (choices), "By date", TRUE);
+  g_assert_null (test_find_text (GTK_WIDGET (choices), "Wren"));
+  g_assert_cmpuint (fmn_series_chart_get_n_points (chart), ==, 15);
+
+  /* Progesterone over TSH: 5 and 2 values. */
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "tsh"));
+  g_assert_false (fmn_chart_choices_get_logarithmic (choices, 0));
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_drop_down_get_model (second)); i++)
+    {
+      g_autoptr (GtkStringObject) name
+          = g_list_model_get_item (gtk_drop_down_get_model (second), i);
+
+      if (g_str_equal (gtk_string_object_get_string (name), "Progesterone in blood"))
+        gtk_drop_down_set_selected (second, i);
+    }
+  g_assert_cmpstr (fmn_chart_choices_get_second (choices)->key, ==, "catalogue:progesterone:self");
+  g_assert_cmpuint (fmn_series_chart_get_n_points (chart), ==, 7);
+}
+
+/* The value that one is on in the chart is the row that is selected in the table, and the other way round. */
+static void
+test_same_selection (Fixture *fixture, gconstpointer data)
+{
+  FmnTestView *view = test_find (fixture->page, FMN_TYPE_TEST_VIEW);
+  FmnSeriesChart *chart = test_find (fixture->page, FMN_TYPE_SERIES_CHART);
+  FmnResultTable *table = test_find (fixture->page, FMN_TYPE_RESULT_TABLE);
+  FmnTestSeries *series = get_series (fixture, "catalogue:tsh:self");
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "tsh"));
+  fmn_series_chart_set_focused (chart, g_ptr_array_index (series->entries, 1));
+  fmn_test_view_show_table (view, TRUE);
+  g_assert_true (fmn_result_table_get_selected (table) == g_ptr_array_index (series->entries, 1));
+  fmn_result_table_set_selected (table, g_ptr_array_index (series->entries, 3));
+  fmn_test_view_show_table (view, FALSE);
+  g_assert_true (fmn_series_chart_get_focused (chart) == g_ptr_array_index (series->entries, 3));
+}
+
+/* What is saved is what the table says, and its owner's alone. */
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  FmnResultTable *table = test_find (fixture->page, FMN_TYPE_RESULT_TABLE);
+  g_autofree char *folder = g_dir_make_tmp ("fmn-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "table.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+  GStatBuf about;
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "hcg"));
+  fmn_test_view_show_table (test_find (fixture->page, FMN_TYPE_TEST_VIEW), TRUE);
+  g_assert_true (fmn_result_table_save (table, path));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  expected = fmn_result_sheet_dup_csv ((FmnResultSheet *) fmn_result_table_get_sheet (table));
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_nonnull (strstr (text, "doubling in 52 hours"));
+  g_assert_cmpint (g_stat (path, &about), ==, 0);
+  g_assert_cmpint (about.st_mode & 0777, ==, 0600);
+  g_assert_nonnull (test_find_text (GTK_WIDGET (table), "Saved."));
+  g_unlink (path);
+  g_assert_false (fmn_result_table_save (table, "/nowhere/table.csv"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (table), "could not be saved"));
+  g_rmdir (folder);
 }
 
 /* A new value stands there at once, and is gone when it is taken back. */
@@ -256,13 +282,12 @@ main (int argc, char *argv[])
     const char *journal;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/ui/results/linear", SAMPLE, test_linear },
-    { "/ui/results/logarithmic", SAMPLE, test_logarithmic },
-    { "/ui/results/open-range", SAMPLE, test_open_range },
-    { "/ui/results/no-numbers", SAMPLE, test_no_numbers },
-    { "/ui/results/series", SAMPLE, test_series },
     { "/ui/results/page", SAMPLE, test_page },
     { "/ui/results/cells", SAMPLE, test_cells },
+    { "/ui/results/pairs", SAMPLE, test_pairs },
+    { "/ui/results/choices", SAMPLE, test_choices },
+    { "/ui/results/same-selection", SAMPLE, test_same_selection },
+    { "/ui/results/save", SAMPLE, test_save },
     { "/ui/results/follows", SAMPLE, test_follows },
     { "/ui/results/empty", NULL, test_empty },
   };

@@ -9,6 +9,7 @@
 #include "fmn-week-scale.h"
 
 #include "fmn-caption.h"
+#include "fmn-mark-pointer.h"
 #include "fmn-text-scale.h"
 #include "fmn-week-draw.h"
 #include "fmn-widget-palette.h"
@@ -27,8 +28,7 @@ struct _FmnWeekScale
   FmnEntry *pregnancy;
   FmnWeekLayout *layout; /* for the width that it was made for; NULL when it is to be made */
   double layout_scale;
-  int focused; /* the mark that the keyboard is on, or -1 */
-  int hovered;
+  FmnMarkPointer *pointer; /* borrowed */
   char *focused_text;
 };
 
@@ -112,9 +112,10 @@ describe (FmnWeekScale *self, FmnEntry *entry)
 }
 
 static void
-update_text (FmnWeekScale *self)
+update_text (GtkWidget *widget)
 {
-  const FmnWeekMark *mark = get_mark (self, self->hovered >= 0 ? self->hovered : self->focused);
+  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
+  const FmnWeekMark *mark = get_mark (self, fmn_mark_pointer_get (self->pointer));
 
   g_free (self->focused_text);
   self->focused_text = mark != NULL ? describe (self, mark->entry) : g_strdup ("");
@@ -124,103 +125,43 @@ update_text (FmnWeekScale *self)
                            : _ ("Point at a mark, or go through them with the arrow keys."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   self->focused_text, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-move_focus (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
-  const int n = (int) fmn_week_scale_get_n_marks (self);
-  int step;
-
-  g_variant_get (arguments, "(i)", &step);
-  if (n == 0)
-    return FALSE;
-  self->hovered = -1;
-  self->focused = CLAMP (self->focused < 0 ? 0 : self->focused + step, 0, n - 1);
-  update_text (self);
-  return TRUE;
-}
-
-static void
-open_mark (FmnWeekScale *self, int i)
-{
-  const FmnWeekMark *mark = get_mark (self, i);
-
-  if (mark != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-entry", "s",
-                                fmn_entry_get_id (mark->entry));
-}
-
-static gboolean
-open_focused (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  FmnWeekScale *self = FMN_WEEK_SCALE (widget);
-
-  if (self->focused < 0)
-    return FALSE;
-  open_mark (self, self->focused);
-  return TRUE;
 }
 
 static int
-pick (FmnWeekScale *self, double x, double y)
+step_mark (GtkWidget *widget, int from, int step)
 {
-  FmnWeekLayout *layout = get_layout (self);
+  const int n = (int) fmn_week_scale_get_n_marks (FMN_WEEK_SCALE (widget));
+
+  if (n == 0)
+    return -1;
+  return from < 0 ? 0 : (int) CLAMP ((gint64) from + step, 0, n - 1);
+}
+
+static void
+open_mark (GtkWidget *widget, int i)
+{
+  const FmnWeekMark *mark = get_mark (FMN_WEEK_SCALE (widget), i);
+
+  if (mark != NULL)
+    gtk_widget_activate_action (widget, "win.show-entry", "s", fmn_entry_get_id (mark->entry));
+}
+
+static int
+pick_mark (GtkWidget *widget, double x, double y)
+{
+  FmnWeekLayout *layout = get_layout (FMN_WEEK_SCALE (widget));
 
   return layout != NULL ? fmn_week_layout_pick (layout, x, y) : -1;
 }
 
-static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, FmnWeekScale *self)
-{
-  const int picked = pick (self, x, y);
-
-  if (picked == self->hovered)
-    return;
-  self->hovered = picked;
-  update_text (self);
-}
-
-static void
-on_leave (GtkEventControllerMotion *motion, FmnWeekScale *self)
-{
-  self->hovered = -1;
-  update_text (self);
-}
-
-static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, FmnWeekScale *self)
-{
-  const int picked = pick (self, x, y);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (picked < 0)
-    return;
-  self->focused = picked;
-  update_text (self);
-  if (n_press == 2)
-    open_mark (self, picked);
-}
-
-static void
-on_focus_changed (FmnWeekScale *self)
-{
-  if (gtk_widget_has_focus (GTK_WIDGET (self)) && self->focused < 0
-      && fmn_week_scale_get_n_marks (self) > 0)
-    self->focused = 0;
-  update_text (self);
-}
+static const FmnMarkPointerFuncs pointer_funcs = { pick_mark, step_mark, update_text, open_mark };
 
 static void
 fmn_week_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FmnWeekScale *self = FMN_WEEK_SCALE (widget);
   FmnWeekLayout *layout = get_layout (self);
-  int ringed = self->hovered >= 0              ? self->hovered
-               : gtk_widget_has_focus (widget) ? self->focused
-                                               : -1;
+  int ringed = fmn_mark_pointer_get_ringed (self->pointer);
 
   if (layout != NULL)
     {
@@ -305,21 +246,11 @@ fmn_week_scale_class_init (FmnWeekScaleClass *klass)
   widget_class->size_allocate = fmn_week_scale_size_allocate;
   widget_class->get_request_mode = fmn_week_scale_get_request_mode;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_focus, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_focus, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_focus, "(i)", -100000);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_focus, "(i)", 100000);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, open_focused, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, open_focused, NULL);
 }
 
 static void
 fmn_week_scale_init (FmnWeekScale *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  self->focused = self->hovered = -1;
   self->focused_text = g_strdup ("");
   self->line
       = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode",
@@ -331,13 +262,7 @@ fmn_week_scale_init (FmnWeekScale *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "week-scale");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_changed), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  self->pointer = fmn_mark_pointer_attach (GTK_WIDGET (self), &pointer_funcs);
 }
 
 GtkWidget *
@@ -380,9 +305,9 @@ fmn_week_scale_set_pregnancy (FmnWeekScale *self, FmnJournal *journal, FmnEntry 
   g_set_object (&self->journal, journal);
   g_set_object (&self->pregnancy, pregnancy);
   g_clear_pointer (&self->layout, fmn_week_layout_free);
-  self->focused = self->hovered = -1;
+  fmn_mark_pointer_reset (self->pointer);
   update_label (self);
-  update_text (self);
+  update_text (GTK_WIDGET (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -1,31 +1,29 @@
-/* fmn-result-table.h: the values of one test as a table, newest first.
+/* fmn-result-table.h: the same as a chart shows, as a table: to read, to copy, to save.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "fmn-journal.h"
+#include "fmn-result-sheet.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  FMN_RESULT_DATE,
-  FMN_RESULT_VALUE,
-  FMN_RESULT_RANGE,
-  FMN_RESULT_WEEK,
-  FMN_RESULT_LAB,
-  FMN_RESULT_STATE,
-  FMN_N_RESULT_COLUMNS,
-} FmnResultColumn;
+/* A row opens its entry. */
+#define FMN_TYPE_RESULT_TABLE (fmn_result_table_get_type ())
+G_DECLARE_FINAL_TYPE (FmnResultTable, fmn_result_table, FMN, RESULT_TABLE, AdwBin)
 
-/* A scrolled GtkColumnView; a row opens its entry. (transfer floating) */
 GtkWidget *fmn_result_table_new (void);
-/* @tests: FmnEntry, oldest first. */
-void fmn_result_table_set_tests (GtkWidget *table, FmnJournal *journal, GPtrArray *tests);
-/* What a cell says; "" for nothing. (transfer full) */
-char *fmn_result_table_dup_cell (FmnJournal *journal, FmnEntry *test, FmnResultColumn column);
+/* Takes @sheet. */
+void fmn_result_table_take_sheet (FmnResultTable *self, FmnResultSheet *sheet);
+/* The entry whose row is selected, or NULL. (transfer none) */
+FmnEntry *fmn_result_table_get_selected (FmnResultTable *self);
+/* NULL changes nothing. */
+void fmn_result_table_set_selected (FmnResultTable *self, FmnEntry *entry);
+/* What "Copy" puts into the clipboard, and what a saved file holds. */
+const FmnResultSheet *fmn_result_table_get_sheet (FmnResultTable *self);
+/* Writes the table to a file that its owner alone can read; says below the table how it went. */
+gboolean fmn_result_table_save (FmnResultTable *self, const char *path);
 
 G_END_DECLS

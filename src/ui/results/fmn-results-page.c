@@ -9,7 +9,7 @@
 #include "fmn-results-page.h"
 
 #include "fmn-caption.h"
-#include "fmn-test-series.h"
+#include "fmn-sparkline.h"
 #include "fmn-test-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,6 +87,8 @@ make_row (FmnJournal *journal, FmnTestSeries *series)
   gtk_box_append (GTK_BOX (words), make_label (series->name, "heading"));
   gtk_box_append (GTK_BOX (words), make_label (line, "fmn-quiet"));
   gtk_box_append (GTK_BOX (box), words);
+  if (n > 1)
+    gtk_box_append (GTK_BOX (box), fmn_sparkline_new (journal, series));
   gtk_widget_add_css_class (box, "compact-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
@@ -144,7 +146,7 @@ show_series (FmnResultsPage *self, FmnTestSeries *series)
 {
   const gboolean folded = fmn_split_page_get_folded (FMN_SPLIT_PAGE (self));
 
-  fmn_test_view_set_series (self->view, series);
+  fmn_test_view_set_series (self->view, self->series, series);
   fmn_split_page_set_page_title (FMN_SPLIT_PAGE (self),
                                  folded && series != NULL ? series->name : NULL);
   select_shown (self);

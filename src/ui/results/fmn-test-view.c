@@ -8,10 +8,12 @@
 
 #include "fmn-test-view.h"
 
+#include "fmn-chart-choices.h"
 #include "fmn-draft.h"
 #include "fmn-editor.h"
 #include "fmn-glossary-label.h"
 #include "fmn-kind-tile.h"
+#include "fmn-pairs-card.h"
 #include "fmn-result-table.h"
 #include "fmn-series-chart.h"
 
@@ -26,19 +28,24 @@ struct _FmnTestView
 
   FmnContext *context;
   char *key;
+  GPtrArray *all;              /* FmnTestSeries */
+  const FmnTestSeries *series; /* of @all */
   FmnEntry *latest;
+  gboolean updating;
+  FmnSeriesData *data;  /* what the chart shows */
+  gboolean table_stale; /* the table is of other data; it is filled when it is looked at */
   GtkStack *stack;
   GtkAdjustment *scroll;
   GtkLabel *name;
   GtkLabel *line;
-  GtkWidget *modes;
-  GtkToggleButton *as_chart;
-  GtkToggleButton *as_table;
+  FmnChartChoices *choices;
   GtkStack *values;
   FmnSeriesChart *chart;
   GtkLabel *focused;
+  GtkWidget *open;
   GtkLabel *note;
-  GtkWidget *table;
+  FmnResultTable *table;
+  GtkWidget *pairs;
   GtkBox *meaning;
 };
 
@@ -61,31 +68,24 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-/* The toggle that is pressed is said by hand: GTK 4.8 does not. */
-static void
-update_modes (FmnTestView *self)
-{
-  const gboolean table = gtk_toggle_button_get_active (self->as_table);
-
-  gtk_stack_set_visible_child_name (self->values, table ? "table" : "chart");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->as_table), GTK_ACCESSIBLE_STATE_PRESSED,
-                               table ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->as_chart), GTK_ACCESSIBLE_STATE_PRESSED,
-                               table ? GTK_ACCESSIBLE_TRISTATE_FALSE : GTK_ACCESSIBLE_TRISTATE_TRUE,
-                               -1);
-}
-
-static void
-on_mode_toggled (GtkToggleButton *button, FmnTestView *self)
-{
-  update_modes (self);
-}
-
 static void
 on_focused_text_notify (FmnSeriesChart *chart, GParamSpec *pspec, FmnTestView *self)
 {
-  gtk_label_set_label (self->focused, fmn_series_chart_get_focused_text (chart));
+  const char *text = fmn_series_chart_get_focused_text (chart);
+
+  gtk_label_set_label (
+      self->focused,
+      *text != '\0' ? text : _ ("Point at a value, or go through them with the arrow keys."));
+  gtk_widget_set_sensitive (self->open, fmn_series_chart_get_focused (chart) != NULL);
+}
+
+static void
+on_open_clicked (GtkButton *button, FmnTestView *self)
+{
+  FmnEntry *test = fmn_series_chart_get_focused (self->chart);
+
+  if (test != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-entry", "s", fmn_entry_get_id (test));
 }
 
 /* Opens the editor with the test and its unit in it; nothing is added until something is written. */
@@ -109,15 +109,15 @@ on_new_clicked (GtkButton *button, FmnTestView *self)
   gtk_window_present (GTK_WINDOW (editor));
 }
 
-/* "5 values · logarithmic scale, each line ten times the one below" */
+/* "5 values", "5 values in 3 pregnancies"; by what is drawn. */
 static char *
-dup_line (const FmnTestSeries *series, gboolean logarithmic, gboolean has_chart)
+dup_line (FmnTestView *self, const FmnSeriesData *data, gboolean has_chart)
 {
-  const guint n = series->entries->len;
+  const guint n = self->series->entries->len;
   g_autofree char *count
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value", "%u values", n), n);
 
-  if (!logarithmic || !has_chart)
+  if (!has_chart || !fmn_chart_choices_get_logarithmic (self->choices, 0))
     return g_steal_pointer (&count);
   /* Translators: %s is "5 values". */
   return g_strdup_printf (_ ("%s · logarithmic scale, each line ten times the one below"), count);
@@ -164,58 +164,157 @@ update_meaning (FmnTestView *self, const FmnTestSeries *series)
 }
 
 static void
-update_note (FmnTestView *self, guint n_points)
+add_sentence (GString *text, char *sentence)
 {
-  const guint left_out = fmn_series_chart_get_n_left_out (self->chart);
-  g_autofree char *text = NULL;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, sentence);
+  g_free (sentence);
+}
+
+/* What a chart does not show, and what it shows otherwise than it was written. */
+static void
+update_note (FmnTestView *self, const FmnSeriesData *data, guint n_points)
+{
+  const guint left_out = data->n_left_out + fmn_series_chart_get_n_left_out (self->chart);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (n_points == 1)
-    text = g_strdup (_ ("One value. A line appears from two."));
-  else if (n_points > 1 && left_out > 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%u value in another unit or without a date is in the "
-                                         "table.",
-                                         "%u values in another unit or without a date are in the "
-                                         "table.",
-                                         left_out),
-                            left_out);
-  gtk_label_set_label (self->note, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
+    add_sentence (text, g_strdup (_ ("One value. A line appears from two.")));
+  for (guint i = 0; i < data->conversions->len; i++)
+    add_sentence (text, fmn_series_conversion_format (
+                            &g_array_index (data->conversions, FmnSeriesConversion, i)));
+  if (n_points > 0 && left_out > 0)
+    add_sentence (
+        text, g_strdup_printf (
+                  g_dngettext (
+                      GETTEXT_PACKAGE, "%u value that has no place on this scale is in the table.",
+                      "%u values that have no place on this scale are in the table.", left_out),
+                  left_out));
+  if (data->n_elsewhere > 0)
+    add_sentence (text, g_strdup_printf (
+                            g_dngettext (GETTEXT_PACKAGE,
+                                         "%u value beside the weeks of pregnancies is in the table "
+                                         "and by date.",
+                                         "%u values beside the weeks of pregnancies are in the "
+                                         "table and by date.",
+                                         data->n_elsewhere),
+                            data->n_elsewhere));
+  if (data->n_strips_left_out > 0)
+    add_sentence (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      "%u more treatment of the time is in the "
+                                                      "timeline.",
+                                                      "%u more treatments of the time are in the "
+                                                      "timeline.",
+                                                      data->n_strips_left_out),
+                                         data->n_strips_left_out));
+  gtk_label_set_label (self->note, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text->len > 0);
+}
+
+static void
+fill_table (FmnTestView *self)
+{
+  g_autoptr (FmnEntry) selected = NULL;
+
+  if (!self->table_stale)
+    return;
+  self->table_stale = FALSE;
+  if (fmn_result_table_get_selected (self->table) != NULL)
+    selected = g_object_ref (fmn_result_table_get_selected (self->table));
+  fmn_result_table_take_sheet (
+      self->table, fmn_result_sheet_new (get_journal (self), self->series,
+                                         fmn_chart_choices_get_second (self->choices), self->data));
+  fmn_result_table_set_selected (self->table, selected);
+}
+
+/* Chart and table from what is chosen. */
+static void
+update_values (FmnTestView *self)
+{
+  const gboolean logarithmic[FMN_SERIES_MAX_TESTS]
+      = { fmn_chart_choices_get_logarithmic (self->choices, 0),
+          fmn_chart_choices_get_logarithmic (self->choices, 1) };
+  FmnSeriesData *data = fmn_chart_choices_read (self->choices);
+  g_autofree char *line = NULL;
+  gboolean has_chart;
+  guint n;
+
+  g_clear_pointer (&self->data, fmn_series_data_unref);
+  self->data = data;
+  self->table_stale = TRUE;
+  fmn_series_chart_set_data (self->chart, data, logarithmic);
+  n = fmn_series_chart_get_n_points (self->chart);
+  has_chart = n > 1 || data->axis == FMN_SERIES_BY_WEEK;
+  line = dup_line (self, data, has_chart);
+  gtk_label_set_label (self->line, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->choices), has_chart);
+  if (!has_chart)
+    fmn_chart_choices_set_table (self->choices, TRUE);
+  if (fmn_chart_choices_get_table (self->choices))
+    fill_table (self);
+  update_note (self, data, n);
+}
+
+static void
+show_values (FmnTestView *self)
+{
+  const gboolean table = fmn_chart_choices_get_table (self->choices);
+
+  if (fmn_test_view_is_chart_shown (self) == !table)
+    return;
+  /* The value that one was on is selected in the other. */
+  if (table)
+    {
+      fill_table (self);
+      fmn_result_table_set_selected (self->table, fmn_series_chart_get_focused (self->chart));
+    }
+  else
+    fmn_series_chart_set_focused (self->chart, fmn_result_table_get_selected (self->table));
+  gtk_stack_set_visible_child_name (self->values, table ? "table" : "chart");
+}
+
+static void
+on_choices_changed (FmnChartChoices *choices, FmnTestView *self)
+{
+  if (self->series == NULL || self->updating)
+    return;
+  self->updating = TRUE;
+  update_values (self);
+  show_values (self);
+  self->updating = FALSE;
 }
 
 void
-fmn_test_view_set_series (FmnTestView *self, const FmnTestSeries *series)
+fmn_test_view_set_series (FmnTestView *self, GPtrArray *all, const FmnTestSeries *series)
 {
-  gboolean other, logarithmic, has_chart;
-  g_autofree char *line = NULL;
-  guint n;
+  gboolean other;
 
   g_return_if_fail (FMN_IS_TEST_VIEW (self));
+  g_return_if_fail (series == NULL || all != NULL);
 
   gtk_stack_set_visible_child_name (self->stack, series != NULL ? "page" : "none");
   other = g_strcmp0 (self->key, series != NULL ? series->key : NULL) != 0;
   g_free (self->key);
   self->key = series != NULL ? g_strdup (series->key) : NULL;
   g_clear_object (&self->latest);
+  self->series = series;
   if (series == NULL)
     return;
+  g_ptr_array_ref (all);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  self->all = all;
   self->latest = g_object_ref (fmn_test_series_get_latest (series));
 
-  /* hCG rises and falls by powers of ten within weeks. */
-  logarithmic
-      = series->item != NULL && g_str_equal (fmn_catalogue_item_get_id (series->item), "hcg");
-  fmn_series_chart_set_tests (self->chart, get_journal (self), series->name, series->entries,
-                              logarithmic);
-  fmn_result_table_set_tests (self->table, get_journal (self), series->entries);
-  n = fmn_series_chart_get_n_points (self->chart);
-  has_chart = n > 1;
-  line = dup_line (series, logarithmic, has_chart);
+  self->updating = TRUE;
   gtk_label_set_label (self->name, series->name);
-  gtk_label_set_label (self->line, line);
-  gtk_widget_set_visible (self->modes, has_chart);
-  if (other || !has_chart)
-    fmn_test_view_show_table (self, !has_chart);
-  update_note (self, n);
+  fmn_chart_choices_set_series (self->choices, get_journal (self), all, series, other);
+  if (other)
+    fmn_chart_choices_set_table (self->choices, FALSE);
+  update_values (self);
+  show_values (self);
+  self->updating = FALSE;
+  fmn_pairs_card_set_series (self->pairs, get_journal (self), series);
   update_meaning (self, series);
   if (other)
     gtk_adjustment_set_value (self->scroll, 0);
@@ -229,6 +328,9 @@ fmn_test_view_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->latest);
   g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_pointer (&self->data, fmn_series_data_unref);
+  self->series = NULL;
   G_OBJECT_CLASS (fmn_test_view_parent_class)->dispose (object);
 }
 
@@ -241,17 +343,6 @@ fmn_test_view_class_init (FmnTestViewClass *klass)
 static void
 fmn_test_view_init (FmnTestView *self)
 {
-}
-
-static GtkToggleButton *
-make_mode (FmnTestView *self, const char *label, GtkToggleButton *group)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
-  g_signal_connect (button, "toggled", G_CALLBACK (on_mode_toggled), self);
-  gtk_box_append (GTK_BOX (self->modes), button);
-  return GTK_TOGGLE_BUTTON (button);
 }
 
 static GtkWidget *
@@ -274,25 +365,43 @@ make_head (FmnTestView *self)
   return box;
 }
 
+/* What is pointed at, and a way to its entry. */
+static GtkWidget *
+make_focus_line (FmnTestView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  self->focused = GTK_LABEL (make_label ("", "fmn-quiet"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->focused), "caption");
+  /* Two lines are kept, so that nothing below moves with the pointer. */
+  g_object_set (self->focused, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE,
+                "yalign", 0.0, NULL);
+  self->open = gtk_button_new_with_label (C_ ("button", "Open entry"));
+  gtk_widget_set_valign (self->open, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (self->open, FALSE);
+  g_signal_connect (self->open, "clicked", G_CALLBACK (on_open_clicked), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->focused));
+  gtk_box_append (GTK_BOX (box), self->open);
+  gtk_widget_add_css_class (box, "chart-focus");
+  return box;
+}
+
 static GtkWidget *
 make_values (FmnTestView *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->chart = FMN_SERIES_CHART (fmn_series_chart_new ());
-  self->focused = GTK_LABEL (make_label ("", "fmn-quiet"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->focused), "caption");
-  g_object_set (self->focused, "lines", 2, NULL);
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->chart));
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->focused));
+  gtk_box_append (GTK_BOX (card), make_focus_line (self));
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "chart-card");
   g_signal_connect (self->chart, "notify::focused-text", G_CALLBACK (on_focused_text_notify), self);
-  self->table = fmn_result_table_new ();
+  self->table = FMN_RESULT_TABLE (fmn_result_table_new ());
   self->values = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->values, FALSE);
   gtk_stack_add_named (self->values, card, "chart");
-  gtk_stack_add_named (self->values, self->table, "table");
+  gtk_stack_add_named (self->values, GTK_WIDGET (self->table), "table");
   return GTK_WIDGET (self->values);
 }
 
@@ -303,11 +412,6 @@ make_page (FmnTestView *self)
   GtkWidget *create = gtk_button_new_with_label (C_ ("button", "New result of this test…"));
   GtkWidget *clamp, *scroll;
 
-  self->modes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->modes, "linked");
-  gtk_widget_set_halign (self->modes, GTK_ALIGN_START);
-  self->as_chart = make_mode (self, C_ ("button", "Chart"), NULL);
-  self->as_table = make_mode (self, C_ ("button", "Show as table"), self->as_chart);
   self->note = GTK_LABEL (make_label ("", "fmn-quiet"));
   self->meaning = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->meaning), "card");
@@ -316,13 +420,16 @@ make_page (FmnTestView *self)
   g_signal_connect (create, "clicked", G_CALLBACK (on_new_clicked), self);
 
   gtk_box_append (GTK_BOX (box), make_head (self));
-  gtk_box_append (GTK_BOX (box), self->modes);
+  self->choices = FMN_CHART_CHOICES (fmn_chart_choices_new ());
+  g_signal_connect (self->choices, "changed", G_CALLBACK (on_choices_changed), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choices));
   gtk_box_append (GTK_BOX (box), make_values (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
+  self->pairs = fmn_pairs_card_new ();
   gtk_box_append (GTK_BOX (box), create);
+  gtk_box_append (GTK_BOX (box), self->pairs);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meaning));
   gtk_widget_add_css_class (box, "page-side");
-  gtk_toggle_button_set_active (self->as_chart, TRUE);
   clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", WIDTH, "child", box, NULL);
   scroll = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child",
                          clamp, NULL);
@@ -369,6 +476,13 @@ fmn_test_view_show_table (FmnTestView *self, gboolean table)
 {
   g_return_if_fail (FMN_IS_TEST_VIEW (self));
 
-  gtk_toggle_button_set_active (table ? self->as_table : self->as_chart, TRUE);
-  update_modes (self);
+  fmn_chart_choices_set_table (self->choices, table);
+}
+
+FmnChartChoices *
+fmn_test_view_get_choices (FmnTestView *self)
+{
+  g_return_val_if_fail (FMN_IS_TEST_VIEW (self), NULL);
+
+  return self->choices;
 }

@@ -4,8 +4,8 @@
  */
 #pragma once
 
+#include "fmn-chart-choices.h"
 #include "fmn-context.h"
-#include "fmn-test-series.h"
 
 #include <adwaita.h>
 
@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnTestView, fmn_test_view, FMN, TEST_VIEW, AdwBin)
 
 GtkWidget *fmn_test_view_new (FmnContext *context);
-/* Fills everything from @series (borrowed for the call); NULL shows nothing. */
-void fmn_test_view_set_series (FmnTestView *self, const FmnTestSeries *series);
+/* Fills everything from @series, which is one of @all (FmnTestSeries, kept); NULL shows nothing. */
+void fmn_test_view_set_series (FmnTestView *self, GPtrArray *all, const FmnTestSeries *series);
 const char *fmn_test_view_get_key (FmnTestView *self); /* (nullable) */
 /* Whether the chart is what is shown; else the table. */
 gboolean fmn_test_view_is_chart_shown (FmnTestView *self);
 void fmn_test_view_show_table (FmnTestView *self, gboolean table);
+FmnChartChoices *fmn_test_view_get_choices (FmnTestView *self);
 
 G_END_DECLS

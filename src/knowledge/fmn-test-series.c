@@ -2,7 +2,7 @@
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define G_LOG_DOMAIN "fmn-ui"
+#define G_LOG_DOMAIN "fmn-knowledge"
 
 #include "config.h"
 
