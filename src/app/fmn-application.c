@@ -139,8 +139,10 @@ show_reminder (FmnApplication *self)
 
   entry = fmn_schedule_find_entry (fmn_context_get_journal (self->context), self->reminder);
   if (entry != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-visit", "s",
-                                fmn_entry_get_id (entry));
+    gtk_widget_activate_action (GTK_WIDGET (window),
+                                fmn_entry_get_kind (entry) == FMN_KIND_VISIT ? "win.show-visit"
+                                                                             : "win.show-entry",
+                                "s", fmn_entry_get_id (entry));
   g_clear_pointer (&self->reminder, g_free);
 }
 
@@ -172,8 +174,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       self->context
           = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);
       g_set_object (&self->reminding, NULL);
-      self->reminding = fmn_reminding_new (
-          journal, self->settings, self->folder != NULL || fmn_store_has_others (self->store));
+      self->reminding
+          = fmn_reminding_new (G_APPLICATION (self), journal, self->settings,
+                               self->folder != NULL || fmn_store_has_others (self->store));
       fmn_application_update_locking (self);
       g_set_object (&self->paper_keeping, NULL);
       self->paper_keeping = fmn_paper_keeping_new (journal, autosave);

@@ -1,4 +1,4 @@
-/* fmn-reminding.c: keeps the background service's schedule in step with the open journal and with what a notification may say.
+/* fmn-reminding.c: keeps the background service's schedule in step with the open journal and with what a notification may say, and pauses it.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,35 +7,126 @@
 
 #include "fmn-reminding.h"
 
+#include "fmn-background.h"
 #include "fmn-sidecar.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _FmnReminding
 {
   GObject parent_instance;
+
+  GApplication *application;
+  FmnClock *clock;
+  GSettings *settings;
   FmnSidecar *sidecar;
+  FmnPolicy policy;
 };
 
 G_DEFINE_FINAL_TYPE (FmnReminding, fmn_reminding, G_TYPE_OBJECT)
 
-#define KEY "show-details-in-notifications"
-
-static FmnSays
-get_says (GSettings *settings)
+static char *
+dup_now (FmnReminding *self)
 {
-  return settings != NULL && g_settings_get_boolean (settings, KEY) ? FMN_SAYS_KIND
-                                                                    : FMN_SAYS_NOTHING;
+  g_autoptr (GDateTime) now = fmn_clock_dup_now (self->clock);
+
+  return g_date_time_format (now, FMN_LOCAL_FORMAT);
 }
 
 static void
-on_says_changed (GSettings *settings, const char *key, FmnReminding *self)
+update_resume (FmnReminding *self)
 {
-  fmn_sidecar_set_says (self->sidecar, get_says (settings));
+  GAction *action
+      = g_action_map_lookup_action (G_ACTION_MAP (self->application), "resume-reminders");
+  g_autofree char *now = dup_now (self);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                               fmn_policy_is_paused_at (&self->policy, now));
 }
+
+static void
+on_settings_changed (GSettings *settings, const char *key, FmnReminding *self)
+{
+  FmnPolicy policy;
+
+  fmn_policy_init_from_settings (&policy, settings);
+  if (memcmp (&policy, &self->policy, sizeof policy) == 0)
+    return;
+  self->policy = policy;
+  fmn_sidecar_set_policy (self->sidecar, &policy);
+  update_resume (self);
+}
+
+/* At once: a second would be long enough for a notification. */
+static void
+keep_pause (FmnReminding *self)
+{
+  if (self->settings != NULL)
+    fmn_policy_save_pause (&self->policy, self->settings);
+  fmn_sidecar_set_policy (self->sidecar, &self->policy);
+  fmn_sidecar_flush (self->sidecar);
+  update_resume (self);
+}
+
+/* "2026-03-14", "7" or "for-good" as a local time; NULL for nothing that it can be. */
+static char *
+dup_until (FmnReminding *self, const char *text)
+{
+  g_autoptr (GDateTime) now = fmn_clock_dup_now (self->clock);
+  g_autoptr (GDateTime) then = NULL;
+  FmnDate day;
+
+  if (strcmp (text, "for-good") == 0)
+    return g_strdup (FMN_PAUSE_FOR_GOOD);
+  if (strlen (text) < 4)
+    {
+      then = g_date_time_add_days (now, atoi (text));
+      return g_date_time_format (then, "%Y-%m-%dT00:00");
+    }
+  return fmn_date_parse_edtf (text, &day) && day.precision == FMN_PRECISION_DAY
+             ? g_strdup_printf ("%.10sT00:00", text)
+             : NULL;
+}
+
+static void
+on_pause_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnReminding *self = data;
+  g_autofree char *now = dup_now (self);
+  g_autofree char *until = dup_until (self, g_variant_get_string (parameter, NULL));
+
+  if (until == NULL)
+    return;
+  fmn_policy_pause (&self->policy, now, until);
+  keep_pause (self);
+}
+
+static void
+on_resume_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnReminding *self = data;
+  g_autofree char *now = dup_now (self);
+
+  fmn_policy_resume (&self->policy, now);
+  keep_pause (self);
+}
+
+static const GActionEntry actions[] = {
+  { "pause-reminders", on_pause_activate, "s", NULL, NULL, { 0 } },
+  { "resume-reminders", on_resume_activate, NULL, NULL, NULL, { 0 } },
+};
 
 static void
 fmn_reminding_dispose (GObject *object)
 {
-  g_clear_object (&FMN_REMINDING (object)->sidecar);
+  FmnReminding *self = FMN_REMINDING (object);
+
+  for (guint i = 0; self->application != NULL && i < G_N_ELEMENTS (actions); i++)
+    g_action_map_remove_action (G_ACTION_MAP (self->application), actions[i].name);
+  self->application = NULL;
+  g_clear_object (&self->sidecar);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (fmn_reminding_parent_class)->dispose (object);
 }
@@ -51,19 +142,48 @@ fmn_reminding_init (FmnReminding *self)
 {
 }
 
+static void
+start_service (FmnReminding *self)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (self->application);
+
+  if (connection != NULL)
+    fmn_background_start (connection, fmn_background_is_sandboxed ()
+                                          ? _ ("Reminders come while the journal is closed.")
+                                          : NULL);
+}
+
 FmnReminding *
-fmn_reminding_new (FmnJournal *journal, GSettings *settings, gboolean others)
+fmn_reminding_new (GApplication *application,
+                   FmnJournal *journal,
+                   GSettings *settings,
+                   gboolean others)
 {
   FmnReminding *self;
   g_autofree char *path = fmn_sidecar_default_path ();
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (G_IS_APPLICATION (application) && FMN_IS_JOURNAL (journal), NULL);
   g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (FMN_TYPE_REMINDING, NULL);
-  self->sidecar = fmn_sidecar_new (journal, path, get_says (settings), others);
+  self->application = application;
+  self->clock = g_object_ref (fmn_journal_get_clock (journal));
   if (settings != NULL)
-    g_signal_connect_object (settings, "changed::" KEY, G_CALLBACK (on_says_changed), self, 0);
+    {
+      self->settings = g_object_ref (settings);
+      fmn_policy_init_from_settings (&self->policy, settings);
+      g_signal_connect_object (settings, "changed", G_CALLBACK (on_settings_changed), self, 0);
+    }
+  else
+    {
+      g_autoptr (GPtrArray) known = fmn_sidecar_read (path, &self->policy, NULL);
+    }
+  self->sidecar = fmn_sidecar_new (journal, path, &self->policy, others);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   self);
+  update_resume (self);
+  if (!fmn_journal_get_sample (journal))
+    start_service (self);
   return self;
 }
 

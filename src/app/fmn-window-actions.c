@@ -9,6 +9,7 @@
 #include "fmn-autosave.h"
 #include "fmn-half-typed.h"
 #include "fmn-help-page.h"
+#include "fmn-pause-dialog.h"
 #include "fmn-preferences.h"
 #include "fmn-prompts-window.h"
 #include "fmn-search-window.h"
@@ -279,6 +280,13 @@ previous_column_action (GtkWidget *widget, const char *name, GVariant *parameter
   move_column (FMN_WINDOW (widget), -1);
 }
 
+static void
+pause_reminders_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (
+      GTK_WINDOW (fmn_pause_dialog_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget))));
+}
+
 void
 fmn_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -301,6 +309,8 @@ fmn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.prompts", NULL, prompts_action);
   gtk_widget_class_install_action (widget_class, "win.urgent-help", NULL, urgent_help_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.pause-reminders", NULL,
+                                   pause_reminders_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   gtk_widget_class_install_action (widget_class, "win.next-column", NULL, next_column_action);
   gtk_widget_class_install_action (widget_class, "win.previous-column", NULL,
@@ -314,10 +324,10 @@ fmn_window_update_actions (FmnWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->context != NULL;
   static const char *const with_journal[]
-      = { "win.section",          "win.search",     "win.back",         "win.show-entry",
-          "win.show-pregnancy",   "win.show-visit", "win.remove-entry", "win.next-column",
-          "win.previous-column",  "win.trash",      "win.preferences",  "win.prompts",
-          "win.search-everything" };
+      = { "win.section",           "win.search",         "win.back",         "win.show-entry",
+          "win.show-pregnancy",    "win.show-visit",     "win.remove-entry", "win.next-column",
+          "win.previous-column",   "win.trash",          "win.preferences",  "win.prompts",
+          "win.search-everything", "win.pause-reminders" };
 
   for (guint i = 0; i < G_N_ELEMENTS (with_journal); i++)
     gtk_widget_action_set_enabled (widget, with_journal[i], open);

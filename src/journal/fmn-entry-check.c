@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "fmn-entry-private.h"
+#include "fmn-repeat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,6 +161,27 @@ is_step (JsonNode *node)
 }
 
 static gboolean
+is_boolean (JsonNode *node)
+{
+  return is_type (node, G_TYPE_BOOLEAN);
+}
+
+static gboolean
+is_day (JsonNode *node)
+{
+  FmnDate date;
+
+  return is_text (node) && fmn_date_parse_edtf (json_node_get_string (node), &date)
+         && date.precision == FMN_PRECISION_DAY && !date.about;
+}
+
+static gboolean
+is_rule (JsonNode *node)
+{
+  return is_text (node) && fmn_rule_is_valid (json_node_get_string (node));
+}
+
+static gboolean
 is_reminder (JsonNode *node)
 {
   JsonObject *object;
@@ -168,7 +190,9 @@ is_reminder (JsonNode *node)
     return FALSE;
   object = json_node_get_object (node);
   return member_is (object, "minutes", is_integer) && member_is (object, "days", is_integer)
-         && member_is (object, "at", is_clock);
+         && member_is (object, "at", is_clock) && member_is (object, "on", is_day)
+         && member_is (object, "rule", is_rule) && member_is (object, "kept", is_boolean)
+         && member_is (object, "noted", is_stamp);
 }
 
 static gboolean
@@ -267,7 +291,7 @@ is_field (const FmnField *field, JsonNode *node)
     case FMN_FIELD_TAGS:
       return each_is (node, is_text);
     case FMN_FIELD_BOOLEAN:
-      return is_type (node, G_TYPE_BOOLEAN);
+      return is_boolean (node);
     case FMN_FIELD_INTEGER:
       return is_integer (node) && json_node_get_int (node) >= field->min
              && json_node_get_int (node) <= field->max;

@@ -10,6 +10,7 @@
 #include "fmn-json-object.h"
 #include "fmn-pregnancy.h"
 #include "fmn-referral.h"
+#include "fmn-repeat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,35 +82,13 @@ format_steps (JsonArray *array)
 }
 
 static char *
-format_reminder (JsonObject *reminder)
-{
-  int minutes = (int) json_object_get_int_member_with_default (reminder, "minutes", -1);
-  int days = (int) json_object_get_int_member_with_default (reminder, "days", 0);
-  const char *at = fmn_json_object_get_text (reminder, "at");
-
-  if (minutes >= 60 && minutes % 60 == 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%d hour before", "%d hours before", (gulong) minutes / 60),
-        minutes / 60);
-  if (minutes >= 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%d minute before", "%d minutes before", (gulong) minutes),
-        minutes);
-  if (days == 0)
-    return g_strdup_printf (C_ ("reminder", "on the day at %s"), at != NULL ? at : "09:00");
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d day before at %s", "%d days before at %s", (gulong) days),
-      days, at != NULL ? at : "09:00");
-}
-
-static char *
 format_reminders (JsonArray *array)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      g_autofree char *line = format_reminder (json_array_get_object_element (array, i));
+      g_autofree char *line = fmn_reminder_words (json_array_get_object_element (array, i));
 
       g_string_append_printf (out, "%s%s", i > 0 ? "\n" : "", line);
     }

@@ -8,6 +8,7 @@
 
 #include "fmn-notifier.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <libnotify/notify.h>
 
@@ -16,6 +17,8 @@ struct _FmnDesktopNotifier
   FmnNotifier parent_instance;
 
   GHashTable *shown; /* reminder id → NotifyNotification */
+  guint watch_id;    /* of whoever shows notifications */
+  gboolean present;
 };
 
 G_DEFINE_FINAL_TYPE (FmnDesktopNotifier, fmn_desktop_notifier, FMN_TYPE_NOTIFIER)
@@ -65,33 +68,72 @@ add_actions (NotifyNotification *notification, FmnDesktopNotifier *self)
                                     NULL);
 }
 
-static gboolean
-fmn_desktop_notifier_show (FmnNotifier *notifier, FmnReminder *reminder, guint n)
+static NotifyNotification *
+new_notification (FmnDesktopNotifier *self, FmnReminder *reminder, guint n)
 {
-  FmnDesktopNotifier *self = FMN_DESKTOP_NOTIFIER (notifier);
-  g_autofree char *title = fmn_reminder_dup_title (reminder);
-  g_autofree char *body = fmn_reminder_dup_body (reminder, n);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
   NotifyNotification *notification;
 
-  if (!notify_is_initted () && !notify_init ("Forget-Me-Not"))
-    return FALSE;
+  fmn_reminder_make_words (reminder, n, &title, &body);
   notification = notify_notification_new (title, *body != '\0' ? body : NULL, FMN_APPLICATION_ID);
   g_object_set_data_full (G_OBJECT (notification), "fmn-reminder-id",
                           g_strdup (fmn_reminder_get_id (reminder)), g_free);
   notify_notification_set_hint_string (notification, "desktop-entry", FMN_APPLICATION_ID);
   notify_notification_set_category (notification, "presence");
   notify_notification_set_timeout (notification, NOTIFY_EXPIRES_NEVER);
+  if (fmn_reminder_get_topic (reminder) == FMN_TOPIC_AFTER_VISIT)
+    notify_notification_set_urgency (notification, NOTIFY_URGENCY_LOW);
   add_actions (notification, self);
   g_signal_connect_object (notification, "closed", G_CALLBACK (on_closed), self, 0);
+  return notification;
+}
+
+/* One that takes its time has been handed the message and will show it: asking again would show it twice. */
+static gboolean
+is_slow (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT);
+}
+
+static gboolean
+fmn_desktop_notifier_show (FmnNotifier *notifier, FmnReminder *reminder, guint n)
+{
+  FmnDesktopNotifier *self = FMN_DESKTOP_NOTIFIER (notifier);
+  g_autoptr (GError) error = NULL;
+  NotifyNotification *notification;
+
+  if (!notify_is_initted () && !notify_init ("Forget-Me-Not"))
+    return FALSE;
+  notification = new_notification (self, reminder, n);
   g_hash_table_insert (self->shown, g_strdup (fmn_reminder_get_id (reminder)), notification);
-  if (!notify_notification_show (notification, &error))
+  if (!notify_notification_show (notification, &error) && !is_slow (error))
     {
-      g_warning ("A notification could not be shown: code %d", error->code);
+      g_message ("A notification was not taken: code %d", error->code);
       g_hash_table_remove (self->shown, fmn_reminder_get_id (reminder));
       return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+fmn_desktop_notifier_is_ready (FmnNotifier *notifier)
+{
+  return FMN_DESKTOP_NOTIFIER (notifier)->present;
+}
+
+static void
+on_appeared (GDBusConnection *connection, const char *name, const char *owner, gpointer data)
+{
+  FMN_DESKTOP_NOTIFIER (data)->present = TRUE;
+  fmn_notifier_emit_ready (FMN_NOTIFIER (data));
+}
+
+static void
+on_vanished (GDBusConnection *connection, const char *name, gpointer data)
+{
+  FMN_DESKTOP_NOTIFIER (data)->present = FALSE;
 }
 
 static void
@@ -111,6 +153,7 @@ fmn_desktop_notifier_finalize (GObject *object)
 {
   FmnDesktopNotifier *self = FMN_DESKTOP_NOTIFIER (object);
 
+  g_clear_handle_id (&self->watch_id, g_bus_unwatch_name);
   g_clear_pointer (&self->shown, g_hash_table_unref);
   if (notify_is_initted ())
     notify_uninit ();
@@ -123,12 +166,16 @@ fmn_desktop_notifier_class_init (FmnDesktopNotifierClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fmn_desktop_notifier_finalize;
   FMN_NOTIFIER_CLASS (klass)->show = fmn_desktop_notifier_show;
   FMN_NOTIFIER_CLASS (klass)->withdraw = fmn_desktop_notifier_withdraw;
+  FMN_NOTIFIER_CLASS (klass)->is_ready = fmn_desktop_notifier_is_ready;
 }
 
 static void
 fmn_desktop_notifier_init (FmnDesktopNotifier *self)
 {
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->watch_id
+      = g_bus_watch_name (G_BUS_TYPE_SESSION, "org.freedesktop.Notifications",
+                          G_BUS_NAME_WATCHER_FLAGS_NONE, on_appeared, on_vanished, self, NULL);
 }
 
 FmnNotifier *

@@ -10,13 +10,15 @@
 
 G_DEFINE_ABSTRACT_TYPE (FmnNotifier, fmn_notifier, G_TYPE_OBJECT)
 
-static guint action_signal;
+static guint action_signal, ready_signal;
 
 static void
 fmn_notifier_class_init (FmnNotifierClass *klass)
 {
   action_signal = g_signal_new ("action", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  ready_signal = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -40,10 +42,27 @@ fmn_notifier_withdraw (FmnNotifier *self, const char *id)
   FMN_NOTIFIER_GET_CLASS (self)->withdraw (self, id);
 }
 
+gboolean
+fmn_notifier_is_ready (FmnNotifier *self)
+{
+  g_return_val_if_fail (FMN_IS_NOTIFIER (self), FALSE);
+
+  return FMN_NOTIFIER_GET_CLASS (self)->is_ready == NULL
+         || FMN_NOTIFIER_GET_CLASS (self)->is_ready (self);
+}
+
 void
 fmn_notifier_emit_action (FmnNotifier *self, const char *id, const char *action)
 {
   g_return_if_fail (FMN_IS_NOTIFIER (self));
 
   g_signal_emit (self, action_signal, 0, id, action);
+}
+
+void
+fmn_notifier_emit_ready (FmnNotifier *self)
+{
+  g_return_if_fail (FMN_IS_NOTIFIER (self));
+
+  g_signal_emit (self, ready_signal, 0);
 }

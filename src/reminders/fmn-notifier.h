@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Signal "action" (FmnNotifier*, id, action): the person chose "open", "later-10", "later-60" or "later-tomorrow" on the notification of reminder @id. */
+/* Signal "action" (FmnNotifier*, id, action): the person chose "open", "later-10", "later-60" or "later-tomorrow" on the notification of reminder @id.
+ * Signal "ready" (FmnNotifier*): somebody who shows notifications has come up. */
 #define FMN_TYPE_NOTIFIER (fmn_notifier_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FmnNotifier, fmn_notifier, FMN, NOTIFIER, GObject)
 
@@ -18,17 +19,22 @@ struct _FmnNotifierClass
 {
   GObjectClass parent_class;
 
-  /* FALSE when it could not be shown now; the caller tries again later. */
+  /* FALSE when it was not taken now; the caller asks again later. */
   gboolean (*show) (FmnNotifier *self, FmnReminder *reminder, guint n);
   void (*withdraw) (FmnNotifier *self, const char *id);
+  /* Whether there is somebody to ask. NULL: there always is. */
+  gboolean (*is_ready) (FmnNotifier *self);
 };
 
-/* @n: how many reminders are gathered in this one. */
+/* @n: how many reminders are gathered in this one. FALSE when it was not taken. */
 gboolean fmn_notifier_show (FmnNotifier *self, FmnReminder *reminder, guint n);
 /* Takes the notification of @id away, when its reason is gone. */
 void fmn_notifier_withdraw (FmnNotifier *self, const char *id);
+/* Without anybody to ask, asking again waits for "ready". */
+gboolean fmn_notifier_is_ready (FmnNotifier *self);
 /* For subclasses. */
 void fmn_notifier_emit_action (FmnNotifier *self, const char *id, const char *action);
+void fmn_notifier_emit_ready (FmnNotifier *self);
 
 /* The desktop's notifications through libnotify. */
 #define FMN_TYPE_DESKTOP_NOTIFIER (fmn_desktop_notifier_get_type ())

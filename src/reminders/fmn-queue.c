@@ -1,4 +1,4 @@
-/* fmn-queue.c: which reminders are due, which were fired and which were put off.
+/* fmn-queue.c: which reminders are due, which were said and which were put off.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,13 +10,18 @@
 
 #include <glib/gstdio.h>
 
+#define DAYS_REMEMBERED 30 /* of what the schedule does not hold any more */
+
 struct _FmnQueue
 {
   GObject parent_instance;
 
-  GPtrArray *schedule; /* FmnReminder */
+  GPtrArray *schedule; /* FmnReminder, by time */
+  GHashTable *ids;     /* of the schedule → FmnReminder, borrowed from it */
   GPtrArray *later;    /* FmnReminder put off: id and new time */
-  GHashTable *fired;   /* "at id" of each that was spoken */
+  GHashTable *said;    /* id → its time as text */
+  FmnPolicy policy;
+  gboolean changed; /* since it was saved */
 };
 
 G_DEFINE_FINAL_TYPE (FmnQueue, fmn_queue, G_TYPE_OBJECT)
@@ -26,9 +31,10 @@ fmn_queue_finalize (GObject *object)
 {
   FmnQueue *self = FMN_QUEUE (object);
 
+  g_clear_pointer (&self->ids, g_hash_table_unref);
   g_clear_pointer (&self->schedule, g_ptr_array_unref);
   g_clear_pointer (&self->later, g_ptr_array_unref);
-  g_clear_pointer (&self->fired, g_hash_table_unref);
+  g_clear_pointer (&self->said, g_hash_table_unref);
   G_OBJECT_CLASS (fmn_queue_parent_class)->finalize (object);
 }
 
@@ -42,8 +48,10 @@ static void
 fmn_queue_init (FmnQueue *self)
 {
   self->schedule = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->later = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-  self->fired = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  fmn_policy_init (&self->policy);
 }
 
 FmnQueue *
@@ -52,13 +60,7 @@ fmn_queue_new (void)
   return g_object_new (FMN_TYPE_QUEUE, NULL);
 }
 
-static char *
-make_key (FmnReminder *reminder)
-{
-  return g_strconcat (fmn_reminder_get_at (reminder), " ", fmn_reminder_get_id (reminder), NULL);
-}
-
-/* One line each: "fired AT ID", "later AT ID". */
+/* One line each: "said AT ID", "later AT ID". */
 void
 fmn_queue_load (FmnQueue *self, const char *path)
 {
@@ -67,7 +69,7 @@ fmn_queue_load (FmnQueue *self, const char *path)
 
   g_return_if_fail (FMN_IS_QUEUE (self) && path != NULL);
 
-  if (!g_file_get_contents (path, &text, NULL, NULL))
+  if (!g_file_get_contents (path, &text, NULL, NULL) || !g_utf8_validate (text, -1, NULL))
     return;
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -76,10 +78,10 @@ fmn_queue_load (FmnQueue *self, const char *path)
 
       if (g_strv_length (parts) != 3)
         continue;
-      if (strcmp (parts[0], "fired") == 0)
-        g_hash_table_add (self->fired, g_strconcat (parts[1], " ", parts[2], NULL));
+      if (strcmp (parts[0], "said") == 0)
+        g_hash_table_insert (self->said, g_strdup (parts[2]), g_strdup (parts[1]));
       else if (strcmp (parts[0], "later") == 0)
-        g_ptr_array_add (self->later, fmn_reminder_new (parts[2], parts[1], FMN_SAYS_NOTHING));
+        g_ptr_array_add (self->later, fmn_reminder_new (parts[2], parts[1]));
     }
 }
 
@@ -89,65 +91,25 @@ fmn_queue_save (FmnQueue *self, const char *path, GError **error)
   g_autoptr (GString) out = g_string_new (NULL);
   g_autofree char *folder = NULL;
   GHashTableIter iter;
-  gpointer key;
+  gpointer id, at;
 
   g_return_val_if_fail (FMN_IS_QUEUE (self) && path != NULL, FALSE);
 
-  g_hash_table_iter_init (&iter, self->fired);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_string_append_printf (out, "fired %s\n", (const char *) key);
+  if (!self->changed)
+    return TRUE;
+  g_hash_table_iter_init (&iter, self->said);
+  while (g_hash_table_iter_next (&iter, &id, &at))
+    g_string_append_printf (out, "said %s %s\n", (const char *) at, (const char *) id);
   for (guint i = 0; i < self->later->len; i++)
     g_string_append_printf (out, "later %s %s\n",
                             fmn_reminder_get_at (g_ptr_array_index (self->later, i)),
                             fmn_reminder_get_id (g_ptr_array_index (self->later, i)));
   folder = g_path_get_dirname (path);
   g_mkdir_with_parents (folder, 0700);
-  return g_file_set_contents_full (path, out->str, (gssize) out->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
-}
-
-static FmnReminder *
-find (GPtrArray *list, const char *id)
-{
-  for (guint i = 0; i < list->len; i++)
-    if (strcmp (fmn_reminder_get_id (g_ptr_array_index (list, i)), id) == 0)
-      return g_ptr_array_index (list, i);
-  return NULL;
-}
-
-static gboolean
-is_gone (gpointer key, gpointer value, gpointer data)
-{
-  GHashTable *present = data;
-
-  return !g_hash_table_contains (present, key);
-}
-
-void
-fmn_queue_set_schedule (FmnQueue *self, GPtrArray *reminders)
-{
-  g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  g_return_if_fail (FMN_IS_QUEUE (self) && reminders != NULL);
-
-  g_ptr_array_ref (reminders);
-  g_ptr_array_unref (self->schedule);
-  self->schedule = reminders;
-  for (guint i = 0; i < reminders->len; i++)
-    g_hash_table_add (present, make_key (g_ptr_array_index (reminders, i)));
-  g_hash_table_foreach_remove (self->fired, is_gone, present);
-  for (guint i = self->later->len; i > 0; i--)
-    if (!fmn_queue_has (self, fmn_reminder_get_id (g_ptr_array_index (self->later, i - 1))))
-      g_ptr_array_remove_index (self->later, i - 1);
-}
-
-gboolean
-fmn_queue_has (FmnQueue *self, const char *id)
-{
-  g_return_val_if_fail (FMN_IS_QUEUE (self) && id != NULL, FALSE);
-
-  return find (self->schedule, id) != NULL;
+  self->changed = !g_file_set_contents_full (
+      path, out->str, (gssize) out->len,
+      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  return !self->changed;
 }
 
 static int
@@ -157,68 +119,225 @@ compare_times (gconstpointer a, gconstpointer b)
                  fmn_reminder_get_at (*(FmnReminder *const *) b));
 }
 
-GPtrArray *
-fmn_queue_take_due (FmnQueue *self, gint64 now, GTimeZone *zone)
+void
+fmn_queue_set_schedule (FmnQueue *self, GPtrArray *reminders, const FmnPolicy *policy)
+{
+  g_return_if_fail (FMN_IS_QUEUE (self) && reminders != NULL && policy != NULL);
+
+  g_hash_table_remove_all (self->ids);
+  g_ptr_array_ref (reminders);
+  g_ptr_array_unref (self->schedule);
+  self->schedule = reminders;
+  self->policy = *policy;
+  g_ptr_array_sort (reminders, compare_times);
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      FmnReminder *reminder = g_ptr_array_index (reminders, i);
+
+      g_hash_table_insert (self->ids, (gpointer) fmn_reminder_get_id (reminder), reminder);
+    }
+  for (guint i = self->later->len; i > 0; i--)
+    if (!fmn_queue_has (self, fmn_reminder_get_id (g_ptr_array_index (self->later, i - 1))))
+      {
+        g_ptr_array_remove_index (self->later, i - 1);
+        self->changed = TRUE;
+      }
+}
+
+gboolean
+fmn_queue_has (FmnQueue *self, const char *id)
+{
+  g_return_val_if_fail (FMN_IS_QUEUE (self) && id != NULL, FALSE);
+
+  return g_hash_table_contains (self->ids, id);
+}
+
+/* A reminder that moved to another time has another one to be said at. */
+static gboolean
+is_said (FmnQueue *self, FmnReminder *reminder)
+{
+  return g_strcmp0 (g_hash_table_lookup (self->said, fmn_reminder_get_id (reminder)),
+                    fmn_reminder_get_at (reminder))
+         == 0;
+}
+
+void
+fmn_queue_note_said (FmnQueue *self, FmnReminder *reminder)
+{
+  g_return_if_fail (FMN_IS_QUEUE (self) && reminder != NULL);
+
+  self->changed = TRUE;
+  for (guint i = 0; i < self->later->len; i++)
+    {
+      FmnReminder *later = g_ptr_array_index (self->later, i);
+
+      if (strcmp (fmn_reminder_get_id (later), fmn_reminder_get_id (reminder)) == 0
+          && strcmp (fmn_reminder_get_at (later), fmn_reminder_get_at (reminder)) == 0)
+        {
+          g_ptr_array_remove_index (self->later, i);
+          return;
+        }
+    }
+  g_hash_table_insert (self->said, g_strdup (fmn_reminder_get_id (reminder)),
+                       g_strdup (fmn_reminder_get_at (reminder)));
+}
+
+static char *
+dup_local (gint64 seconds, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
+  g_autoptr (GTimeZone) own = zone != NULL ? g_time_zone_ref (zone) : g_time_zone_new_local ();
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, own) : NULL;
+
+  return local != NULL ? g_date_time_format (local, FMN_LOCAL_FORMAT) : g_strdup ("");
+}
+
+static gboolean
+is_due (FmnReminder *reminder, gint64 now, GTimeZone *zone)
+{
+  return fmn_reminder_get_unix (reminder, zone) <= now;
+}
+
+/* What is due and was not said, whatever keeps it back. */
+static GPtrArray *
+dup_unsaid (FmnQueue *self, gint64 now, GTimeZone *zone)
 {
   GPtrArray *due = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-
-  g_return_val_if_fail (FMN_IS_QUEUE (self), due);
+  g_autofree char *until = dup_local (now + 86400, zone);
 
   for (guint i = 0; i < self->schedule->len; i++)
     {
       FmnReminder *reminder = g_ptr_array_index (self->schedule, i);
-      g_autofree char *key = make_key (reminder);
 
-      if (fmn_reminder_get_unix (reminder, zone) <= now
-          && g_hash_table_add (self->fired, g_steal_pointer (&key)))
+      if (strcmp (fmn_reminder_get_at (reminder), until) > 0)
+        break;
+      if (!is_said (self, reminder) && is_due (reminder, now, zone))
         g_ptr_array_add (due, fmn_reminder_ref (reminder));
     }
-  for (guint i = self->later->len; i > 0; i--)
+  for (guint i = 0; i < self->later->len; i++)
     {
-      FmnReminder *reminder = g_ptr_array_index (self->later, i - 1);
+      FmnReminder *later = g_ptr_array_index (self->later, i);
+      FmnReminder *reminder = g_hash_table_lookup (self->ids, fmn_reminder_get_id (later));
 
-      if (fmn_reminder_get_unix (reminder, zone) > now)
-        continue;
-      g_ptr_array_add (
-          due, fmn_reminder_new (
-                   fmn_reminder_get_id (reminder), fmn_reminder_get_at (reminder),
-                   fmn_reminder_get_says (find (self->schedule, fmn_reminder_get_id (reminder)))));
-      g_ptr_array_remove_index (self->later, i - 1);
+      if (reminder != NULL && is_due (later, now, zone))
+        g_ptr_array_add (due, fmn_reminder_new_at (reminder, fmn_reminder_get_at (later)));
     }
   g_ptr_array_sort (due, compare_times);
   return due;
 }
 
+/* A pause silences what falls into it, what would have been said in it, and whatever is due while it holds. */
+static gboolean
+is_silenced (FmnQueue *self, const char *at, const char *now)
+{
+  char end[17];
+
+  fmn_policy_get_end_of_quiet (&self->policy, at, end);
+  return fmn_policy_is_paused_at (&self->policy, at) || fmn_policy_is_paused_at (&self->policy, end)
+         || (now != NULL && fmn_policy_is_paused_at (&self->policy, now));
+}
+
+/* What is neither in the schedule nor of late is forgotten. */
+static void
+forget_old (FmnQueue *self, gint64 now)
+{
+  g_autofree char *limit = dup_local (now - DAYS_REMEMBERED * 86400, NULL);
+  GHashTableIter iter;
+  gpointer id, at;
+
+  g_hash_table_iter_init (&iter, self->said);
+  while (g_hash_table_iter_next (&iter, &id, &at))
+    if (!fmn_queue_has (self, id) && strcmp (at, limit) < 0)
+      g_hash_table_iter_remove (&iter);
+}
+
+GPtrArray *
+fmn_queue_get_due (FmnQueue *self, gint64 now, GTimeZone *zone)
+{
+  g_autoptr (GPtrArray) due = NULL;
+  g_autofree char *local = NULL;
+  char end[17];
+
+  g_return_val_if_fail (FMN_IS_QUEUE (self), NULL);
+
+  local = dup_local (now, zone);
+  due = dup_unsaid (self, now, zone);
+  for (guint i = due->len; i > 0; i--)
+    {
+      FmnReminder *reminder = g_ptr_array_index (due, i - 1);
+
+      if (!is_silenced (self, fmn_reminder_get_at (reminder), local))
+        continue;
+      fmn_queue_note_said (self, reminder);
+      g_ptr_array_remove_index (due, i - 1);
+    }
+  if (due->len > 0)
+    forget_old (self, now);
+  fmn_policy_get_end_of_quiet (&self->policy, local, end);
+  if (strcmp (end, local) != 0)
+    g_ptr_array_set_size (due, 0);
+  return g_steal_pointer (&due);
+}
+
+/* When the one at @at may be said; G_MAXINT64 when that is not ahead, or never. */
+static gint64
+get_moment (FmnQueue *self, const char *at, gint64 now, GTimeZone *zone)
+{
+  gint64 moment;
+  char end[17];
+
+  if (is_silenced (self, at, NULL))
+    return G_MAXINT64;
+  fmn_policy_get_end_of_quiet (&self->policy, at, end);
+  moment = fmn_local_to_unix (end, zone);
+  return moment > now ? moment : G_MAXINT64;
+}
+
 gint64
 fmn_queue_get_next (FmnQueue *self, gint64 now, GTimeZone *zone)
 {
+  g_autofree char *local = NULL;
+  g_autofree char *limit = NULL; /* nothing behind it can come before what was found */
+  g_autoptr (GPtrArray) held = NULL;
   gint64 next = G_MAXINT64;
 
   g_return_val_if_fail (FMN_IS_QUEUE (self), next);
 
+  local = dup_local (now, zone);
   for (guint i = 0; i < self->schedule->len; i++)
     {
       FmnReminder *reminder = g_ptr_array_index (self->schedule, i);
-      g_autofree char *key = make_key (reminder);
+      gint64 moment;
 
-      if (!g_hash_table_contains (self->fired, key))
-        next = MIN (next, fmn_reminder_get_unix (reminder, zone));
+      if (limit != NULL && strcmp (fmn_reminder_get_at (reminder), limit) > 0)
+        break;
+      if (is_said (self, reminder))
+        continue;
+      moment = get_moment (self, fmn_reminder_get_at (reminder), now, zone);
+      if (moment < next)
+        {
+          next = moment;
+          g_free (limit);
+          limit = dup_local (next + 86400, zone);
+        }
     }
   for (guint i = 0; i < self->later->len; i++)
-    next = MIN (next, fmn_reminder_get_unix (g_ptr_array_index (self->later, i), zone));
+    next = MIN (next, get_moment (self, fmn_reminder_get_at (g_ptr_array_index (self->later, i)),
+                                  now, zone));
+  held = dup_unsaid (self, now, zone);
+  if (held->len > 0)
+    next = MIN (next, get_moment (self, local, now, zone));
   return next;
 }
 
 gboolean
 fmn_queue_put_off (FmnQueue *self, const char *id, const char *at)
 {
-  FmnReminder *found;
-
   g_return_val_if_fail (FMN_IS_QUEUE (self) && id != NULL && at != NULL, FALSE);
 
-  found = find (self->schedule, id);
-  if (found == NULL)
+  if (!fmn_queue_has (self, id))
     return FALSE;
-  g_ptr_array_add (self->later, fmn_reminder_new (id, at, fmn_reminder_get_says (found)));
+  g_ptr_array_add (self->later, fmn_reminder_new (id, at));
+  self->changed = TRUE;
   return TRUE;
 }

@@ -1,9 +1,10 @@
-/* fmn-queue.h: which reminders are due now and when the next one is; what was fired and what was put off. Survives restarts.
+/* fmn-queue.h: which reminders are due now and when the next one is; what was said and what was put off. Survives restarts.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "fmn-policy.h"
 #include "fmn-reminder.h"
 
 G_BEGIN_DECLS
@@ -15,16 +16,18 @@ G_DECLARE_FINAL_TYPE (FmnQueue, fmn_queue, FMN, QUEUE, GObject)
 FmnQueue *fmn_queue_new (void);
 /* The state file: a missing or broken one is an empty state. */
 void fmn_queue_load (FmnQueue *self, const char *path);
-/* Mode 0600, in one step. G_FILE_ERROR. */
+/* Mode 0600, in one step; nothing is written while nothing has changed. G_FILE_ERROR. */
 gboolean fmn_queue_save (FmnQueue *self, const char *path, GError **error);
 
-/* Takes the schedule as it stands now. What was fired stays fired as long as it is in the schedule; what was put off and is gone from it is dropped. */
-void fmn_queue_set_schedule (FmnQueue *self, GPtrArray *reminders);
-/* Reminders due at @now (seconds since 1970) in time zone @zone (NULL: local), oldest first, each returned once in the life of the state file. */
-GPtrArray *fmn_queue_take_due (FmnQueue *self, gint64 now, GTimeZone *zone);
-/* The moment of the next one, or G_MAXINT64. */
+/* Takes the schedule as it stands now. What was said stays said, also when the schedule forgets it for a while; what was put off and is gone from it is dropped. */
+void fmn_queue_set_schedule (FmnQueue *self, GPtrArray *reminders, const FmnPolicy *policy);
+/* Reminders that may be said at @now (seconds since 1970) in time zone @zone (NULL: local), oldest first, until they are noted as said.
+ * Quiet hours hold them back; what is due in a pause is noted as said without a word. (transfer full) */
+GPtrArray *fmn_queue_get_due (FmnQueue *self, gint64 now, GTimeZone *zone);
+void fmn_queue_note_said (FmnQueue *self, FmnReminder *reminder);
+/* The next moment after @now at which there may be something to say, or G_MAXINT64. */
 gint64 fmn_queue_get_next (FmnQueue *self, gint64 now, GTimeZone *zone);
-/* Speaks again of @id at @at (local "YYYY-MM-DDTHH:MM"). FALSE when it is not in the schedule any more. */
+/* Speaks again of @id at @at (local). FALSE when it is not in the schedule any more. */
 gboolean fmn_queue_put_off (FmnQueue *self, const char *id, const char *at);
 /* Whether the schedule holds @id. */
 gboolean fmn_queue_has (FmnQueue *self, const char *id);

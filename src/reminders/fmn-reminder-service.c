@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 #define GATHER_FROM 3    /* this many due at once are told in one notification */
-#define RETRY_SECONDS 60 /* when no notification daemon answers */
+#define RETRY_SECONDS 60 /* when a notification daemon is there and would not take it */
 
 struct _FmnReminderService
 {
@@ -31,8 +31,9 @@ struct _FmnReminderService
   FmnQueue *queue;
   GFileMonitor *sidecar_monitor;
   GFileMonitor *zone_monitor;
-  GPtrArray *shown;   /* ids whose notification may stand */
-  GPtrArray *waiting; /* FmnReminder that no daemon took yet */
+  FmnPolicy policy;
+  GHashTable
+      *shown; /* id under which a notification may stand → ids (GPtrArray) that it stands for */
   int timer_fd;
   guint timer_source;
   guint retry_source;
@@ -48,6 +49,14 @@ get_now (FmnReminderService *self)
   g_autoptr (GDateTime) now = fmn_clock_dup_now (self->clock);
 
   return g_date_time_to_unix (now);
+}
+
+static char *
+dup_local_now (FmnReminderService *self)
+{
+  g_autoptr (GDateTime) now = fmn_clock_dup_now (self->clock);
+
+  return g_date_time_format (now, FMN_LOCAL_FORMAT);
 }
 
 static void
@@ -84,63 +93,97 @@ on_retry (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-remember_shown (FmnReminderService *self, const char *id)
+/* How many of @due, from @first on, one notification stands for: all when there are many, else those of one reminder. */
+static guint
+count_together (GPtrArray *due, guint first)
 {
-  if (!g_ptr_array_find_with_equal_func (self->shown, id, g_str_equal, NULL))
-    g_ptr_array_add (self->shown, g_strdup (id));
+  const char *id = fmn_reminder_get_id (g_ptr_array_index (due, first));
+  guint n = 1;
+
+  if (due->len - first >= GATHER_FROM)
+    return due->len - first;
+  while (first + n < due->len
+         && strcmp (fmn_reminder_get_id (g_ptr_array_index (due, first + n)), id) == 0)
+    n++;
+  return n;
+}
+
+static gboolean
+show (FmnReminderService *self, GPtrArray *due, guint first, guint n)
+{
+  FmnReminder *reminder = g_ptr_array_index (due, first);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (!fmn_notifier_show (self->notifier, reminder, n))
+    return FALSE;
+  for (guint i = first; i < first + n; i++)
+    {
+      g_ptr_array_add (ids, g_strdup (fmn_reminder_get_id (g_ptr_array_index (due, i))));
+      fmn_queue_note_said (self->queue, g_ptr_array_index (due, i));
+    }
+  g_hash_table_insert (self->shown, g_strdup (fmn_reminder_get_id (reminder)),
+                       g_steal_pointer (&ids));
+  return TRUE;
 }
 
 static void
 speak (FmnReminderService *self)
 {
-  while (self->waiting->len > 0)
-    {
-      const guint n = self->waiting->len >= GATHER_FROM ? self->waiting->len : 1;
-      FmnReminder *first = g_ptr_array_index (self->waiting, 0);
+  g_autoptr (GPtrArray) due = fmn_queue_get_due (self->queue, get_now (self), NULL);
+  guint n;
 
-      if (!fmn_notifier_show (self->notifier, first, n))
-        {
-          if (self->retry_source == 0)
-            self->retry_source = g_timeout_add_seconds (RETRY_SECONDS, on_retry, self);
-          return;
-        }
-      remember_shown (self, fmn_reminder_get_id (first));
-      g_ptr_array_remove_range (self->waiting, 0, n);
+  for (guint i = 0; i < due->len; i += n)
+    {
+      n = count_together (due, i);
+      if (show (self, due, i, n))
+        continue;
+      /* Nothing is lost: it is due until it was said. A daemon that comes up says so. */
+      if (fmn_notifier_is_ready (self->notifier) && self->retry_source == 0)
+        self->retry_source = g_timeout_add_seconds (RETRY_SECONDS, on_retry, self);
+      break;
     }
+  save_state (self);
 }
 
-/* A notification whose reminder left the schedule has lost its reason. */
+static void
+withdraw (FmnReminderService *self, const char *id)
+{
+  fmn_notifier_withdraw (self->notifier, id);
+  g_hash_table_remove (self->shown, id);
+}
+
+static gboolean
+has_reason (FmnReminderService *self, GPtrArray *ids, const char *now)
+{
+  if (fmn_policy_is_paused_at (&self->policy, now))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (fmn_queue_has (self->queue, g_ptr_array_index (ids, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A notification whose reminders left the schedule has lost its reason, and in a pause none has one. */
 static void
 withdraw_gone (FmnReminderService *self)
 {
-  for (guint i = self->shown->len; i > 0; i--)
-    {
-      const char *id = g_ptr_array_index (self->shown, i - 1);
+  g_autofree char *now = dup_local_now (self);
+  g_autoptr (GList) ids = g_hash_table_get_keys (self->shown);
 
-      if (fmn_queue_has (self->queue, id))
-        continue;
-      fmn_notifier_withdraw (self->notifier, id);
-      g_ptr_array_remove_index (self->shown, i - 1);
-    }
-  for (guint i = self->waiting->len; i > 0; i--)
-    if (!fmn_queue_has (self->queue,
-                        fmn_reminder_get_id (g_ptr_array_index (self->waiting, i - 1))))
-      g_ptr_array_remove_index (self->waiting, i - 1);
+  for (GList *l = ids; l != NULL; l = l->next)
+    if (!has_reason (self, g_hash_table_lookup (self->shown, l->data), now))
+      {
+        g_autofree char *id = g_strdup (l->data);
+
+        withdraw (self, id);
+      }
 }
 
 void
 fmn_reminder_service_wake (FmnReminderService *self)
 {
-  g_autoptr (GPtrArray) due = NULL;
-
   g_return_if_fail (FMN_IS_REMINDER_SERVICE (self));
 
-  due = fmn_queue_take_due (self->queue, get_now (self), NULL);
-  for (guint i = 0; i < due->len; i++)
-    g_ptr_array_add (self->waiting, fmn_reminder_ref (g_ptr_array_index (due, i)));
-  if (due->len > 0)
-    save_state (self);
   speak (self);
   arm_timer (self);
 }
@@ -149,7 +192,8 @@ static void
 read_sidecar (FmnReminderService *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) reminders = fmn_sidecar_read (self->sidecar_path, &error);
+  FmnPolicy policy;
+  g_autoptr (GPtrArray) reminders = fmn_sidecar_read (self->sidecar_path, &policy, &error);
 
   if (reminders == NULL)
     {
@@ -157,7 +201,8 @@ read_sidecar (FmnReminderService *self)
       g_warning ("The schedule could not be read: code %d", error->code);
       return;
     }
-  fmn_queue_set_schedule (self->queue, reminders);
+  self->policy = policy;
+  fmn_queue_set_schedule (self->queue, reminders, &policy);
   withdraw_gone (self);
   fmn_reminder_service_wake (self);
 }
@@ -207,7 +252,21 @@ later_time (FmnReminderService *self, const char *action)
     then = g_date_time_add_hours (now, 1);
   else
     then = g_date_time_add_days (now, 1);
-  return g_date_time_format (then, "%Y-%m-%dT%H:%M");
+  return g_date_time_format (then, FMN_LOCAL_FORMAT);
+}
+
+static void
+put_off (FmnReminderService *self, const char *id, const char *action)
+{
+  GPtrArray *ids = g_hash_table_lookup (self->shown, id);
+  g_autofree char *at = later_time (self, action);
+
+  if (ids == NULL)
+    fmn_queue_put_off (self->queue, id, at);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    fmn_queue_put_off (self->queue, g_ptr_array_index (ids, i), at);
+  save_state (self);
+  arm_timer (self);
 }
 
 static void
@@ -216,14 +275,8 @@ on_action (FmnNotifier *notifier, const char *id, const char *action, FmnReminde
   if (strcmp (action, "open") == 0)
     g_signal_emit (self, open_signal, 0, id);
   else
-    {
-      g_autofree char *at = later_time (self, action);
-
-      fmn_queue_put_off (self->queue, id, at);
-      save_state (self);
-      arm_timer (self);
-    }
-  fmn_notifier_withdraw (notifier, id);
+    put_off (self, id, action);
+  withdraw (self, id);
 }
 
 static void
@@ -248,8 +301,7 @@ fmn_reminder_service_finalize (GObject *object)
 
   if (self->timer_fd >= 0)
     close (self->timer_fd);
-  g_ptr_array_unref (self->shown);
-  g_ptr_array_unref (self->waiting);
+  g_hash_table_unref (self->shown);
   g_free (self->sidecar_path);
   g_free (self->state_path);
   G_OBJECT_CLASS (fmn_reminder_service_parent_class)->finalize (object);
@@ -269,8 +321,9 @@ static void
 fmn_reminder_service_init (FmnReminderService *self)
 {
   self->queue = fmn_queue_new ();
-  self->shown = g_ptr_array_new_with_free_func (g_free);
-  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
+  fmn_policy_init (&self->policy);
+  self->shown
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->timer_fd = timerfd_create (CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
 }
 
@@ -291,6 +344,8 @@ fmn_reminder_service_new (const char *sidecar_path,
   self->notifier = g_object_ref (notifier);
   self->clock = g_object_ref (clock);
   g_signal_connect_object (notifier, "action", G_CALLBACK (on_action), self, 0);
+  g_signal_connect_object (notifier, "ready", G_CALLBACK (fmn_reminder_service_wake), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

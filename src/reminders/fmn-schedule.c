@@ -8,11 +8,31 @@
 
 #include "fmn-schedule.h"
 
+#include "fmn-occurrences.h"
+
+#include "fmn-caption.h"
+#include "fmn-pregnancy.h"
 #include "fmn-referral.h"
 
 #define DEFAULT_CLOCK "09:00"
-/* Reminders of a referral's steps are numbered from here, behind those of the visit itself. */
-#define FIRST_STEP 10000
+#define DEFAULT_MINUTES 60 /* of a visit that does not say how long it takes */
+#define REST_MINUTES 30    /* between the end of a visit and the word about it */
+#define EVENING "18:00"    /* when a visit without a clock time is over */
+
+typedef struct
+{
+  FmnJournal *journal;
+  const FmnPolicy *policy;
+  const char *from, *to; /* (nullable) */
+  char *ahead;           /* the end of what repeats */
+  GPtrArray *out;
+} Schedule;
+
+static const FmnTopic topics[FMN_N_KINDS] = {
+  [FMN_KIND_VISIT] = FMN_TOPIC_VISIT,         [FMN_KIND_TEST] = FMN_TOPIC_TEST,
+  [FMN_KIND_SCAN] = FMN_TOPIC_TEST,           [FMN_KIND_TREATMENT] = FMN_TOPIC_TREATMENT,
+  [FMN_KIND_PROCEDURE] = FMN_TOPIC_PROCEDURE, [FMN_KIND_QUESTION] = FMN_TOPIC_QUESTION,
+};
 
 /* An id is opaque to whoever has no key of the journal; its end is a mark by which the journal knows its own ids, and nobody else can tell
  * whether two of them are of one journal. */
@@ -29,18 +49,14 @@ make_mark (FmnJournal *journal, const char *start)
   return digest;
 }
 
-char *
-fmn_schedule_make_id (FmnJournal *journal, FmnEntry *entry, guint index)
+static char *
+make_id (FmnJournal *journal, FmnEntry *entry, const char *at, FmnTopic topic)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *start = NULL;
+  g_autofree char *text = g_strdup_printf ("%s %s %s %s", fmn_journal_get_id (journal),
+                                           fmn_entry_get_id (entry), at, fmn_topic_to_id (topic));
+  g_autofree char *start = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   g_autofree char *mark = NULL;
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (entry), NULL);
-
-  text
-      = g_strdup_printf ("%s %s %u", fmn_journal_get_id (journal), fmn_entry_get_id (entry), index);
-  start = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   start[ID_LENGTH - MARK_LENGTH] = '\0';
   mark = make_mark (journal, start);
   return g_strconcat (start, mark, NULL);
@@ -62,50 +78,199 @@ fmn_schedule_is_own (FmnJournal *journal, const char *id)
   return strcmp (id + ID_LENGTH - MARK_LENGTH, mark) == 0;
 }
 
+static void
+add_reminder (Schedule *self, FmnEntry *entry, const char *at, FmnTopic topic)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *caption = NULL;
+
+  if (at == NULL || (self->from != NULL && strcmp (at, self->from) < 0)
+      || (self->to != NULL && strcmp (at, self->to) > 0))
+    return;
+  id = make_id (self->journal, entry, at, topic);
+  if (self->policy->says == FMN_SAYS_ALL && !fmn_entry_get_only_me (entry))
+    caption = fmn_entry_dup_caption (self->journal, entry);
+  g_ptr_array_add (self->out, fmn_reminder_new_about (id, at, self->policy->says, topic, caption));
+}
+
 /* Wall-clock arithmetic on the calendar, without a time zone: 10:00 stays 10:00 whatever the clocks
  * do in between. */
 static char *
-step_back (int year, int month, int day, int hour, int minute, int minutes)
+dup_moved (const FmnDate *date, const char *clock, int minutes)
 {
-  g_autoptr (GDateTime) start = g_date_time_new_utc (year, month, day, hour, minute, 0);
-  g_autoptr (GDateTime) time = start != NULL ? g_date_time_add_minutes (start, -minutes) : NULL;
+  g_autoptr (GDateTime) start
+      = g_date_time_new_utc (date->year, date->month, date->day, atoi (clock), atoi (clock + 3), 0);
+  g_autoptr (GDateTime) time = start != NULL ? g_date_time_add_minutes (start, minutes) : NULL;
 
-  return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M") : NULL;
+  return time != NULL ? g_date_time_format (time, FMN_LOCAL_FORMAT) : NULL;
+}
+
+/* The local time of a stamp of the file. */
+static char *
+dup_local (const char *stamp)
+{
+  g_autoptr (GDateTime) utc = stamp != NULL ? g_date_time_new_from_iso8601 (stamp, NULL) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, FMN_LOCAL_FORMAT) : NULL;
+}
+
+/* Since when a reminder stands: entering the past is quiet. */
+static char *
+dup_noted (FmnEntry *entry, JsonObject *reminder)
+{
+  const char *noted = json_object_get_string_member_with_default (reminder, "noted", NULL);
+
+  return dup_local (noted != NULL ? noted : fmn_entry_get_created (entry));
+}
+
+static void
+add_before_visit (Schedule *self, FmnEntry *visit, JsonObject *reminder)
+{
+  const FmnDate *date = fmn_entry_get_date (visit);
+  const char *clock = fmn_entry_get_clock (visit);
+  g_autofree char *noted = dup_noted (visit, reminder);
+  g_autofree char *at = NULL;
+
+  if (fmn_entry_get_kind (visit) != FMN_KIND_VISIT || date == NULL
+      || date->precision != FMN_PRECISION_DAY)
+    return;
+  if (json_object_has_member (reminder, "minutes"))
+    at = dup_moved (date, clock != NULL ? clock : DEFAULT_CLOCK,
+                    -(int) json_object_get_int_member (reminder, "minutes"));
+  else
+    at = dup_moved (date,
+                    json_object_get_string_member_with_default (reminder, "at", DEFAULT_CLOCK),
+                    -24 * 60 * (int) json_object_get_int_member_with_default (reminder, "days", 0));
+  if (at != NULL && (noted == NULL || strcmp (at, noted) >= 0))
+    add_reminder (self, visit, at, FMN_TOPIC_VISIT);
+}
+
+/* Of the pregnancy that it belongs to nothing more is to be expected. What is said of an ending is about the time after it. */
+static gboolean
+has_pregnancy_ended (FmnJournal *journal, FmnEntry *entry)
+{
+  const char *id = fmn_entry_get_pregnancy_id (entry);
+  FmnEntry *pregnancy = fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY ? entry
+                        : id != NULL ? fmn_journal_lookup (journal, id)
+                                     : NULL;
+
+  return pregnancy != NULL && fmn_entry_get_kind (entry) != FMN_KIND_ENDING
+         && fmn_pregnancy_has_ended (journal, pregnancy);
 }
 
 static char *
-reminder_time (FmnEntry *visit, const FmnDate *date, JsonObject *reminder)
+dup_last_time (Schedule *self, FmnEntry *entry)
 {
-  const char *clock = fmn_entry_get_clock (visit);
-  const char *at = json_object_get_string_member_with_default (reminder, "at", NULL);
-  int hour, minute;
+  const FmnDate *end = fmn_entry_get_end_date (entry);
+  g_autofree char *last = NULL;
+  GDate day;
 
-  if (json_object_has_member (reminder, "minutes"))
-    {
-      if (clock == NULL)
-        clock = DEFAULT_CLOCK;
-      hour = atoi (clock);
-      minute = atoi (clock + 3);
-      return step_back (date->year, date->month, date->day, hour, minute,
-                        (int) json_object_get_int_member (reminder, "minutes"));
-    }
-  if (at == NULL)
-    at = DEFAULT_CLOCK;
-  return step_back (date->year, date->month, date->day, atoi (at), atoi (at + 3),
-                    24 * 60 * (int) json_object_get_int_member_with_default (reminder, "days", 0));
+  if (fmn_entry_get_kind (entry) != FMN_KIND_TREATMENT || end == NULL)
+    return g_strdup (self->ahead);
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, fmn_date_latest (end));
+  last = g_strdup_printf ("%04d-%02d-%02dT23:59", g_date_get_year (&day), g_date_get_month (&day),
+                          g_date_get_day (&day));
+  return g_strdup (strcmp (last, self->ahead) < 0 ? last : self->ahead);
 }
 
-/* A reminder whose moment had passed when its visit was written down never speaks: entering the
- * past is quiet. */
-static gboolean
-was_past_when_made (FmnEntry *visit, const char *at)
+static void
+add_dated (Schedule *self, FmnEntry *entry, JsonObject *reminder)
 {
-  const char *created = fmn_entry_get_created (visit);
-  g_autoptr (GDateTime) utc = created != NULL ? g_date_time_new_from_iso8601 (created, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  g_autofree char *text = local != NULL ? g_date_time_format (local, "%Y-%m-%dT%H:%M") : NULL;
+  const char *rule = json_object_get_string_member_with_default (reminder, "rule", NULL);
+  g_autofree char *first = g_strdup_printf (
+      "%sT%s", json_object_get_string_member (reminder, "on"),
+      json_object_get_string_member_with_default (reminder, "at", DEFAULT_CLOCK));
+  g_autofree char *noted = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (GPtrArray) times = NULL;
 
-  return text != NULL && strcmp (at, text) < 0;
+  if (!json_object_get_boolean_member_with_default (reminder, "kept", FALSE)
+      && has_pregnancy_ended (self->journal, entry))
+    return;
+  noted = dup_noted (entry, reminder);
+  last = dup_last_time (self, entry);
+  times = fmn_occurrences_list (first, rule, noted, rule != NULL ? last : NULL);
+  for (guint i = 0; i < times->len; i++)
+    add_reminder (self, entry, g_ptr_array_index (times, i), topics[fmn_entry_get_kind (entry)]);
+}
+
+/* Steps of a referral that are not done, before the day until which they are to be. */
+static void
+add_steps (Schedule *self, FmnEntry *visit)
+{
+  g_autoptr (GArray) steps = fmn_visit_dup_referral (visit);
+  g_autofree char *created = dup_local (fmn_entry_get_created (visit));
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const FmnReferralStep *step = &g_array_index (steps, FmnReferralStep, i);
+      g_autofree char *at = NULL;
+
+      if (step->is_done || !step->has_by || step->by.precision != FMN_PRECISION_DAY
+          || step->remind_days < 0)
+        continue;
+      at = dup_moved (&step->by, step->remind_at, -24 * 60 * step->remind_days);
+      if (at != NULL && (created == NULL || strcmp (at, created) >= 0))
+        add_reminder (self, visit, at, FMN_TOPIC_STEP);
+    }
+}
+
+static gboolean
+has_answer (FmnJournal *journal, FmnEntry *visit)
+{
+  GPtrArray *bound = fmn_journal_get_bound (journal, fmn_entry_get_id (visit));
+
+  for (guint i = 0; bound != NULL && i < bound->len; i++)
+    if (fmn_entry_has (g_ptr_array_index (bound, i), "answer"))
+      return TRUE;
+  return FALSE;
+}
+
+/* One word after a visit, until something of it is written down, or she has been at it since. */
+static void
+add_after_visit (Schedule *self, FmnEntry *visit)
+{
+  const FmnDate *date = fmn_entry_get_date (visit);
+  const char *clock = fmn_entry_get_clock (visit);
+  g_autofree char *modified = dup_local (fmn_entry_get_modified (visit));
+  g_autofree char *at = NULL;
+
+  if (!self->policy->after_visits || date == NULL || date->precision != FMN_PRECISION_DAY
+      || fmn_entry_has (visit, "decided") || has_answer (self->journal, visit))
+    return;
+  at = clock != NULL ? dup_moved (
+           date, clock, fmn_entry_get_int (visit, "length", DEFAULT_MINUTES) + REST_MINUTES)
+                     : dup_moved (date, EVENING, 0);
+  if (at != NULL && (modified == NULL || strcmp (at, modified) >= 0))
+    add_reminder (self, visit, at, FMN_TOPIC_AFTER_VISIT);
+}
+
+static void
+add_entry (Schedule *self, FmnEntry *entry)
+{
+  const FmnKind kind = fmn_entry_get_kind (entry);
+  JsonArray *reminders = fmn_entry_get_array (entry, "reminders");
+
+  if ((kind == FMN_KIND_VISIT && fmn_entry_get_boolean (entry, "ended"))
+      || (kind == FMN_KIND_QUESTION
+          && g_strcmp0 (fmn_entry_get_string (entry, "status"), "answered") == 0))
+    return;
+  for (guint i = 0; reminders != NULL && i < json_array_get_length (reminders); i++)
+    {
+      JsonObject *reminder = json_array_get_object_element (reminders, i);
+
+      if (json_object_has_member (reminder, "on"))
+        add_dated (self, entry, reminder);
+      else
+        add_before_visit (self, entry, reminder);
+    }
+  if (kind == FMN_KIND_VISIT)
+    {
+      add_steps (self, entry);
+      add_after_visit (self, entry);
+    }
 }
 
 int
@@ -117,119 +282,70 @@ fmn_schedule_compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (fmn_reminder_get_id (first), fmn_reminder_get_id (second));
 }
 
-/* What is asked for, and what was found of it. */
-typedef struct
+static char *
+dup_ahead (FmnJournal *journal)
 {
-  FmnJournal *journal;
-  FmnSays says;
-  const char *from;
-  const char *to;
-  GPtrArray *out;
-} Span;
+  g_autoptr (GDateTime) now = fmn_clock_dup_now (fmn_journal_get_clock (journal));
+  g_autoptr (GDateTime) ahead = g_date_time_add_days (now, FMN_SCHEDULE_DAYS_AHEAD);
 
-static void
-add_reminder (const Span *span, FmnEntry *entry, guint index, const char *at)
-{
-  g_autofree char *id = fmn_schedule_make_id (span->journal, entry, index);
-
-  if (at != NULL && !was_past_when_made (entry, at)
-      && (span->from == NULL || strcmp (at, span->from) >= 0)
-      && (span->to == NULL || strcmp (at, span->to) <= 0))
-    g_ptr_array_add (span->out, fmn_reminder_new (id, at, span->says));
-}
-
-static void
-add_reminders (const Span *span, FmnEntry *visit)
-{
-  const FmnDate *date = fmn_entry_get_date (visit);
-  JsonArray *reminders = fmn_entry_get_array (visit, "reminders");
-
-  if (date == NULL || date->precision != FMN_PRECISION_DAY || reminders == NULL)
-    return;
-  for (guint i = 0; i < json_array_get_length (reminders); i++)
-    {
-      g_autofree char *at
-          = reminder_time (visit, date, json_array_get_object_element (reminders, i));
-
-      add_reminder (span, visit, i, at);
-    }
-}
-
-/* Steps of a referral that are not done, before the day until which they are to be. */
-static void
-add_steps (const Span *span, FmnEntry *visit)
-{
-  g_autoptr (GArray) steps = fmn_visit_dup_referral (visit);
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const FmnReferralStep *step = &g_array_index (steps, FmnReferralStep, i);
-      g_autofree char *at = NULL;
-
-      if (step->is_done || !step->has_by || step->by.precision != FMN_PRECISION_DAY
-          || step->remind_days < 0)
-        continue;
-      at = step_back (step->by.year, step->by.month, step->by.day, atoi (step->remind_at),
-                      atoi (step->remind_at + 3), 24 * 60 * step->remind_days);
-      add_reminder (span, visit, FIRST_STEP + i, at);
-    }
+  return g_date_time_format (ahead, FMN_LOCAL_FORMAT);
 }
 
 GPtrArray *
-fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const char *to)
+fmn_schedule_compute (FmnJournal *journal,
+                      const FmnPolicy *policy,
+                      const char *from,
+                      const char *to)
 {
   GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-  const Span span = { journal, says, from, to, out };
+  g_autofree char *ahead = NULL;
+  Schedule schedule;
   guint n;
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal), out);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && policy != NULL, out);
 
+  ahead = dup_ahead (journal);
+  schedule = (Schedule){ journal, policy, from, to, ahead, out };
   n = g_list_model_get_n_items (G_LIST_MODEL (journal));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
 
-      if (fmn_entry_get_kind (entry) != FMN_KIND_VISIT || fmn_entry_get_boolean (entry, "ended"))
-        continue;
-      add_reminders (&span, entry);
-      add_steps (&span, entry);
+      add_entry (&schedule, entry);
     }
   g_ptr_array_sort (out, fmn_schedule_compare);
+  /* Two reminders of one entry at one time are one. */
+  for (guint i = out->len; i > 1; i--)
+    if (strcmp (fmn_reminder_get_id (g_ptr_array_index (out, i - 1)),
+                fmn_reminder_get_id (g_ptr_array_index (out, i - 2)))
+        == 0)
+      g_ptr_array_remove_index (out, i - 1);
   return out;
-}
-
-/* Whether @id is of one of the elements of @member, which are numbered from @first. */
-static gboolean
-has_id (FmnJournal *journal, FmnEntry *entry, const char *id, const char *member, guint first)
-{
-  JsonArray *array = fmn_entry_get_array (entry, member);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      g_autofree char *own = fmn_schedule_make_id (journal, entry, first + i);
-
-      if (strcmp (own, id) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 FmnEntry *
 fmn_schedule_find_entry (FmnJournal *journal, const char *id)
 {
+  g_autofree char *ahead = NULL;
+  FmnPolicy policy;
   guint n;
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && id != NULL, NULL);
 
+  ahead = dup_ahead (journal);
+  fmn_policy_init (&policy);
   n = g_list_model_get_n_items (G_LIST_MODEL (journal));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+      g_autoptr (GPtrArray) own
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
+      Schedule schedule = { journal, &policy, NULL, NULL, ahead, own };
 
-      if (has_id (journal, entry, id, "reminders", 0)
-          || has_id (journal, entry, id, "referral", FIRST_STEP))
-        return entry; /* the journal keeps it */
+      add_entry (&schedule, entry);
+      for (guint j = 0; j < own->len; j++)
+        if (strcmp (fmn_reminder_get_id (g_ptr_array_index (own, j)), id) == 0)
+          return entry; /* the journal keeps it */
     }
   return NULL;
 }

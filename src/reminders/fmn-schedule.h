@@ -5,18 +5,34 @@
 #pragma once
 
 #include "fmn-journal.h"
+#include "fmn-policy.h"
 #include "fmn-reminder.h"
 
 G_BEGIN_DECLS
 
-/* Reminders of every planned visit that still takes place, and of the steps before it that are not done, in order of time; FmnReminder. Times before @from (local "YYYY-MM-DDTHH:MM") and after @to are left out; NULL leaves the
- * end open. A visit without a day has none, and so has a moment that had passed when the visit was written down; one without a clock time counts from 09:00. Pure. */
-GPtrArray *
-fmn_schedule_compute (FmnJournal *journal, FmnSays says, const char *from, const char *to);
+/* What repeats is reckoned this far ahead: a journal that is not opened for longer falls silent. */
+#define FMN_SCHEDULE_DAYS_AHEAD 400
+
+/**
+ * fmn_schedule_compute:
+ * @policy: how much may be said, and whether after visits; pauses and quiet hours are the service's business
+ * @from: (nullable): local times before it are left out
+ * @to: (nullable): and those after it
+ *
+ * Reminders of every entry in order of time, each with an id of its own. A planned visit has those before its start, and one after it until what was said
+ * is written down; a visit without a day has none, one without a clock time counts from 09:00. Steps of a referral
+ * that are not done have theirs. Others stand on a day, and may repeat: until the
+ * treatment ends, and until the pregnancy that the entry belongs to has ended, unless they are to be kept. A question that was answered needs none.
+ * A moment that had passed when its reminder was written down is left out. Pure.
+ *
+ * Returns: (transfer full): FmnReminder
+ */
+GPtrArray *fmn_schedule_compute (FmnJournal *journal,
+                                 const FmnPolicy *policy,
+                                 const char *from,
+                                 const char *to);
 /* The order of a schedule, for g_ptr_array_sort(): by time. */
 int fmn_schedule_compare (gconstpointer a, gconstpointer b);
-/* The opaque id of reminder @index of @entry: it tells nothing and cannot be turned back without the journal. */
-char *fmn_schedule_make_id (FmnJournal *journal, FmnEntry *entry, guint index);
 /* Whether an opaque id is one of @journal, also one of an entry that is gone. Without the journal nobody can tell. */
 gboolean fmn_schedule_is_own (FmnJournal *journal, const char *id);
 /* The entry that an opaque id speaks of, or NULL. (transfer none) */

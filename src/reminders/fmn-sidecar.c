@@ -1,4 +1,4 @@
-/* fmn-sidecar.c: the small file through which the app tells the background service when to speak: opaque ids, times, neutral words.
+/* fmn-sidecar.c: keeps the background service's file in step with an open journal.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,14 +8,8 @@
 
 #include "fmn-sidecar.h"
 
-#include "fmn-json-object.h"
 #include "fmn-schedule.h"
 
-#include "fmn-codec.h"
-
-#include <glib/gstdio.h>
-
-#define SIDECAR_FORMAT 1
 #define WRITE_DELAY_MS 1000
 #define DAYS_KEPT 7 /* what the service may have missed while the machine was off */
 
@@ -25,146 +19,53 @@ struct _FmnSidecar
 
   FmnJournal *journal;
   char *path;
-  FmnSays says;
+  FmnPolicy policy;
   gboolean others;
   guint timeout_id;
 };
 
 G_DEFINE_FINAL_TYPE (FmnSidecar, fmn_sidecar, G_TYPE_OBJECT)
 
-char *
-fmn_sidecar_default_path (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "forget-me-not", "reminders.json", NULL);
-}
-
-gboolean
-fmn_sidecar_write (const char *path, GPtrArray *reminders, GError **error)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *folder = NULL;
-
-  g_return_val_if_fail (path != NULL && reminders != NULL, FALSE);
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_int_value (builder, SIDECAR_FORMAT);
-  json_builder_set_member_name (builder, "reminders");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < reminders->len; i++)
-    {
-      FmnReminder *reminder = g_ptr_array_index (reminders, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_string_value (builder, fmn_reminder_get_id (reminder));
-      json_builder_set_member_name (builder, "at");
-      json_builder_add_string_value (builder, fmn_reminder_get_at (reminder));
-      json_builder_set_member_name (builder, "says");
-      json_builder_add_string_value (builder, fmn_says_to_id (fmn_reminder_get_says (reminder)));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
-  folder = g_path_get_dirname (path);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int saved = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (saved),
-                           g_strerror (saved));
-      return FALSE;
-    }
-  return g_file_set_contents_full (
-      path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
-}
-
-GPtrArray *
-fmn_sidecar_read (const char *path, GError **error)
-{
-  g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) local = NULL;
-  gsize size;
-  JsonNode *list;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  if (!g_file_get_contents (path, &text, &size, &local))
-    {
-      if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return g_steal_pointer (&out);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  bytes = g_bytes_new_take (g_steal_pointer (&text), size);
-  root = fmn_codec_parse_text (bytes, NULL);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)
-      || (list = json_object_get_member (json_node_get_object (root), "reminders")) == NULL
-      || !JSON_NODE_HOLDS_ARRAY (list))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           "The schedule of reminders cannot be read");
-      return NULL;
-    }
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (list)); i++)
-    {
-      JsonNode *item = json_array_get_element (json_node_get_array (list), i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (item) ? json_node_get_object (item) : NULL;
-
-      if (object != NULL && fmn_json_object_get_text (object, "id") != NULL
-          && fmn_json_object_get_text (object, "at") != NULL)
-        g_ptr_array_add (
-            out, fmn_reminder_new (fmn_json_object_get_text (object, "id"),
-                                   fmn_json_object_get_text (object, "at"),
-                                   fmn_says_from_id (fmn_json_object_get_text (object, "says"))));
-    }
-  return g_steal_pointer (&out);
-}
-
 /* Into @reminders what other journals have in the file. The service has said what is older than @from. */
 static void
-add_others (
-    GPtrArray *reminders, const char *path, FmnJournal *journal, FmnSays says, const char *from)
+add_others (GPtrArray *reminders, const char *path, FmnJournal *journal, const char *from)
 {
-  g_autoptr (GPtrArray) known = fmn_sidecar_read (path, NULL);
+  FmnPolicy written;
+  g_autoptr (GPtrArray) known = fmn_sidecar_read (path, &written, NULL);
 
   for (guint i = 0; known != NULL && i < known->len; i++)
     {
-      const char *id = fmn_reminder_get_id (known->pdata[i]);
-      const char *at = fmn_reminder_get_at (known->pdata[i]);
+      FmnReminder *reminder = g_ptr_array_index (known, i);
+      const char *id = fmn_reminder_get_id (reminder);
+      const char *at = fmn_reminder_get_at (reminder);
 
       if (strcmp (at, from) >= 0 && !fmn_schedule_is_own (journal, id))
-        g_ptr_array_add (reminders, fmn_reminder_new (id, at, says));
+        g_ptr_array_add (reminders,
+                         fmn_reminder_new_about (id, at, MIN (written.says, FMN_SAYS_KIND),
+                                                 fmn_reminder_get_topic (reminder), NULL));
     }
   g_ptr_array_sort (reminders, fmn_schedule_compare);
 }
 
 gboolean
 fmn_sidecar_update (
-    const char *path, FmnJournal *journal, FmnSays says, gboolean others, GError **error)
+    const char *path, FmnJournal *journal, const FmnPolicy *policy, gboolean others, GError **error)
 {
   g_autoptr (GPtrArray) reminders = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) first = NULL;
   g_autofree char *from = NULL;
 
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && policy != NULL, FALSE);
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
 
   now = fmn_clock_dup_now (fmn_journal_get_clock (journal));
   first = g_date_time_add_days (now, -DAYS_KEPT);
-  from = g_date_time_format (first, "%Y-%m-%dT%H:%M");
-  reminders = fmn_schedule_compute (journal, says, from, NULL);
+  from = g_date_time_format (first, FMN_LOCAL_FORMAT);
+  reminders = fmn_schedule_compute (journal, policy, from, NULL);
   if (others)
-    add_others (reminders, path, journal, says, from);
-  return fmn_sidecar_write (path, reminders, error);
+    add_others (reminders, path, journal, from);
+  return fmn_sidecar_write (path, reminders, policy, error);
 }
 
 void
@@ -177,7 +78,7 @@ fmn_sidecar_flush (FmnSidecar *self)
   if (self->timeout_id == 0)
     return;
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  if (!fmn_sidecar_update (self->path, self->journal, self->says, self->others, &error))
+  if (!fmn_sidecar_update (self->path, self->journal, &self->policy, self->others, &error))
     g_warning ("The schedule of reminders could not be written: code %d", error->code);
 }
 
@@ -224,16 +125,16 @@ fmn_sidecar_init (FmnSidecar *self)
 }
 
 FmnSidecar *
-fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says, gboolean others)
+fmn_sidecar_new (FmnJournal *journal, const char *path, const FmnPolicy *policy, gboolean others)
 {
   FmnSidecar *self;
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && path != NULL, NULL);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && path != NULL && policy != NULL, NULL);
 
   self = g_object_new (FMN_TYPE_SIDECAR, NULL);
   self->journal = g_object_ref (journal);
   self->path = g_strdup (path);
-  self->says = says;
+  self->policy = *policy;
   self->others = others;
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self, 0);
   mark_stale (self);
@@ -241,12 +142,10 @@ fmn_sidecar_new (FmnJournal *journal, const char *path, FmnSays says, gboolean o
 }
 
 void
-fmn_sidecar_set_says (FmnSidecar *self, FmnSays says)
+fmn_sidecar_set_policy (FmnSidecar *self, const FmnPolicy *policy)
 {
-  g_return_if_fail (FMN_IS_SIDECAR (self));
+  g_return_if_fail (FMN_IS_SIDECAR (self) && policy != NULL);
 
-  if (self->says == says)
-    return;
-  self->says = says;
+  self->policy = *policy;
   mark_stale (self);
 }

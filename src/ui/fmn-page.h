@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *   win.pregnancy-ended (s)   asks how a pregnancy ended, by id ("" when none was recorded)
  *   win.quick-history         the table of earlier pregnancies
  *   win.remove-entry (s)      moves an entry to the trash, with a toast that undoes it
+ *   win.pause-reminders       asks until which day
  *   win.undo, win.redo, win.print, win.trash, win.preferences
  * Properties: "context" (FmnContext, construct-only), "narrow" (the window shows one column; set by the window, bind the
  * header's to it). */

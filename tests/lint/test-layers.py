@@ -28,6 +28,7 @@ LIBRARIES = [
     (re.compile(r"^(pango/|cairo)"), "Pango and cairo", {"drawing", "report", "ui", "app"}),
     (re.compile(r"^sodium"), "libsodium", {"vault"}),
     (re.compile(r"^libnotify/"), "libnotify", {"reminders"}),
+    (re.compile(r"^libical/"), "libical", {"reminders"}),
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 GENERATED = re.compile(r"(-resources|-enum-types)\.h$")

@@ -39,7 +39,7 @@ class Fmn:
             assert done.code == 0, done.err
 
     def environment(self):
-        base = {name: os.environ[name] for name in ("PATH", "LC_ALL", "LANGUAGE", "TZ", "G_DEBUG", "G_SLICE", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "FMN_DUMPABLE") if name in os.environ}
+        base = {name: os.environ[name] for name in ("PATH", "LC_ALL", "LANGUAGE", "TZ", "G_DEBUG", "G_SLICE", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "FMN_DUMPABLE", "GSETTINGS_BACKEND", "GSETTINGS_SCHEMA_DIR") if name in os.environ}
         return {**base, "FMN_TESTING": "1", "FMN_TODAY": self.today, "HOME": str(self.root), "XDG_DATA_HOME": str(self.root / "data"),
                 "XDG_STATE_HOME": str(self.root / "state"), "XDG_CONFIG_HOME": str(self.root / "config"), "XDG_CACHE_HOME": str(self.root / "cache")}
 

@@ -179,26 +179,49 @@ def explain_without_journal():
     true("Lupus" in broken.ok("explain", "lupus-anticoagulant").out, "and beside one that cannot be read")
 
 
+MEDICINE = "5a3b1e00-0005-4000-8000-000000000003"
+
+
 def reminders():
     fmn = Fmn("--sample")
     told = fmn.ok("reminders", "--json").json()
-    equal([(r["at"], r["entry"]) for r in told],
-          [("2026-03-03T19:00", CLINIC), ("2026-03-04T08:40", CLINIC), ("2026-03-09T09:00", "5a3b1e00-0007-4000-8000-000000000010"), ("2026-03-14T09:00", CLINIC),
-           ("2026-03-16T19:00", "5a3b1e00-0007-4000-8000-000000000009")], "times, with those of the steps before a visit that are not done")
+    daily = [r["at"] for r in told if r["entry"] == MEDICINE]
+    equal((daily[0], daily[1], len(daily)), ("2026-02-25T07:00", "2026-02-26T07:00", 400), "what repeats")
+    equal([(r["at"], r["entry"]) for r in told if r["entry"] != MEDICINE],
+          [("2026-03-03T19:00", CLINIC), ("2026-03-04T08:40", CLINIC), ("2026-03-04T11:50", CLINIC), ("2026-03-09T09:00", "5a3b1e00-0007-4000-8000-000000000010"), ("2026-03-14T09:00", CLINIC), ("2026-03-16T19:00", "5a3b1e00-0007-4000-8000-000000000009"),
+           ("2026-03-17T08:55", "5a3b1e00-0007-4000-8000-000000000009"), ("2026-04-02T18:00", "5a3b1e00-0007-4000-8000-000000000010")], "times")
+    equal(len({r["id"] for r in told}), len(told), "ids")
     for reminder in told:
-        for entry in sample["entries"]:
-            for member in ("title", "notes", "place", "clinician", "purpose"):
-                if member in entry:
-                    true(entry[member] not in reminder["title"] + reminder["body"], "neutral words")
+        equal((reminder["title"], reminder["body"]), ("A note from your journal", ""), "neutral words")
         true(CLINIC not in reminder["id"], "an opaque id")
-    equal([r["at"] for r in fmn.ok("reminders", "--from", "2026-03-04", "--to", "2026-03-04T08:40", "--json").json()], ["2026-03-04T08:40"], "from and to")
-    equal([r["at"] for r in fmn.ok("reminders", "--to", "2026-03-03", "--json").json()], ["2026-03-03T19:00"], "to the end of a day")
-    equal(len(fmn.ok("reminders").out.splitlines()), 5, "lines")
-    true(fmn.ok("reminders", "--says", "kind").out != fmn.ok("reminders").out, "saying more")
+    equal([r["at"] for r in fmn.ok("reminders", "--from", "2026-03-04T08:00", "--to", "2026-03-04T08:40", "--json").json()], ["2026-03-04T08:40"], "from and to")
+    equal([r["at"] for r in fmn.ok("reminders", "--from", "2026-03-03", "--to", "2026-03-03", "--json").json()], ["2026-03-03T07:00", "2026-03-03T19:00"], "to the end of a day")
+    equal(len(fmn.ok("reminders", "--to", "2026-03-03").out.splitlines()), 8, "lines")
+    says = {what: fmn.ok("reminders", "--says", what, "--from", "2026-03-04", "--to", "2026-03-04").out for what in ("nothing", "kind", "all")}
+    true("visit" not in says["nothing"] and "visit" in says["kind"] and "clinic" not in says["kind"] and "Recurrent loss clinic" in says["all"], f"saying more: {says}")
     fmn.fails(2, "reminders", "--from", "soon")
     fmn.fails(2, "reminders", "--to", "2026-03")
     fmn.fails(2, "reminders", "--from", "2026-03-04T25:00")
     fmn.fails(2, "reminders", "--says", "everything")
+
+
+def reminders_paused():
+    """Without the journal; the file of the service holds the pause, whatever else is in it."""
+    fmn = Fmn()
+    path = fmn.root / "state" / "forget-me-not" / "reminders.json"
+
+    def policy(*arguments):
+        equal(fmn.ok("reminders", *arguments, folder=False).out, "", "it says nothing")
+        equal(stat.S_IMODE(path.stat().st_mode), 0o600, "mode")
+        held = json.loads(path.read_text(encoding="utf-8"))["policy"]
+        return held.get("paused-from"), held.get("paused-until")
+
+    equal(policy("--pause", "2026-03-14"), ("2026-02-24T10:15", "2026-03-14T00:00"), "until a day")
+    equal(policy("--pause", "for-good"), ("2026-02-24T10:15", "9999-12-31T00:00"), "for good")
+    equal(policy("--resume"), ("2026-02-24T10:15", "2026-02-24T10:15"), "resumed")
+    equal(policy("--resume"), ("2026-02-24T10:15", "2026-02-24T10:15"), "resumed again")
+    fmn.fails(2, "reminders", "--pause", "soon", folder=False)
+    fmn.fails(2, "reminders", "--pause", "2026-03-14", "--resume", folder=False)
 
 
 def sidecar():
@@ -210,7 +233,7 @@ def sidecar():
     added = fmn.run("add", "--kind", "visit", "--set", "title=Secret", "--set", "date=2199-03-04", "--set", "time=10:40", "--set", "reminders=2h", folder=False, env=environment)
     equal(added.code, 0, added.err)
     text = path.read_text(encoding="utf-8")
-    true("2199-03-04T08:40" in text and "Secret" not in text and added.out.strip() not in text, text)
+    true("2199-03-04T08:40" in text and "2199-03-04T12:10" in text and "Secret" not in text and added.out.strip() not in text, text)
     equal(stat.S_IMODE(path.stat().st_mode), 0o600, "mode")
     equal(fmn.run("remove", added.out.strip(), folder=False, env=environment).code, 0, "remove")
     true("2199" not in path.read_text(encoding="utf-8"), "the reminder went with its visit")
@@ -330,7 +353,7 @@ for function in (history, history_in_full, history_of_twins, history_corrected, 
     tap.check(function.__name__.replace("_", " "), function)
 for row in WEEKS:
     tap.check(f"weeks {' '.join(row[3])}", weeks, *row)
-for function in (weeks_of_ranges, weeks_refused, explain, explain_without_journal, prompts, prompts_taken, prompts_of_nothing, reminders, sidecar, summary, summary_refused):
+for function in (weeks_of_ranges, weeks_refused, explain, explain_without_journal, prompts, prompts_taken, prompts_of_nothing, reminders, reminders_paused, sidecar, summary, summary_refused):
     tap.check(function.__name__.replace("_", " "), function)
 tap.check("export csv", export, "csv", "journal.csv", "id,kind,date,")
 tap.check("export markdown", export, "markdown", "journal.md", "# Journal of Mara Lindqvist and Jonas Lindqvist\n")

@@ -104,6 +104,8 @@ def show_begins():
     equal(fmn.entry(identity[:4])["id"], identity, "the beginning of an id")
 
 
+# A reminder bears the time at which it was written down.
+NOTED = {"noted": "2026-02-24T10:15:00Z"}
 # What is typed, and what stands in the file for it.
 TYPED = [
     ("note", {"date": "about May 2019"}, {"date": "2019-05~"}),
@@ -115,7 +117,12 @@ TYPED = [
     ("note", {"notes": "Two\nlines", "tags": "one, two ,three", "only_me": "yes"}, {"notes": "Two\nlines", "tags": ["one", "two", "three"], "only-me": True}),
     ("note", {"only_me": "no", "title": ""}, {}),
     ("visit", {"time": "9:30", "length": "45", "reminders": "1d@19:00, 2h,30m"},
-     {"time": "09:30", "length": 45, "reminders": [{"days": 1, "at": "19:00"}, {"minutes": 120}, {"minutes": 30}]}),
+     {"time": "09:30", "length": 45, "reminders": [{"days": 1, "at": "19:00", **NOTED}, {"minutes": 120, **NOTED}, {"minutes": 30, **NOTED}]}),
+    ("treatment", {"reminders": "2026-04-01@08:00/day..2026-06-01, 2026-04-02@20:30/2weeks"},
+     {"reminders": [{"on": "2026-04-01", "at": "08:00", "rule": "FREQ=DAILY;UNTIL=20260601T235959", **NOTED}, {"on": "2026-04-02", "at": "20:30", "rule": "FREQ=WEEKLY;INTERVAL=2", **NOTED}]}),
+    ("test", {"reminders": "2026-05-24@09:00,2026-05-24@10:00/weekdays,2026-05-24@11:00/3months"},
+     {"reminders": [{"on": "2026-05-24", "at": "09:00", **NOTED}, {"on": "2026-05-24", "at": "10:00", "rule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", **NOTED},
+                    {"on": "2026-05-24", "at": "11:00", "rule": "FREQ=MONTHLY;INTERVAL=3", **NOTED}]}),
     ("visit", {"referral": "referred done 2026-01-02; form by 30 March 2026 remind 3d@08:30; phone-call by about April 2026;tests"},
      {"referral": [{"step": "referred", "done": "2026-01-02"}, {"step": "form", "by": "2026-03-30", "remind-days": 3, "remind-at": "08:30"},
                    {"step": "phone-call", "by": "2026-04~"}, {"step": "tests"}]}),
@@ -184,6 +191,8 @@ NOT_UNDERSTOOD = [
     ("visit", {"time": "25:00"}, "25:00"),
     ("visit", {"length": "0"}, "length"),
     ("visit", {"reminders": "soon"}, "soon"),
+    ("test", {"reminders": "2026-04@09:00"}, "2026-04@09:00"),
+    ("test", {"reminders": "2026-04-01@09:00/often"}, "often"),
     ("ending", {"outcome": "sad"}, "sad"),
     ("ending", {"weeks_by_dates": "9.5"}, "9.5"),
     ("ending", {"managed": "waiting,dancing"}, "dancing"),

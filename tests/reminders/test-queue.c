@@ -36,6 +36,12 @@ test_notifier_show (FmnNotifier *notifier, FmnReminder *reminder, guint n)
   return TRUE;
 }
 
+static gboolean
+test_notifier_is_ready (FmnNotifier *notifier)
+{
+  return !TEST_NOTIFIER (notifier)->absent;
+}
+
 static void
 test_notifier_withdraw (FmnNotifier *notifier, const char *id)
 {
@@ -55,6 +61,7 @@ test_notifier_class_init (TestNotifierClass *klass)
   G_OBJECT_CLASS (klass)->finalize = test_notifier_finalize;
   FMN_NOTIFIER_CLASS (klass)->show = test_notifier_show;
   FMN_NOTIFIER_CLASS (klass)->withdraw = test_notifier_withdraw;
+  FMN_NOTIFIER_CLASS (klass)->is_ready = test_notifier_is_ready;
 }
 
 static void
@@ -68,6 +75,7 @@ typedef struct
   char *folder, *sidecar, *state;
   FmnClock *clock;
   TestNotifier *notifier;
+  FmnPolicy policy;
 } Fixture;
 
 static void
@@ -80,6 +88,7 @@ set_up (Fixture *f, gconstpointer data)
   f->state = g_build_filename (f->folder, "said", NULL);
   f->clock = fmn_clock_new_fixed (now);
   f->notifier = g_object_new (TEST_TYPE_NOTIFIER, NULL);
+  fmn_policy_init (&f->policy);
 }
 
 static void
@@ -110,9 +119,8 @@ write_schedule (Fixture *f, const char *const *ids_and_times)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; ids_and_times[i] != NULL; i += 2)
-    g_ptr_array_add (list,
-                     fmn_reminder_new (ids_and_times[i], ids_and_times[i + 1], FMN_SAYS_NOTHING));
-  g_assert_true (fmn_sidecar_write (f->sidecar, list, &error));
+    g_ptr_array_add (list, fmn_reminder_new (ids_and_times[i], ids_and_times[i + 1]));
+  g_assert_true (fmn_sidecar_write (f->sidecar, list, &f->policy, &error));
   g_assert_no_error (error);
 }
 
@@ -175,6 +183,123 @@ test_gathered (Fixture *f, gconstpointer data)
   write_schedule (f, schedule);
   service = start (f);
   assert_log (f, "+a*3 "); /* oldest first, three in one */
+  /* What is put off is put off for each that it stood for. */
+  fmn_notifier_emit_action (FMN_NOTIFIER (f->notifier), "a", "later-60");
+  assert_log (f, "-a ");
+  set_time (f, 3, 1, 9, 59);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "");
+  set_time (f, 3, 1, 10, 0);
+  fmn_reminder_service_wake (service);
+  g_assert_true (g_str_has_prefix (f->notifier->log->str, "+"));
+  g_assert_true (g_str_has_suffix (f->notifier->log->str, "*3 "));
+  g_assert_finalize_object (service);
+}
+
+/* A shown one that goes with the schedule of another journal for a while is not said again when that comes back. */
+static void
+test_forgotten_for_a_while (Fixture *f, gconstpointer data)
+{
+  const char *const schedule[] = { "a", "2026-03-01T09:00", NULL };
+  const char *const other[] = { "x", "2026-04-01T09:00", NULL };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      FmnReminderService *service;
+
+      write_schedule (f, i == 1 ? other : schedule);
+      service = start (f);
+      assert_log (f, i == 0 ? "+a*1 " : "");
+      g_assert_finalize_object (service);
+    }
+}
+
+static void
+test_quiet_hours (Fixture *f, gconstpointer data)
+{
+  const char *const schedule[]
+      = { "a", "2026-03-01T22:30", "b", "2026-03-02T06:00", "c", "2026-03-02T08:00",
+          "d", "2026-03-02T21:59", NULL };
+  FmnReminderService *service;
+
+  g_strlcpy (f->policy.quiet_from, "22:00", sizeof f->policy.quiet_from);
+  g_strlcpy (f->policy.quiet_until, "08:00", sizeof f->policy.quiet_until);
+  write_schedule (f, schedule);
+  set_time (f, 3, 1, 22, 30);
+  service = start (f);
+  assert_log (f, "");
+  set_time (f, 3, 2, 7, 59);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "");
+  g_assert_finalize_object (service);
+  set_time (f, 3, 2, 8, 0);
+  service = start (f);
+  assert_log (f, "+a*3 ");
+  set_time (f, 3, 2, 21, 59);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "+d*1 ");
+  /* What is put off into them waits for their end as well. */
+  fmn_notifier_emit_action (FMN_NOTIFIER (f->notifier), "d", "later-10");
+  assert_log (f, "-d ");
+  set_time (f, 3, 2, 22, 9);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "");
+  set_time (f, 3, 3, 8, 0);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "+d*1 ");
+  g_assert_finalize_object (service);
+}
+
+/* Nothing is said in a pause, nor after it of what fell into it; what was shown when it began goes. */
+static void
+test_pause (Fixture *f, gconstpointer data)
+{
+  const char *const schedule[]
+      = { "a", "2026-03-01T09:00", "b", "2026-03-02T09:00", "c", "2026-03-10T09:00", NULL };
+  FmnReminderService *service;
+
+  write_schedule (f, schedule);
+  service = start (f);
+  assert_log (f, "+a*1 ");
+  g_assert_finalize_object (service);
+  fmn_policy_pause (&f->policy, "2026-03-01T09:30", "2026-03-05T00:00");
+  write_schedule (f, schedule);
+  set_time (f, 3, 2, 9, 0);
+  service = start (f);
+  assert_log (f, "");
+  g_assert_finalize_object (service);
+  /* It is told once that the pause is over, and the service was off all the while. */
+  set_time (f, 3, 6, 12, 0);
+  service = start (f);
+  assert_log (f, "");
+  set_time (f, 3, 10, 9, 0);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "+c*1 ");
+  g_assert_finalize_object (service);
+}
+
+static void
+test_pause_for_good (Fixture *f, gconstpointer data)
+{
+  const char *const schedule[]
+      = { "a", "2026-03-02T09:00", "b", "2036-03-02T09:00", "c", "2036-03-04T09:00", NULL };
+  FmnReminderService *service;
+  g_autoptr (GDateTime) late = g_date_time_new_local (2036, 3, 3, 9, 0, 0);
+
+  fmn_policy_pause (&f->policy, "2026-03-01T08:30", FMN_PAUSE_FOR_GOOD);
+  write_schedule (f, schedule);
+  fmn_clock_set (f->clock, late);
+  service = start (f);
+  assert_log (f, "");
+  g_assert_finalize_object (service);
+  fmn_policy_resume (&f->policy, "2036-03-03T09:00");
+  write_schedule (f, schedule);
+  service = start (f);
+  assert_log (f, "");
+  late = (g_date_time_unref (late), g_date_time_new_local (2036, 3, 4, 9, 0, 0));
+  fmn_clock_set (f->clock, late);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "+c*1 ");
   g_assert_finalize_object (service);
 }
 
@@ -223,7 +348,7 @@ test_open (Fixture *f, gconstpointer data)
   g_assert_finalize_object (service);
 }
 
-/* Without a daemon nothing is lost: it is said when one is there. */
+/* Without a daemon nothing is lost, also over a restart of the service: it is said when one comes up. */
 static void
 test_absent (Fixture *f, gconstpointer data)
 {
@@ -234,9 +359,14 @@ test_absent (Fixture *f, gconstpointer data)
   write_schedule (f, schedule);
   service = start (f);
   assert_log (f, "");
+  g_assert_finalize_object (service);
+  service = start (f);
+  assert_log (f, "");
   f->notifier->absent = FALSE;
-  fmn_reminder_service_wake (service);
+  fmn_notifier_emit_ready (FMN_NOTIFIER (f->notifier));
   assert_log (f, "+a*1 ");
+  fmn_notifier_emit_ready (FMN_NOTIFIER (f->notifier));
+  assert_log (f, "");
   g_assert_finalize_object (service);
 }
 
@@ -278,9 +408,10 @@ test_broken_sidecar (Fixture *f, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (GError) error = NULL;
+      FmnPolicy policy;
 
       g_assert_true (g_file_set_contents (f->sidecar, texts[i], -1, NULL));
-      g_assert_null (fmn_sidecar_read (f->sidecar, &error));
+      g_assert_null (fmn_sidecar_read (f->sidecar, &policy, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
     }
 }
@@ -294,98 +425,6 @@ make_journal (Fixture *f, FmnDraft *draft)
 
   g_assert_true (fmn_journal_apply (journal, change, NULL));
   return journal;
-}
-
-static void
-test_schedule (Fixture *f, gconstpointer data)
-{
-  static const struct
-  {
-    const char *date, *time, *reminders, *expected;
-  } cases[] = {
-    { "2026-03-04", "10:40", "[{\"days\":1,\"at\":\"18:00\"},{\"minutes\":120}]",
-      "2026-03-03T18:00 2026-03-04T08:40 " },
-    { "2026-03-04", NULL, "[{\"minutes\":0}]", "2026-03-04T09:00 " },
-    { "2026-03-04", "10:40", "[{\"days\":0,\"at\":\"07:30\"}]", "2026-03-04T07:30 " },
-    /* Over the spring change of Central Europe (29 March 2026) the wall clock counts: 24 hours before 10:00 is 10:00. */
-    { "2026-03-29", "10:00", "[{\"minutes\":1440}]", "2026-03-28T10:00 " },
-    { "2026-03", NULL, "[{\"minutes\":0}]", "" },
-    { "2026-02-01", "10:00", "[{\"minutes\":0}]", "" }, /* already past when written down */
-    { "2026-03-04", "10:40", NULL, "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_VISIT, f->clock);
-      g_autoptr (JsonNode) node
-          = cases[i].reminders != NULL ? json_from_string (cases[i].reminders, NULL) : NULL;
-      g_autoptr (FmnJournal) journal = NULL;
-      g_autoptr (GPtrArray) reminders = NULL;
-      g_autoptr (GString) times = g_string_new (NULL);
-
-      fmn_draft_set_string (draft, "date", cases[i].date);
-      fmn_draft_set_string (draft, "time", cases[i].time);
-      if (node != NULL)
-        fmn_draft_set_array (draft, "reminders", json_array_ref (json_node_get_array (node)));
-      journal = make_journal (f, draft);
-      reminders = fmn_schedule_compute (journal, FMN_SAYS_NOTHING, NULL, NULL);
-      for (guint j = 0; j < reminders->len; j++)
-        {
-          FmnReminder *reminder = g_ptr_array_index (reminders, j);
-          FmnEntry *entry = fmn_schedule_find_entry (journal, fmn_reminder_get_id (reminder));
-
-          g_string_append_printf (times, "%s ", fmn_reminder_get_at (reminder));
-          g_assert_cmpstr (fmn_entry_get_id (entry), ==, fmn_draft_get_id (draft));
-        }
-      g_assert_cmpstr (times->str, ==, cases[i].expected);
-      fmn_draft_set_boolean (draft, "ended", TRUE);
-    }
-}
-
-/* Not a word of the journal reaches the sidecar or the words of a notification, whatever stands in the visit. */
-static void
-test_neutral (Fixture *f, gconstpointer data)
-{
-  static const char canary[] = "Canary";
-  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_VISIT, f->clock);
-  g_autoptr (JsonNode) node = json_from_string ("[{\"minutes\":60}]", NULL);
-  g_autoptr (FmnJournal) journal = NULL;
-  g_autofree char *text = NULL;
-  FmnSidecar *sidecar;
-
-  for (const FmnField *field = fmn_kind_get_fields (FMN_KIND_VISIT); field->name != NULL; field++)
-    if (field->type == FMN_FIELD_LINE || field->type == FMN_FIELD_TEXT)
-      fmn_draft_set_string (draft, field->name, canary);
-  fmn_draft_set_string (draft, "title", canary);
-  fmn_draft_set_string (draft, "notes", canary);
-  fmn_draft_set_string (draft, "date", "2026-03-04");
-  fmn_draft_set_string (draft, "time", "10:40");
-  fmn_draft_set_array (draft, "reminders", json_array_ref (json_node_get_array (node)));
-  journal = make_journal (f, draft);
-  sidecar = fmn_sidecar_new (journal, f->sidecar, FMN_SAYS_KIND, FALSE);
-  fmn_sidecar_flush (sidecar);
-  g_assert_finalize_object (sidecar);
-  g_assert_true (g_file_get_contents (f->sidecar, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "2026-03-04T09:40"));
-  g_assert_null (strstr (text, canary));
-  g_assert_null (strstr (text, fmn_draft_get_id (draft)));
-  {
-    g_autoptr (GPtrArray) reminders = fmn_sidecar_read (f->sidecar, NULL);
-    GStatBuf info;
-
-    g_assert_cmpint (g_stat (f->sidecar, &info), ==, 0);
-    g_assert_cmpint (info.st_mode & 0777, ==, 0600);
-    for (FmnSays says = FMN_SAYS_NOTHING; says <= FMN_SAYS_KIND; says++)
-      {
-        g_autoptr (FmnReminder) reminder = fmn_reminder_new (
-            fmn_reminder_get_id (g_ptr_array_index (reminders, 0)), "2026-03-04T09:40", says);
-        g_autofree char *title = fmn_reminder_dup_title (reminder);
-        g_autofree char *body = fmn_reminder_dup_body (reminder, 1);
-
-        g_assert_cmpstr (title, ==, "A note from your journal");
-        g_assert_cmpstr (body, ==, says == FMN_SAYS_KIND ? "A visit is coming up." : "");
-      }
-  }
 }
 
 static FmnJournal *
@@ -406,10 +445,12 @@ write_sidecar (Fixture *f, FmnJournal *journal, gboolean others, const char *exp
   g_autoptr (GPtrArray) reminders = NULL;
   g_autoptr (GString) times = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  FmnPolicy policy;
 
-  g_assert_true (fmn_sidecar_update (f->sidecar, journal, FMN_SAYS_NOTHING, others, &error));
+  f->policy.after_visits = FALSE;
+  g_assert_true (fmn_sidecar_update (f->sidecar, journal, &f->policy, others, &error));
   g_assert_no_error (error);
-  reminders = fmn_sidecar_read (f->sidecar, NULL);
+  reminders = fmn_sidecar_read (f->sidecar, &policy, NULL);
   for (guint i = 0; i < reminders->len; i++)
     g_string_append_printf (times, "%.2s ",
                             strchr (fmn_reminder_get_at (reminders->pdata[i]), 'T') + 1);
@@ -434,7 +475,8 @@ test_two_journals (Fixture *f, gconstpointer data)
   g_assert_null (strstr (text, fmn_journal_get_id (shown)));
 
   {
-    g_autoptr (GPtrArray) reminders = fmn_sidecar_read (f->sidecar, NULL);
+    FmnPolicy policy;
+    g_autoptr (GPtrArray) reminders = fmn_sidecar_read (f->sidecar, &policy, NULL);
     const char *first = fmn_reminder_get_id (reminders->pdata[0]);
     const char *second = fmn_reminder_get_id (reminders->pdata[1]);
 
@@ -459,13 +501,15 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add ("/reminders/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("once", test_once);
   ADD ("gathered", test_gathered);
+  ADD ("forgotten-for-a-while", test_forgotten_for_a_while);
+  ADD ("quiet-hours", test_quiet_hours);
+  ADD ("pause", test_pause);
+  ADD ("pause-for-good", test_pause_for_good);
   ADD ("later", test_later);
   ADD ("open", test_open);
   ADD ("absent", test_absent);
   ADD ("reason-gone", test_reason_gone);
   ADD ("broken-sidecar", test_broken_sidecar);
-  ADD ("schedule", test_schedule);
-  ADD ("neutral", test_neutral);
   ADD ("two-journals", test_two_journals);
 #undef ADD
 

@@ -44,7 +44,7 @@ BROKEN = {
 # Known members that the sample journal does without: it ships no papers, hides and deletes nothing, no figure in it is corrected,
 # and the presets of the summary are those that every journal begins with.
 NOT_IN_SAMPLE = {"settings.leave-out-biochemical", "settings.corrections", *(f"correction.{name}" for name in schema["$defs"]["correction"]["properties"]),
-                 "settings.prompts", "settings.summary-presets", *(f"preset.{name}" for name in schema["$defs"]["preset"]["properties"]), "from.prompt", "from.about", "pregnancy.hidden", "pregnancy.folded", "entry.papers", "document.trash", "titre.comparator"}
+                 "settings.prompts", "settings.summary-presets", *(f"preset.{name}" for name in schema["$defs"]["preset"]["properties"]), "from.prompt", "from.about", "pregnancy.hidden", "pregnancy.folded", "entry.papers", "reminder.kept", "reminder.noted", "document.trash", "titre.comparator"}
 
 
 def load(path):

@@ -1,4 +1,4 @@
-/* fmn-command-reminders.c: what the background service would say, and when.
+/* fmn-command-reminders.c: what the background service would say, and when; and a pause in it, without a key to the journal.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 #include "fmn-commands.h"
 
 #include "fmn-schedule.h"
+#include "fmn-sidecar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,9 +41,10 @@ print_json (FmnJournal *journal, GPtrArray *reminders)
     {
       FmnReminder *reminder = reminders->pdata[i];
       FmnEntry *entry = fmn_schedule_find_entry (journal, fmn_reminder_get_id (reminder));
-      g_autofree char *title = fmn_reminder_dup_title (reminder);
-      g_autofree char *body = fmn_reminder_dup_body (reminder, 1);
+      g_autofree char *title = NULL;
+      g_autofree char *body = NULL;
 
+      fmn_reminder_make_words (reminder, 1, &title, &body);
       json_builder_begin_object (builder);
       fmn_command_add_text (builder, "id", fmn_reminder_get_id (reminder));
       fmn_command_add_text (builder, "at", fmn_reminder_get_at (reminder));
@@ -60,12 +62,93 @@ print_text (GPtrArray *reminders)
 {
   for (guint i = 0; i < reminders->len; i++)
     {
-      g_autofree char *title = fmn_reminder_dup_title (reminders->pdata[i]);
-      g_autofree char *body = fmn_reminder_dup_body (reminders->pdata[i], 1);
+      g_autofree char *title = NULL;
+      g_autofree char *body = NULL;
 
+      fmn_reminder_make_words (reminders->pdata[i], 1, &title, &body);
       g_print ("%s  %s%s%s\n", fmn_reminder_get_at (reminders->pdata[i]), title,
-               body != NULL && *body != '\0' ? " · " : "", body != NULL ? body : "");
+               *body != '\0' ? " · " : "", body);
     }
+}
+
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = source != NULL ? g_settings_schema_source_lookup (source, FMN_APPLICATION_ID, TRUE) : NULL;
+
+  /* Of another version of the app, which has no place for it. */
+  if (schema != NULL && !g_settings_schema_has_key (schema, "reminders-paused-from"))
+    return NULL;
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/* The service reads the schedule's file, and the app keeps the pause in the settings: both are told. */
+static gboolean
+change_pause (FmnSession *session, const char *until, gboolean resume, GError **error)
+{
+  g_autoptr (GDateTime) time = fmn_clock_dup_now (session->clock);
+  g_autofree char *now = g_date_time_format (time, FMN_LOCAL_FORMAT);
+  g_autofree char *path = fmn_sidecar_default_path ();
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GPtrArray) reminders = NULL;
+  FmnPolicy policy;
+
+  reminders = fmn_sidecar_read (path, &policy, error);
+  if (reminders == NULL)
+    return FALSE;
+  if (resume)
+    fmn_policy_resume (&policy, now);
+  else
+    fmn_policy_pause (&policy, now, until);
+  if (!fmn_sidecar_write (path, reminders, &policy, error))
+    return FALSE;
+  if (settings != NULL)
+    {
+      fmn_policy_save_pause (&policy, settings);
+      g_settings_sync ();
+    }
+  return TRUE;
+}
+
+static gboolean
+pause_until (FmnSession *session, const char *text, GError **error)
+{
+  g_autofree char *until = NULL;
+
+  if (strcmp (text, "for-good") == 0)
+    return change_pause (session, FMN_PAUSE_FOR_GOOD, FALSE, error);
+  return check_time (text, "00:00", &until, error) && change_pause (session, until, FALSE, error);
+}
+
+static gboolean
+list_reminders (FmnSession *session,
+                const char *says,
+                const char *first,
+                const char *last,
+                gboolean json,
+                GError **error)
+{
+  g_autoptr (GDateTime) now = fmn_clock_dup_now (session->clock);
+  g_autofree char *from = g_date_time_format (now, FMN_LOCAL_FORMAT);
+  g_autoptr (GPtrArray) reminders = NULL;
+  FmnPolicy policy;
+
+  if (says != NULL && strcmp (says, fmn_says_to_id (fmn_says_from_id (says))) != 0)
+    return fmn_command_misused (
+        error, _ ("“%s” is not understood for %s: “nothing”, “kind” and “all” are."), says,
+        "--says");
+  if (!fmn_session_open (session, error))
+    return FALSE;
+  fmn_policy_init (&policy);
+  policy.says = fmn_says_from_id (says);
+  reminders = fmn_schedule_compute (session->journal, &policy, first != NULL ? first : from, last);
+  if (json)
+    print_json (session->journal, reminders);
+  else
+    print_text (reminders);
+  return TRUE;
 }
 
 FMN_COMMAND (reminders)
@@ -73,37 +156,33 @@ FMN_COMMAND (reminders)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *says = NULL;
+  g_autofree char *pause = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
   gboolean json = FALSE;
+  gboolean resume = FALSE;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &from,
       N_ ("From this time on; from now on when it is not given"), N_ ("TIME") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Up to this time"), N_ ("TIME") },
-    { "says", 0, 0, G_OPTION_ARG_STRING, &says, N_ ("How much is said: “nothing” or “kind”"),
+    { "says", 0, 0, G_OPTION_ARG_STRING, &says, N_ ("How much is said: “nothing”, “kind” or “all”"),
       N_ ("WHAT") },
+    { "pause", 0, 0, G_OPTION_ARG_STRING, &pause,
+      N_ ("Say nothing until this day; “for-good”: until it is resumed"), N_ ("DAY") },
+    { "resume", 0, 0, G_OPTION_ARG_NONE, &resume, N_ ("End the pause"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Answer in JSON"), NULL },
     { NULL },
   };
   g_auto (GStrv) words = fmn_command_parse (self, session, argv, entries, 0, 0, error);
-  g_autoptr (GDateTime) now = fmn_clock_dup_now (session->clock);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
 
   if (words == NULL || (from != NULL && !check_time (from, "00:00", &first, error))
       || (to != NULL && !check_time (to, "23:59", &last, error)))
     return FALSE;
-  if (says != NULL && strcmp (says, fmn_says_to_id (fmn_says_from_id (says))) != 0)
-    return fmn_command_misused (
-        error, _ ("“%s” is not understood for %s: “nothing” and “kind” are."), says, "--says");
-  if (!fmn_session_open (session, error))
-    return FALSE;
-  if (first == NULL)
-    first = g_date_time_format (now, "%Y-%m-%dT%H:%M");
-  reminders = fmn_schedule_compute (
-      session->journal, says != NULL ? fmn_says_from_id (says) : FMN_SAYS_NOTHING, first, last);
-  if (json)
-    print_json (session->journal, reminders);
-  else
-    print_text (reminders);
-  return TRUE;
+  if (pause != NULL && resume)
+    return fmn_command_misused (error, _ ("%s and %s do not go together."), "--pause", "--resume");
+  if (pause != NULL)
+    return pause_until (session, pause, error);
+  if (resume)
+    return change_pause (session, NULL, TRUE, error);
+  return list_reminders (session, says, first, last, json, error);
 }

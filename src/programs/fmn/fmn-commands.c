@@ -25,7 +25,7 @@ const FmnCommand fmn_commands[] = {
   { "prompts", "",
     N_ ("List the questions that come up from the journal, with the reason for each"),
     fmn_command_prompts },
-  { "reminders", "", N_ ("List what would be said, and when"), fmn_command_reminders },
+  { "reminders", "", N_ ("List what would be said, and when; pause it"), fmn_command_reminders },
   { "profile", "", N_ ("Show or write what clinics ask besides: allergies, family history"),
     fmn_command_profile },
   { "summary", "", N_ ("Write the summary for a visit: a PDF, HTML or text"), fmn_command_summary },

@@ -134,16 +134,15 @@ update_reminders (FmnSession *self)
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) known = NULL;
   g_autoptr (GError) error = NULL;
-  FmnSays says = FMN_SAYS_NOTHING;
+  FmnPolicy policy;
 
   if (folder == NULL || fmn_journal_get_sample (self->journal)
       || strcmp (folder, fmn_store_get_folder (self->store)) != 0)
     return;
   path = fmn_sidecar_default_path ();
-  known = fmn_sidecar_read (path, NULL);
-  if (known != NULL && known->len > 0)
-    says = fmn_reminder_get_says (known->pdata[0]);
-  if (!fmn_sidecar_update (path, self->journal, says, fmn_store_has_others (self->store), &error))
+  known = fmn_sidecar_read (path, &policy, NULL);
+  if (!fmn_sidecar_update (path, self->journal, &policy, fmn_store_has_others (self->store),
+                           &error))
     g_warning ("reminders: %s %d", g_quark_to_string (error->domain), error->code);
 }
 

@@ -281,7 +281,7 @@ set_several (
     case FMN_FIELD_DATINGS:
       return fmn_typed_datings_set (session, draft, text, error);
     case FMN_FIELD_REMINDERS:
-      return fmn_typed_reminders_set (draft, text, error);
+      return fmn_typed_reminders_set (session, draft, text, error);
     case FMN_FIELD_REFERRAL:
       return fmn_typed_referral_set (session, draft, text, error);
     case FMN_FIELD_ORIGIN:

@@ -11,6 +11,7 @@
 #include "fmn-command.h"
 #include "fmn-knowledge.h"
 #include "fmn-referral.h"
+#include "fmn-repeat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -237,9 +238,9 @@ fmn_typed_datings_set (FmnSession *session, FmnDraft *draft, const char *text, G
   return TRUE;
 }
 
-/* "30m", "2h", "1d@19:00" */
+/* "30m", "2h", "1d@19:00": before a visit. */
 static JsonObject *
-parse_reminder (const char *text)
+parse_before (const char *text)
 {
   g_autoptr (GRegex) before = g_regex_new ("^([0-9]{1,5})([mh])$", 0, 0, NULL);
   g_autoptr (GRegex) days
@@ -268,20 +269,97 @@ parse_reminder (const char *text)
   return reminder;
 }
 
+static gboolean
+read_day (const char *text, FmnDate *out)
+{
+  return fmn_date_parse_edtf (text, out) && out->precision == FMN_PRECISION_DAY && !out->about;
+}
+
+/* "day", "2weeks", "weekdays", and perhaps "..2026-06-01". NULL when it is none of these. */
+static char *
+parse_rule (const char *text)
+{
+  g_autoptr (GRegex) regex
+      = g_regex_new ("^([1-9][0-9]{0,2})?(day|week|month|weekday)s?(?:\\.\\.(.+))?$", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *until = NULL;
+  FmnRepeat repeat = { .interval = 1 };
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+  number = g_match_info_fetch (match, 1);
+  unit = g_match_info_fetch (match, 2);
+  until = g_match_info_fetch (match, 3);
+  if (*number != '\0')
+    repeat.interval = atoi (number);
+  repeat.unit = strcmp (unit, "day") == 0     ? FMN_REPEAT_DAYS
+                : strcmp (unit, "month") == 0 ? FMN_REPEAT_MONTHS
+                                              : FMN_REPEAT_WEEKS;
+  if (strcmp (unit, "weekday") == 0)
+    repeat.weekdays = FMN_REPEAT_WORKDAYS;
+  if (until != NULL && *until != '\0')
+    {
+      repeat.has_until = read_day (until, &repeat.until);
+      if (!repeat.has_until)
+        return NULL;
+    }
+  return fmn_repeat_to_rule (&repeat);
+}
+
+/* "2026-04-01@09:00", "2026-04-01@08:00/day..2026-06-01" */
+static JsonObject *
+parse_dated (const char *text)
+{
+  g_autoptr (GRegex) regex
+      = g_regex_new ("^([^@/]+)@((?:[01][0-9]|2[0-3]):[0-5][0-9])(?:/(.+))?$", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *on = NULL;
+  g_autofree char *at = NULL;
+  g_autofree char *often = NULL;
+  g_autofree char *rule = NULL;
+  JsonObject *reminder;
+  FmnDate day;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+  on = g_match_info_fetch (match, 1);
+  at = g_match_info_fetch (match, 2);
+  often = g_match_info_fetch (match, 3);
+  if (often != NULL && *often != '\0')
+    rule = parse_rule (often);
+  if (!read_day (on, &day) || (often != NULL && *often != '\0' && rule == NULL))
+    return NULL;
+  reminder = json_object_new ();
+  json_object_set_string_member (reminder, "on", on);
+  json_object_set_string_member (reminder, "at", at);
+  if (rule != NULL)
+    json_object_set_string_member (reminder, "rule", rule);
+  return reminder;
+}
+
 gboolean
-fmn_typed_reminders_set (FmnDraft *draft, const char *text, GError **error)
+fmn_typed_reminders_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
   g_autoptr (JsonArray) array = json_array_new ();
+  g_autofree char *now = fmn_clock_dup_stamp (session->clock);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      JsonObject *reminder = parse_reminder (g_strstrip (parts[i]));
+      JsonObject *reminder = parse_before (g_strstrip (parts[i]));
 
       if (reminder == NULL)
+        reminder = parse_dated (parts[i]);
+      if (reminder == NULL)
         return fmn_command_misused (
-            error, _ ("“%s” is not understood as a reminder. “30m”, “2h” and “1d@19:00” are."),
+            error,
+            _ ("“%s” is not understood as a reminder. “30m”, “2h” and “1d@19:00” before a visit "
+               "are, and “2026-04-01@09:00”, “2026-04-01@08:00/day”, "
+               "“2026-04-01@08:00/2weeks..2026-06-01” for anything else."),
             parts[i]);
+      json_object_set_string_member (reminder, "noted", now);
       json_array_add_object_element (array, reminder);
     }
   fmn_draft_set_array (draft, "reminders", g_steal_pointer (&array));
@@ -299,7 +377,7 @@ set_step_part (
 
   if (strcmp (word, "remind") == 0)
     {
-      reminder = parse_reminder (text);
+      reminder = parse_before (text);
       if (reminder == NULL || !json_object_has_member (reminder, "days"))
         return fmn_command_misused (
             error, _ ("“%s” is not understood as a reminder of a step. “3d@09:00” is."), text);

@@ -15,7 +15,8 @@ fmn_typed_value_set (FmnSession *session, FmnDraft *draft, const char *text, GEr
 gboolean fmn_typed_range_set (FmnDraft *draft, const char *text, GError **error);
 gboolean
 fmn_typed_datings_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error);
-gboolean fmn_typed_reminders_set (FmnDraft *draft, const char *text, GError **error);
+gboolean
+fmn_typed_reminders_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error);
 gboolean
 fmn_typed_referral_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error);
 gboolean

@@ -54,10 +54,8 @@ static GType (*const cards[FMN_N_KINDS][MAX_SECTIONS]) (void) = {
 
 /* Cards of every kind, behind its own. */
 static GType (*const common_cards[]) (void) = {
-  fmn_writing_section_get_type,
-  fmn_papers_section_get_type,
-  fmn_reflections_section_get_type,
-  fmn_marks_section_get_type,
+  fmn_writing_section_get_type,     fmn_reminders_section_get_type, fmn_papers_section_get_type,
+  fmn_reflections_section_get_type, fmn_marks_section_get_type,
 };
 
 static gboolean

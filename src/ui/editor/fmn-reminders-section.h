@@ -1,4 +1,4 @@
-/* fmn-reminders-section.h: when to be reminded of a visit.
+/* fmn-reminders-section.h: when to be reminded of an entry.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

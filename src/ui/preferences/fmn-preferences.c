@@ -12,6 +12,7 @@
 #include "fmn-keys-page.h"
 #include "fmn-obstetric-history.h"
 #include "fmn-profile-window.h"
+#include "fmn-reminders-group.h"
 #include "fmn-words-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -306,19 +307,12 @@ add_computer_page (FmnPreferences *self)
   g_autoptr (GtkStringList) list = gtk_string_list_new (schemes);
   AdwPreferencesGroup *group;
   AdwComboRow *scheme;
-  GtkSwitch *details;
 
   if (settings == NULL)
     return;
   adw_preferences_page_set_title (page, C_ ("preferences", "This computer"));
   adw_preferences_page_set_icon_name (page, "preferences-system-symbolic");
-  group = add_group (page, C_ ("preferences", "Reminders"),
-                     _ ("A notification says “A note from your journal” and no more, on this "
-                        "screen and on the lock screen."));
-  details = add_switch (group, C_ ("preferences", "Say that it is about a visit"),
-                        _ ("Never with whom, where or why"));
-  g_settings_bind (settings, "show-details-in-notifications", details, "active",
-                   G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (fmn_reminders_group_new (self->context)));
   group = add_group (page, C_ ("preferences", "Appearance"), NULL);
   scheme = add_combo (group, C_ ("preferences", "Light or dark"), list);
   g_settings_bind_with_mapping (settings, "color-scheme", scheme, "selected",

@@ -45,6 +45,28 @@ on_journal_label_notify (FmnJournal *journal, GParamSpec *pspec, GMenu *section)
   update_edit_section (section, journal);
 }
 
+static void
+append_pause (GMenu *menu, const char *label, const char *until)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "app.pause-reminders", "s", until);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+new_pause_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_pause (menu, _ ("Until tomorrow"), "1");
+  append_pause (menu, _ ("For a week"), "7");
+  g_menu_append (menu, _ ("Until a day…"), "win.pause-reminders");
+  append_pause (menu, _ ("For good"), "for-good");
+  append_possible (menu, _ ("Let them come again"), "app.resume-reminders");
+  return G_MENU_MODEL (menu);
+}
+
 GMenuModel *
 fmn_primary_menu_new (FmnContext *context)
 {
@@ -53,6 +75,7 @@ fmn_primary_menu_new (FmnContext *context)
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) journal_section = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
+  g_autoptr (GMenuModel) pause = new_pause_menu ();
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
 
@@ -67,6 +90,7 @@ fmn_primary_menu_new (FmnContext *context)
   append (journal_section, _ ("To think about asking"), "win.prompts");
   append (journal_section, _ ("Print…"), "win.print");
   append (journal_section, _ ("Trash"), "win.trash");
+  g_menu_append_submenu (journal_section, _ ("Pause reminders"), pause);
   append_possible (journal_section, _ ("Lock"), "app.lock");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (journal_section));
 

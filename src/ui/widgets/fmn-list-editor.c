@@ -118,6 +118,24 @@ append_item (FmnListEditor *self)
   return item;
 }
 
+static void
+load_item (FmnListEditor *self, FmnListItem *item, JsonObject *object)
+{
+  g_autoptr (JsonObject) unpacked
+      = self->spec->unpack != NULL ? self->spec->unpack (object) : json_object_ref (object);
+
+  fmn_list_item_load (item, unpacked);
+}
+
+static JsonObject *
+dup_packed (FmnListEditor *self, FmnListItem *item)
+{
+  JsonObject *object = fmn_list_item_get_object (item);
+
+  return self->spec->pack != NULL ? self->spec->pack (object, self->context)
+                                  : json_object_ref (object);
+}
+
 /* The rows that are there take the new parts, so that the focus stays where it is. */
 static void
 fmn_list_editor_set_value (FmnFieldEditor *editor, const char *value)
@@ -132,7 +150,7 @@ fmn_list_editor_set_value (FmnFieldEditor *editor, const char *value)
     {
       FmnListItem *item = i < self->items->len ? item_at (self, i) : append_item (self);
 
-      fmn_list_item_load (item, json_array_get_object_element (array, i));
+      load_item (self, item, json_array_get_object_element (array, i));
     }
   settle_in_use (self);
 }
@@ -145,8 +163,7 @@ fmn_list_editor_dup_value (FmnFieldEditor *editor)
 
   for (guint i = 0; i < self->items->len; i++)
     if (fmn_list_item_is_complete (item_at (self, i)))
-      json_array_add_object_element (
-          array, json_object_ref (fmn_list_item_get_object (item_at (self, i))));
+      json_array_add_object_element (array, dup_packed (self, item_at (self, i)));
   return fmn_json_text_from_array (array);
 }
 
@@ -211,7 +228,7 @@ fmn_list_editor_add (FmnListEditor *self, JsonObject *object)
   g_return_if_fail (object != NULL);
 
   item = append_item (self);
-  fmn_list_item_load (item, object);
+  load_item (self, item, object);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
   gtk_widget_child_focus (GTK_WIDGET (item), GTK_DIR_TAB_FORWARD);
   settle_in_use (self);

@@ -26,6 +26,9 @@ typedef struct
   /* Shows the rows that @object has use for. NULL: all. */
   void (*adapt) (FmnListItem *item, JsonObject *object);
   gboolean one_in_use; /* exactly one complete item has "in-use" */
+  /* Where the fields are not the members of the file: what stands there as the fields show it, and back. Both (transfer full); NULL: they are the same. */
+  JsonObject *(*unpack) (JsonObject *object);
+  JsonObject *(*pack) (JsonObject *object, FmnContext *context);
 } FmnListSpec;
 
 /* Signals: "edited", "remove-me" (FmnListItem*), "use-me" (FmnListItem*): it became the one in use by hand. */
