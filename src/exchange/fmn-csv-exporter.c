@@ -221,7 +221,7 @@ dup_unit (FmnEntry *entry)
 static char *
 dup_origin (FmnEntry *entry)
 {
-  static const char *const names[] = { "entry", "section", "term" };
+  static const char *const names[] = { "entry", "section", "term", "item" };
   JsonObject *origin = fmn_entry_get_object (entry, "from");
 
   for (guint i = 0; origin != NULL && i < G_N_ELEMENTS (names); i++)

@@ -237,8 +237,8 @@ is_origin (JsonNode *node)
     return FALSE;
   object = json_node_get_object (node);
   return member_is (object, "entry", is_text) && member_is (object, "section", is_text)
-         && member_is (object, "term", is_text) && member_is (object, "prompt", is_text)
-         && member_is (object, "about", is_text);
+         && member_is (object, "term", is_text) && member_is (object, "item", is_text)
+         && member_is (object, "prompt", is_text) && member_is (object, "about", is_text);
 }
 
 static gboolean

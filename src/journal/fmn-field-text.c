@@ -188,6 +188,8 @@ format_origin (FmnJournal *journal, JsonObject *from)
     return g_strdup (C_ ("origin", "the article"));
   if (fmn_json_object_get_text (from, "term") != NULL)
     return g_strdup (C_ ("origin", "the glossary"));
+  if (fmn_json_object_get_text (from, "item") != NULL)
+    return g_strdup (C_ ("origin", "the page of a test or treatment"));
   return NULL;
 }
 

@@ -22,6 +22,7 @@ struct _FmnCatalogueItem
   char *plain;
   GListStore *sources;
   FmnValueType value_type;
+  GPtrArray *places; /* JsonObject: where else an entry records it */
   char **suggestions;
   FmnUnit *units;
   guint n_units;
@@ -92,6 +93,7 @@ fmn_catalogue_item_finalize (GObject *object)
   g_free (self->plain);
   g_clear_object (&self->sources);
   g_clear_object (&self->repeat_sources);
+  g_ptr_array_unref (self->places);
   g_strfreev (self->suggestions);
   for (guint i = 0; i < self->n_units; i++)
     {
@@ -127,6 +129,19 @@ fmn_catalogue_item_class_init (FmnCatalogueItemClass *klass)
 static void
 fmn_catalogue_item_init (FmnCatalogueItem *self)
 {
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+}
+
+static void
+read_places (FmnCatalogueItem *self, JsonObject *object)
+{
+  JsonArray *places;
+
+  if (!json_object_has_member (object, "also-in"))
+    return;
+  places = json_object_get_array_member (object, "also-in");
+  for (guint i = 0; i < json_array_get_length (places); i++)
+    g_ptr_array_add (self->places, json_object_ref (json_array_get_object_element (places, i)));
 }
 
 static void
@@ -244,6 +259,7 @@ fmn_catalogue_item_new_from_json (FmnKnowledge *knowledge,
   else
     self->suggestions = g_new0 (char *, 1);
   read_units (self, object);
+  read_places (self, object);
   self->routes = fmn_knowledge_read_ids (object, "routes");
   self->loinc = fmn_knowledge_read_ids (object, "loinc");
   self->atc = fmn_knowledge_read_ids (object, "atc");
@@ -329,6 +345,37 @@ fmn_catalogue_item_get_suggestions (FmnCatalogueItem *self)
   return (const char *const *) self->suggestions;
 }
 
+/* Whether the field is @value, or a list with it. */
+static gboolean
+holds (FmnEntry *entry, const char *field, const char *value)
+{
+  JsonArray *list = fmn_entry_get_array (entry, field);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    if (g_strcmp0 (json_array_get_string_element (list, i), value) == 0)
+      return TRUE;
+  return list == NULL && g_strcmp0 (fmn_entry_get_string (entry, field), value) == 0;
+}
+
+/* Whether a field of @entry, which is of another kind, speaks of the item. */
+gboolean
+fmn_catalogue_item_is_in_entry (FmnCatalogueItem *self, FmnEntry *entry)
+{
+  const char *kind = fmn_kind_to_id (fmn_entry_get_kind (entry));
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      JsonObject *place = g_ptr_array_index (self->places, i);
+      const char *field = json_object_get_string_member (place, "field");
+      const char *value = json_object_get_string_member_with_default (place, "value", NULL);
+
+      if (g_strcmp0 (json_object_get_string_member (place, "kind"), kind) == 0
+          && fmn_entry_has (entry, field) && (value == NULL || holds (entry, field, value)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const FmnUnit *
 fmn_catalogue_item_get_units (FmnCatalogueItem *self, guint *n_units)
 {
@@ -338,26 +385,30 @@ fmn_catalogue_item_get_units (FmnCatalogueItem *self, guint *n_units)
   return self->units;
 }
 
+const FmnUnit *
+fmn_catalogue_item_find_unit (FmnCatalogueItem *self, const char *label)
+{
+  g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), NULL);
+
+  for (guint i = 0; i < self->n_units; i++)
+    if (g_strcmp0 (self->units[i].label, label) == 0)
+      return &self->units[i];
+  return NULL;
+}
+
 gboolean
 fmn_catalogue_item_convert (
     FmnCatalogueItem *self, double value, const char *from, const char *to, double *out)
 {
-  const FmnUnit *from_unit = NULL;
-  const FmnUnit *to_unit = NULL;
+  const FmnUnit *from_unit;
+  const FmnUnit *to_unit;
 
   g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), FALSE);
   g_return_val_if_fail (out != NULL, FALSE);
 
-  for (guint i = 0; i < self->n_units; i++)
-    {
-      if (self->units[i].factor == 0.0)
-        continue;
-      if (g_strcmp0 (self->units[i].label, from) == 0)
-        from_unit = &self->units[i];
-      if (g_strcmp0 (self->units[i].label, to) == 0)
-        to_unit = &self->units[i];
-    }
-  if (from_unit == NULL || to_unit == NULL)
+  from_unit = fmn_catalogue_item_find_unit (self, from);
+  to_unit = fmn_catalogue_item_find_unit (self, to);
+  if (from_unit == NULL || to_unit == NULL || from_unit->factor == 0.0 || to_unit->factor == 0.0)
     return FALSE;
   *out = (value - from_unit->offset) / from_unit->factor * to_unit->factor + to_unit->offset;
   return TRUE;

@@ -56,10 +56,17 @@ FmnValueType fmn_catalogue_item_get_value_type (FmnCatalogueItem *self);
 const char *const *fmn_catalogue_item_get_suggestions (FmnCatalogueItem *self);
 /* Units to offer, the usual one first; 0 for values without a unit. */
 const FmnUnit *fmn_catalogue_item_get_units (FmnCatalogueItem *self, guint *n_units);
+/* The unit that goes by @label, or NULL. */
+const FmnUnit *fmn_catalogue_item_find_unit (FmnCatalogueItem *self, const char *label);
 /* @value in unit @from as it would be in unit @to; both are labels of its units. FALSE, leaving @out untouched,
  * when there is no confirmed conversion. To be shown beside the original, never instead of it. */
 gboolean fmn_catalogue_item_convert (
     FmnCatalogueItem *self, double value, const char *from, const char *to, double *out);
+/* @value in the item's other units, a line each, with the factor: "18.2 ng/mL (1 nmol/L is 0.3145 ng/mL)". Rounded to three digits. To be shown
+ * beside the original. NULL when there is no confirmed conversion. (transfer full) */
+char *fmn_catalogue_item_dup_conversions (FmnCatalogueItem *self, FmnValue *value);
+/* Unit @i and how it hangs together with the first: "ng/mL: 1 nmol/L is 0.3145 ng/mL", "CU: no confirmed conversion". (transfer full) */
+char *fmn_catalogue_item_dup_unit_text (FmnCatalogueItem *self, guint i);
 /* Routes to offer for a treatment: choice ids of the entry's "route". */
 const char *const *fmn_catalogue_item_get_routes (FmnCatalogueItem *self);
 

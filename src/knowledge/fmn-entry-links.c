@@ -105,6 +105,9 @@ fmn_knowledge_find_entry_item (FmnKnowledge *self, FmnEntry *entry)
 {
   const FmnTopic *topic;
 
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (self), NULL);
+  g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
+
   switch (fmn_entry_get_kind (entry))
     {
     case FMN_KIND_TEST:
@@ -118,6 +121,30 @@ fmn_knowledge_find_entry_item (FmnKnowledge *self, FmnEntry *entry)
     default:
       return NULL;
     }
+}
+
+GPtrArray *
+fmn_knowledge_dup_item_entries (FmnKnowledge *self, FmnJournal *journal, FmnCatalogueItem *item)
+{
+  GListModel *entries;
+  GPtrArray *found;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (self), NULL);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (item), NULL);
+
+  entries = G_LIST_MODEL (journal);
+  found = g_ptr_array_new ();
+  for (guint i = g_list_model_get_n_items (entries); i > 0; i--)
+    {
+      /* The journal keeps it. */
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (entries, i - 1);
+
+      if (fmn_knowledge_find_entry_item (self, entry) == item
+          || fmn_catalogue_item_is_in_entry (item, entry))
+        g_ptr_array_add (found, entry);
+    }
+  return found;
 }
 
 static void
@@ -173,9 +200,12 @@ link_question (FmnKnowledge *self, FmnEntry *entry, FmnEntryLinks *links)
 {
   JsonObject *from = fmn_entry_get_object (entry, "from");
   FmnArticleSection *section;
+  FmnCatalogueItem *item;
 
   if (from == NULL)
     return;
+  item = fmn_knowledge_get_item (self,
+                                 json_object_get_string_member_with_default (from, "item", NULL));
   section = fmn_knowledge_get_section (
       self, json_object_get_string_member_with_default (from, "section", NULL));
   if (section == NULL)
@@ -183,6 +213,8 @@ link_question (FmnKnowledge *self, FmnEntry *entry, FmnEntryLinks *links)
         self, json_object_get_string_member_with_default (from, "prompt", NULL));
   if (section != NULL)
     links->from_section = fmn_article_section_get_id (section);
+  else if (item != NULL)
+    links->from_section = fmn_catalogue_item_get_sections (item)[0];
 }
 
 /* Fills @out, to be cleared with fmn_entry_links_clear. FALSE for a kind that is not known. */

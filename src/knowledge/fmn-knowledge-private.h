@@ -80,6 +80,8 @@ FmnCatalogueItem *fmn_catalogue_item_new_from_json (FmnKnowledge *knowledge,
                                                     const char *category_label);
 GListModel *
 fmn_catalogue_item_get_sources (FmnCatalogueItem *self); /* of its plain text and notes */
+/* Whether an entry of another kind records it: a length in a scan, tablets at an ending. */
+gboolean fmn_catalogue_item_is_in_entry (FmnCatalogueItem *self, FmnEntry *entry);
 /* Everything it can be found by: "name" and further words, folded for search. */
 const char *fmn_catalogue_item_get_folded_name (FmnCatalogueItem *self);
 const char *const *fmn_catalogue_item_get_folded_words (FmnCatalogueItem *self);
@@ -123,8 +125,6 @@ typedef struct
       *keys; /* what guidance and questions are filed under, the nearest first; owned strings */
 } FmnEntryLinks;
 
-/* The catalogue's item of a test, a treatment, or a procedure that stands for one; NULL for none. */
-FmnCatalogueItem *fmn_knowledge_find_entry_item (FmnKnowledge *self, FmnEntry *entry);
 gboolean fmn_entry_is_positive (FmnEntry *entry);
 gboolean fmn_knowledge_link_entry (FmnKnowledge *self, FmnEntry *entry, FmnEntryLinks *out);
 void fmn_entry_links_clear (FmnEntryLinks *self);

@@ -51,6 +51,12 @@ char *fmn_knowledge_name (const char *kind_id,
                           gboolean synonyms,
                           gpointer knowledge);
 
+/* The catalogue's item of a test, a treatment, or a procedure that stands for one; NULL for none. The knowledge keeps it. */
+FmnCatalogueItem *fmn_knowledge_find_entry_item (FmnKnowledge *self, FmnEntry *entry);
+/* Her entries of @item, the newest first: its results or treatments, and what records it under another kind. (transfer container), FmnEntry */
+GPtrArray *
+fmn_knowledge_dup_item_entries (FmnKnowledge *self, FmnJournal *journal, FmnCatalogueItem *item);
+
 /* The article, in reading order. */
 GListModel *fmn_knowledge_get_sections (FmnKnowledge *self); /* FmnArticleSection */
 FmnArticleSection *fmn_knowledge_get_section (FmnKnowledge *self, const char *id); /* or NULL */

@@ -17,14 +17,21 @@ G_BEGIN_DECLS
  *   win.show-pregnancy (s)    shows a pregnancy's page, by id
  *   win.plan-repeat (s)       a visit for the repeat of a positive test, by the test's id
  *   win.show-visit (s)        a visit with its questions
- *   win.learn (s)             a section of the article, or a word of the glossary
+ *   win.learn (s)             what there is to read by an id: a section of the article, a test, a treatment, a word, a sheet of Learn
  *   win.new (s)               opens the editor for a kind ("test")
  *   win.edit-entry (s)        opens it for an entry
  *   win.pregnancy-ended (s)   asks how a pregnancy ended, by id ("" when none was recorded)
  *   win.quick-history         the table of earlier pregnancies
  *   win.remove-entry (s)      moves an entry to the trash, with a toast that undoes it
  *   win.pause-reminders       asks until which day
- *   win.undo, win.redo, win.print, win.trash, win.preferences
+ *   win.versions (s)          the earlier forms of an entry, by id
+ *   win.ask (ss)              writes down a question; where it comes from ("entry", "section", "term", "item") and its id
+ *   win.add-question (sss)    adds a question as it stands: its text, and the same two
+ *   win.prompts               the questions that come up from the journal
+ *   win.urgent-help           when to get help now
+ *   win.search-everything (s) the search in entries and all there is to read, with a text to begin with
+ *   win.new-menu, win.search, win.back, win.next-column, win.previous-column, win.save
+ *   win.undo, win.redo, win.print, win.trash, win.preferences, win.about
  * Properties: "context" (FmnContext, construct-only), "narrow" (the window shows one column; set by the window, bind the
  * header's to it). */
 #define FMN_TYPE_PAGE (fmn_page_get_type ())

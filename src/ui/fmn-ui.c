@@ -24,7 +24,10 @@ fmn_ui_init (void)
 
   fmn_ui_register_resource ();
   fmn_icon_register_resource ();
-  if (display != NULL)
-    gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
-                                      FMN_RESOURCE_BASE "/icons");
+  if (display == NULL)
+    return;
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
+                                    FMN_RESOURCE_BASE "/icons");
+  /* A text that Tab reaches on the way to the words in it is not marked from its beginning to its end. */
+  g_object_set (gtk_settings_get_for_display (display), "gtk-label-select-on-focus", FALSE, NULL);
 }

@@ -52,6 +52,57 @@ test_convert (void)
     }
 }
 
+/* What stands beside a value: the other unit with its factor, three digits of it, and nothing where no factor was confirmed. */
+static void
+test_conversion_text (void)
+{
+  static const struct
+  {
+    const char *item;
+    const char *value;
+    const char *unit;
+    const char *text;
+  } cases[] = {
+    { "progesterone", "61", "nmol/L", "19.2 ng/mL (1 nmol/L is 0.3145 ng/mL)" },
+    { "progesterone", "<0.5", "nmol/L", "<0.157 ng/mL (1 nmol/L is 0.3145 ng/mL)" },
+    { "progesterone", "19.2", "ng/mL", "61.0 nmol/L (1 ng/mL is 3.17965 nmol/L)" },
+    { "hcg", "38400", "IU/L", "38,400 mIU/mL (1 IU/L is 1 mIU/mL)" },
+    { "complement-c3", "1.2", "g/L", "120 mg/dL (1 g/L is 100 mg/dL)" },
+    { "acl-igg", "42", "GPL-U/mL", NULL },
+    { "prolactin", "400", "mIU/L", NULL },
+    { "tsh", "2.5", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FmnCatalogueItem *item = fmn_knowledge_get_item (fmn_knowledge_get_default (), cases[i].item);
+      g_autoptr (FmnValue) value
+          = fmn_value_parse_typed (cases[i].value, FMN_VALUE_QUANTITY, cases[i].unit, NULL);
+      g_autofree char *text = fmn_catalogue_item_dup_conversions (item, value);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_unit_text (void)
+{
+  FmnKnowledge *knowledge = fmn_knowledge_get_default ();
+  g_autofree char *first
+      = fmn_catalogue_item_dup_unit_text (fmn_knowledge_get_item (knowledge, "progesterone"), 0);
+  g_autofree char *second
+      = fmn_catalogue_item_dup_unit_text (fmn_knowledge_get_item (knowledge, "progesterone"), 1);
+  g_autofree char *none
+      = fmn_catalogue_item_dup_unit_text (fmn_knowledge_get_item (knowledge, "acl-igg"), 2);
+  g_autofree char *dose
+      = fmn_catalogue_item_dup_unit_text (fmn_knowledge_get_item (knowledge, "folic-acid"), 1);
+
+  g_assert_cmpstr (first, ==, "nmol/L");
+  g_assert_cmpstr (second, ==, "ng/mL: 1 nmol/L is 0.3145 ng/mL");
+  g_assert_cmpstr (none, ==, "CU: no confirmed conversion");
+  g_assert_cmpstr (dose, ==, "mg");
+}
+
 /* Every suggestion can be typed as a value of its test, in its first unit. */
 static void
 test_values (void)
@@ -135,6 +186,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/knowledge/item/convert", test_convert);
+  g_test_add_func ("/knowledge/item/conversion-text", test_conversion_text);
+  g_test_add_func ("/knowledge/item/unit-text", test_unit_text);
   g_test_add_func ("/knowledge/item/values", test_values);
   g_test_add_func ("/knowledge/item/routes", test_routes);
   g_test_add_func ("/knowledge/item/notes", test_notes);

@@ -145,6 +145,7 @@ TYPED = [
       "partner": "A friend", "conceived": "without-treatment"}),
     ("pregnancy", {"datings": "about-weeks:March 2019:about 8"}, {"datings": [{"method": "about-weeks", "date": "2019-03", "weeks": "8~", "in-use": True}]}),
     ("pregnancy", {"datings": "transfer:2025-09-30:5"}, {"datings": [{"method": "transfer", "date": "2025-09-30", "embryo-day": 5, "in-use": True}]}),
+    ("question", {"title": "What of it?", "from": "item:acl-igg"}, {"title": "What of it?", "from": {"item": "acl-igg"}}),
     ("question", {"title": "Why?", "from": "section:treatment", "status": "to-ask"}, {"title": "Why?", "from": {"section": "treatment"}, "status": "to-ask"}),
     ("scan", {"heartbeat": "Seen", "crl": "13.0", "fetuses": "1"}, {"heartbeat": "seen", "crl": "13.0", "fetuses": 1}),
     ("note", {"reflections": "A thought."}, {"reflections": [{"author": "self", "written": "2026-02-24T10:15:00Z", "text": "A thought."}]}),
@@ -200,6 +201,7 @@ NOT_UNDERSTOOD = [
     ("pregnancy", {"datings": "stars:2025-09-30"}, "stars"),
     ("pregnancy", {"datings": "transfer:2025-09-30:old"}, "old"),
     ("question", {"from": "section:nowhere"}, "nowhere"),
+    ("question", {"from": "item:nothing"}, "nothing"),
     ("question", {"from": "nowhere"}, "nowhere"),
 ]
 

@@ -10,6 +10,7 @@
 #include "fmn-draft.h"
 #include "fmn-entry-list.h"
 #include "fmn-glossary-view.h"
+#include "fmn-item-view.h"
 #include "fmn-learn-list.h"
 #include "fmn-learn-page.h"
 #include "fmn-reading-text.h"
@@ -218,6 +219,80 @@ test_question (Fixture *fixture, gconstpointer data)
   g_assert_null (test_find_text (fixture->page, "Does stress matter?"));
 }
 
+static void
+show_all (Fixture *fixture, const char *kind_id, guint n)
+{
+  GListModel *items = fmn_knowledge_get_items (fixture->knowledge, kind_id);
+
+  g_assert_cmpuint (g_list_model_get_n_items (items), >=, n);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (FmnCatalogueItem) item = g_list_model_get_item (items, i);
+
+      g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), fmn_catalogue_item_get_id (item)));
+      g_assert_nonnull (test_find_text (fixture->page, fmn_catalogue_item_get_name (item)));
+      g_assert_nonnull (
+          test_find_text (fixture->page, fmn_knowledge_get_notice (fixture->knowledge)));
+      g_assert_null (test_find_text (fixture->page, "{"));
+    }
+}
+
+/* Each of the catalogue has a page of its own. */
+static void
+test_items (Fixture *fixture, gconstpointer data)
+{
+  show_all (fixture, "test", 60);
+  show_all (fixture, "treatment", 35);
+}
+
+static guint
+count_item_entries (Fixture *fixture, const char *id)
+{
+  g_autoptr (GPtrArray) entries = fmn_knowledge_dup_item_entries (
+      fixture->knowledge, fixture->journal, fmn_knowledge_get_item (fixture->knowledge, id));
+
+  return entries->len;
+}
+
+/* What the page of a test says, her results of it by date, and her question from there. The sample has two results, 20 December 2025 and 4 September
+ * 2023, five scans with a length, and one loss that was managed with tablets. */
+static void
+test_item (Fixture *fixture, gconstpointer data)
+{
+  FmnItemView *view;
+  FmnAskButton *ask;
+  FmnEntryList *entries;
+  FmnEntry *question;
+  GPtrArray *all;
+
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), "acl-igg"));
+  view = find (fixture, FMN_TYPE_ITEM_VIEW);
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "A second sample"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "CU: no confirmed conversion"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "RCOG, 2023"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "Article, section 3"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "Have I had all three"));
+  entries = FMN_ENTRY_LIST (test_find (GTK_WIDGET (view), FMN_TYPE_ENTRY_LIST));
+  g_assert_cmpuint (fmn_entry_list_get_n_entries (entries), ==, 2);
+  g_assert_cmpuint (count_item_entries (fixture, "crl"), ==, 5);
+  g_assert_cmpuint (count_item_entries (fixture, "misoprostol-mifepristone"), ==, 1);
+  g_assert_cmpuint (count_item_entries (fixture, "ivig"), ==, 0);
+
+  ask = FMN_ASK_BUTTON (test_find (GTK_WIDGET (view), FMN_TYPE_ASK_BUTTON));
+  g_assert_true (fmn_ask_button_add (ask, "Which kit was it?"));
+  all = fmn_journal_get_of_kind (fixture->journal, FMN_KIND_QUESTION);
+  question = NULL;
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (fmn_entry_get_title (g_ptr_array_index (all, i)), "Which kit was it?") == 0)
+      question = g_ptr_array_index (all, i);
+  g_assert_nonnull (question);
+  g_assert_cmpstr (json_object_get_string_member (fmn_entry_get_object (question, "from"), "item"),
+                   ==, "acl-igg");
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "Which kit was it?"));
+  /* The section of the test has it among its own. */
+  g_assert_true (fmn_knowledge_section_has_entry (fixture->knowledge, "autoimmune", question));
+}
+
 static int
 get_cursor (FmnReadingText *text)
 {
@@ -255,14 +330,16 @@ test_words_by_keyboard (Fixture *fixture, gconstpointer data)
   test_settle ();
   g_assert_nonnull (test_find_text (GTK_WIDGET (text), fmn_term_get_meaning (term)));
 
-  g_signal_emit_by_name (text, "show-term", term);
+  /* What the button below the meaning asks the window for. */
+  g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), fmn_term_get_id (term)));
   g_assert_true (fmn_glossary_view_get_shown (find (fixture, FMN_TYPE_GLOSSARY_VIEW)) == term);
 }
 
 static void
 test_show_by_id (Fixture *fixture, gconstpointer data)
 {
-  static const char *const sheets[] = { FMN_LEARN_WORDS, FMN_LEARN_MARKS, FMN_LEARN_SOURCES };
+  static const char *const sheets[] = { FMN_LEARN_TESTS, FMN_LEARN_TREATMENTS, FMN_LEARN_WORDS,
+                                        FMN_LEARN_MARKS, FMN_LEARN_SOURCES };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
@@ -306,7 +383,7 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fmn_learn_list_search (list, "PLÁCENTA"), ==, n);
   g_assert_cmpuint (fmn_learn_list_search (list, "placenta lupus"), <, n);
   g_assert_cmpuint (fmn_learn_list_search (list, "zzzz"), ==, 0);
-  g_assert_nonnull (test_find_text (fixture->page, "No section and no word with this."));
+  g_assert_nonnull (test_find_text (fixture->page, "Nothing to read with this."));
   fmn_learn_list_search (list, "");
   g_assert_nonnull (test_find_text (GTK_WIDGET (list), "Sources"));
 }
@@ -358,6 +435,8 @@ main (int argc, char *argv[])
     { "/ui/learn/entries-of-a-section", test_entries_of_a_section },
     { "/ui/learn/counts-follow", test_counts_follow },
     { "/ui/learn/question", test_question },
+    { "/ui/learn/items", test_items },
+    { "/ui/learn/item", test_item },
     { "/ui/learn/words-by-keyboard", test_words_by_keyboard },
     { "/ui/learn/show", test_show_by_id },
     { "/ui/learn/marks", test_marks },

@@ -67,7 +67,7 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_true (fmn_test_view_is_chart_shown (view));
   g_assert_cmpuint (fmn_series_chart_get_n_points (chart), ==, 5);
   g_assert_nonnull (test_find_text (GTK_WIDGET (view), "5 values"));
-  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "Read on in Learn"));
+  g_assert_nonnull (test_find_text (GTK_WIDGET (view), "All about this test"));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (chart), GTK_DIR_TAB_FORWARD));
   g_assert_cmpstr (
       fmn_series_chart_get_focused_text (chart), ==,

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Parts made of several things are typed as follows, or given as the JSON of docs/FORMAT.md:
  * datings "METHOD:DATE[:DETAIL]", several apart by ";" (the detail is the cycle's length, the embryo's day, the millimetres, or the weeks, by the method);
- * reminders "30m", "2h", "1d@19:00", several apart by ","; referral "referred done 2026-01-02; form by 2026-01-30 remind 3d@09:00; phone-call"; from "entry:ID", "section:ID", "term:ID"; reflections are added to those that are there.
+ * reminders "30m", "2h", "1d@19:00", several apart by ","; referral "referred done 2026-01-02; form by 2026-01-30 remind 3d@09:00; phone-call"; from "entry:ID", "section:ID", "term:ID", "item:ID"; reflections are added to those that are there.
  *
  * Returns: whether it was understood; else G_OPTION_ERROR with a sentence that says what would be
  */

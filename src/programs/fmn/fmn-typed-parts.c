@@ -461,11 +461,21 @@ fmn_typed_referral_set (FmnSession *session, FmnDraft *draft, const char *text, 
   return TRUE;
 }
 
+/* Whether there is a section, a word, or a test or treatment by @id to read about. */
+static gboolean
+is_to_read (FmnKnowledge *knowledge, const char *name, const char *id)
+{
+  if (strcmp (name, "section") == 0)
+    return fmn_knowledge_get_section (knowledge, id) != NULL;
+  if (strcmp (name, "term") == 0)
+    return fmn_knowledge_get_term (knowledge, id) != NULL;
+  return fmn_knowledge_get_item (knowledge, id) != NULL;
+}
+
 gboolean
 fmn_typed_origin_set (FmnSession *session, FmnDraft *draft, const char *text, GError **error)
 {
-  static const char *const names[] = { "entry", "section", "term", NULL };
-  FmnKnowledge *knowledge = fmn_knowledge_get_default ();
+  static const char *const names[] = { "entry", "section", "term", "item", NULL };
   g_auto (GStrv) parts = g_strsplit (text, ":", 2);
   const char *id = parts[0] != NULL ? parts[1] : NULL;
   FmnEntry *entry;
@@ -473,7 +483,8 @@ fmn_typed_origin_set (FmnSession *session, FmnDraft *draft, const char *text, GE
 
   if (id == NULL || !g_strv_contains (names, parts[0]))
     return fmn_command_misused (
-        error, _ ("“%s” is not understood. “entry:ID”, “section:ID” and “term:ID” are."), text);
+        error, _ ("“%s” is not understood. “entry:ID”, “section:ID”, “term:ID” and “item:ID” are."),
+        text);
   if (strcmp (parts[0], "entry") == 0)
     {
       entry = fmn_session_find_entry (session, id, error);
@@ -481,8 +492,7 @@ fmn_typed_origin_set (FmnSession *session, FmnDraft *draft, const char *text, GE
         return FALSE;
       id = fmn_entry_get_id (entry);
     }
-  else if (strcmp (parts[0], "section") == 0 ? fmn_knowledge_get_section (knowledge, id) == NULL
-                                             : fmn_knowledge_get_term (knowledge, id) == NULL)
+  else if (!is_to_read (fmn_knowledge_get_default (), parts[0], id))
     return fmn_command_misused (error, _ ("Nothing goes by “%s”."), id);
   origin = json_object_new ();
   json_object_set_string_member (origin, parts[0], id);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define FMN_TYPE_ASK_DIALOG (fmn_ask_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FmnAskDialog, fmn_ask_dialog, FMN, ASK_DIALOG, AdwWindow)
 
-/* @origin: "entry", "section" or "term", and @id its id: where the question comes from. */
+/* @origin: "entry", "section", "term" or "item", and @id its id: where the question comes from. */
 GtkWindow *
 fmn_ask_dialog_new (FmnContext *context, GtkWindow *parent, const char *origin, const char *id);
 

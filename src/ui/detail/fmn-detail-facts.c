@@ -9,6 +9,7 @@
 
 #include "fmn-caption.h"
 #include "fmn-column.h"
+#include "fmn-glossary-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +23,7 @@ is_shown_elsewhere (FmnEntry *entry, const FmnField *field)
   static const char *const names[]
       = { "title",  "date",     "time",    "end-date",  "notes", "tags",  "reflections",
           "papers", "versions", "created", "modified",  "value", "range", "only-me",
-          "order",  "lab",      "place",   "clinician", "state", NULL };
+          "order",  "lab",      "place",   "clinician", "state", "from",  NULL };
 
   if (field->label == NULL || g_strv_contains (names, field->name))
     return TRUE;
@@ -41,16 +42,16 @@ create_fact (const char *name, const char *text)
   GtkWidget *column
       = g_object_new (FMN_TYPE_COLUMN, "natural-width", LABEL_WIDTH, "child", label, NULL);
   /* It asks for little and takes what there is, so that the names keep their width and the values stand under one another. */
-  GtkWidget *value
-      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE,
-                      "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
+  GtkWidget *value = fmn_glossary_label_new (fmn_knowledge_get_default (), text);
+  GtkLabel *words = fmn_glossary_label_get_label (FMN_GLOSSARY_LABEL (value));
   GtkWidget *rest = g_object_new (FMN_TYPE_COLUMN, "natural-width", LABEL_WIDTH, "hexpand", TRUE,
                                   "child", value, NULL);
 
+  g_object_set (words, "yalign", 0.0, "selectable", TRUE, NULL);
   gtk_widget_add_css_class (label, "fmn-quiet");
   gtk_box_append (GTK_BOX (box), column);
   gtk_box_append (GTK_BOX (box), rest);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
   return box;
 }

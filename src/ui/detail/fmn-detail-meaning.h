@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* What is said about @entry, and at its end a button that asks about it. NULL for a kind that is not known. (transfer floating) */
 GtkWidget *fmn_detail_meaning_new (FmnContext *context, FmnEntry *entry);
 
+/* Links to what a question came from. (transfer floating), NULL for none. */
+GtkWidget *fmn_detail_origin_new (FmnContext *context, FmnEntry *entry);
+
 /* The questions that came up from the entry; none beside an ending. (transfer floating), NULL for none. */
 GtkWidget *fmn_detail_prompts_new (FmnContext *context, FmnEntry *entry);
 

@@ -10,11 +10,24 @@
 #include "fmn-caption.h"
 #include "fmn-chip.h"
 #include "fmn-kind-look.h"
+#include "fmn-knowledge.h"
 #include "fmn-pregnancy.h"
 #include "fmn-range-bar.h"
+#include "fmn-text-line.h"
 #include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The value in other units where the catalogue has the factor: beside the original, never instead of it. */
+static void
+append_conversions (GtkWidget *box, FmnEntry *entry, FmnValue *value)
+{
+  FmnCatalogueItem *item = fmn_knowledge_find_entry_item (fmn_knowledge_get_default (), entry);
+  g_autofree char *text = item != NULL ? fmn_catalogue_item_dup_conversions (item, value) : NULL;
+
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (box), fmn_text_line_new (text, "fmn-quiet"));
+}
 
 GtkWidget *
 fmn_detail_value_new (FmnEntry *entry)
@@ -65,12 +78,12 @@ fmn_detail_value_new (FmnEntry *entry)
       gtk_widget_add_css_class (label, "fmn-quiet");
       gtk_box_append (GTK_BOX (box), label);
     }
-  bar = fmn_range_bar_new (entry);
-  if (bar == NULL)
-    return box;
   outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (outer), box);
-  gtk_box_append (GTK_BOX (outer), bar);
+  append_conversions (outer, entry, value);
+  bar = fmn_range_bar_new (entry);
+  if (bar != NULL)
+    gtk_box_append (GTK_BOX (outer), bar);
   return outer;
 }
 

@@ -10,6 +10,7 @@
 #include "fmn-caption.h"
 #include "fmn-detail-meaning.h"
 #include "fmn-detail-section.h"
+#include "fmn-glossary-label.h"
 #include "fmn-kind-tile.h"
 #include "fmn-papers-card.h"
 #include "fmn-undo-toast.h"
@@ -26,7 +27,8 @@ struct _FmnDetail
   GtkStack *stack;
   GtkAdjustment *scroll;
   FmnKindTile *tile;
-  GtkLabel *title;
+  AdwBin *title_place;
+  FmnGlossaryLabel *title;
   GtkLabel *caption;
   GtkWidget *only_me;
   GtkWidget *read_only;
@@ -171,12 +173,45 @@ update_papers (FmnDetail *self, FmnEntry *entry)
                         || fmn_papers_card_get_n_papers (FMN_PAPERS_CARD (self->papers_card)) > 0);
 }
 
+/* The place of the block with the focus among those that are built anew, or -1. The focus waits at the head of the detail meanwhile: a window whose
+ * focus was taken away looks for another place by itself. */
+static int
+take_focus_out (FmnDetail *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int place = 0;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->blocks))
+      || gtk_widget_is_ancestor (focus, self->papers))
+    return -1;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks)); child != NULL;
+       child = gtk_widget_get_next_sibling (child), place++)
+    if (focus == child || gtk_widget_is_ancestor (focus, child))
+      break;
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+  return place;
+}
+
+static void
+put_focus_back (FmnDetail *self, int place)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks));
+
+  for (int i = 0; i < place && child != NULL; i++)
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update_blocks (FmnDetail *self, FmnJournal *journal, FmnEntry *entry)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks));
+  int place;
 
   update_papers (self, entry);
+  place = take_focus_out (self);
   while (child != NULL)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
@@ -191,6 +226,7 @@ update_blocks (FmnDetail *self, FmnJournal *journal, FmnEntry *entry)
   append_block (self, fmn_detail_state_new (journal, entry));
   append_block (self, fmn_detail_repeat_new (journal, entry));
   append_block (self, fmn_detail_words_new (journal, entry));
+  append_block (self, fmn_detail_origin_new (self->context, entry));
   append_block (self, fmn_detail_facts_new (journal, entry));
   if (gtk_widget_get_parent (self->papers) == NULL)
     append_block (self, self->papers);
@@ -201,6 +237,8 @@ update_blocks (FmnDetail *self, FmnJournal *journal, FmnEntry *entry)
   append_block (self, fmn_detail_prompts_new (self->context, entry));
   append_block (self, fmn_detail_meaning_new (self->context, entry));
   append_block (self, fmn_detail_tags_new (entry));
+  if (place >= 0)
+    put_focus_back (self, place);
 }
 
 static void
@@ -220,7 +258,7 @@ update (FmnDetail *self)
   title = fmn_entry_dup_caption (journal, entry);
   caption = format_caption (journal, entry);
   fmn_kind_tile_set_entry (self->tile, entry);
-  gtk_label_set_label (self->title, title);
+  fmn_glossary_label_set_text (self->title, title);
   gtk_label_set_label (self->caption, caption);
   gtk_widget_set_visible (self->only_me, fmn_entry_get_only_me (entry));
   gtk_widget_set_visible (self->read_only, fmn_entry_get_kind (entry) == FMN_KIND_UNKNOWN);
@@ -285,7 +323,7 @@ fmn_detail_class_init (FmnDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnDetail, stack);
   gtk_widget_class_bind_template_child (widget_class, FmnDetail, scroll);
   gtk_widget_class_bind_template_child (widget_class, FmnDetail, tile);
-  gtk_widget_class_bind_template_child (widget_class, FmnDetail, title);
+  gtk_widget_class_bind_template_child (widget_class, FmnDetail, title_place);
   gtk_widget_class_bind_template_child (widget_class, FmnDetail, caption);
   gtk_widget_class_bind_template_child (widget_class, FmnDetail, only_me);
   gtk_widget_class_bind_template_child (widget_class, FmnDetail, read_only);
@@ -319,6 +357,10 @@ fmn_detail_set_context (FmnDetail *self, FmnContext *context)
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
+  self->title = FMN_GLOSSARY_LABEL (
+      fmn_glossary_label_new_heading (fmn_context_get_knowledge (context), "title-4"));
+  gtk_label_set_selectable (fmn_glossary_label_get_label (self->title), TRUE);
+  adw_bin_set_child (self->title_place, GTK_WIDGET (self->title));
   g_signal_connect_object (fmn_context_get_journal (context), "changed",
                            G_CALLBACK (on_journal_changed), self, 0);
   update (self);

@@ -10,6 +10,7 @@
 
 #include "fmn-ask-dialog.h"
 #include "fmn-caption.h"
+#include "fmn-offered-questions.h"
 #include "fmn-pregnancy.h"
 #include "fmn-suggested-question.h"
 #include "fmn-undo-toast.h"
@@ -132,24 +133,6 @@ count_losses (FmnAskButton *self)
   return n;
 }
 
-/* Titles of the questions that the journal holds, so that none is offered twice. */
-static GHashTable *
-collect_asked (FmnAskButton *self)
-{
-  GHashTable *asked = g_hash_table_new (g_str_hash, g_str_equal);
-  GListModel *entries = G_LIST_MODEL (get_journal (self));
-  const guint n = g_list_model_get_n_items (entries);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (entries, i);
-
-      if (fmn_entry_get_kind (entry) == FMN_KIND_QUESTION && fmn_entry_get_title (entry) != NULL)
-        g_hash_table_add (asked, (char *) fmn_entry_get_title (entry));
-    }
-  return asked;
-}
-
 static void
 append_offer (FmnAskButton *self, const char *text)
 {
@@ -175,7 +158,7 @@ append_offer (FmnAskButton *self, const char *text)
 static void
 update_offers (FmnAskButton *self)
 {
-  g_autoptr (GHashTable) asked = collect_asked (self);
+  g_autoptr (GHashTable) asked = fmn_journal_dup_asked (get_journal (self));
   const int losses = count_losses (self);
   const guint n = self->suggestions != NULL ? g_list_model_get_n_items (self->suggestions) : 0;
   GtkWidget *row;

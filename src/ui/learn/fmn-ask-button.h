@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnAskButton, fmn_ask_button, FMN, ASK_BUTTON, AdwBin)
 
 GtkWidget *fmn_ask_button_new (FmnContext *context);
-/* Where the question comes from, as docs/FORMAT.md's "from": @member is "entry", "section" or "term". */
+/* Where the question comes from, as docs/FORMAT.md's "from": @member is "entry", "section", "term" or "item". */
 void fmn_ask_button_set_origin (FmnAskButton *self, const char *member, const char *id);
 /* Questions to offer (FmnSuggestedQuestion) beside her own words; NULL for none. Those that do not fit her history, or that are in the
  * journal already, are left out when it opens. */

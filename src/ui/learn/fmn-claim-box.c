@@ -8,20 +8,11 @@
 
 #include "fmn-claim-box.h"
 
+#include "fmn-glossary-label.h"
 #include "fmn-standing-rows.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 /* What the article says; for what it leaves out, the subject. */
 static char *
@@ -36,31 +27,25 @@ dup_claim (FmnClaim *claim, FmnWords *words)
 }
 
 GtkWidget *
-fmn_claim_box_new (FmnKnowledge *knowledge,
-                   FmnClaim *claim,
-                   FmnWords *words,
-                   FmnReadingText **evidence)
+fmn_claim_box_new (FmnKnowledge *knowledge, FmnClaim *claim, FmnWords *words)
 {
-  GtkWidget *box;
-  GtkWidget *heading;
-  GtkWidget *sources;
+  GtkWidget *box, *heading, *evidence, *sources;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
   g_return_val_if_fail (FMN_IS_CLAIM (claim), NULL);
-  g_return_val_if_fail (evidence != NULL, NULL);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   text = dup_claim (claim, words);
-  heading = make_label (fmn_claim_get_comparison_label (claim), "caption-heading");
+  heading = fmn_text_line_new (fmn_claim_get_comparison_label (claim), "caption-heading");
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
-  *evidence = FMN_READING_TEXT (fmn_reading_text_new (knowledge));
-  fmn_reading_text_set_text (*evidence,
+  gtk_box_append (GTK_BOX (box), fmn_glossary_label_new (knowledge, text));
+  evidence = fmn_reading_text_new (knowledge);
+  fmn_reading_text_set_text (FMN_READING_TEXT (evidence),
                              (const char *const[]){ fmn_claim_get_evidence (claim), NULL }, words);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (*evidence), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (evidence), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   heading, NULL, -1);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (*evidence));
+  gtk_box_append (GTK_BOX (box), evidence);
   sources = fmn_source_line_new (fmn_claim_get_sources (claim));
   if (sources != NULL)
     gtk_box_append (GTK_BOX (box), sources);

@@ -8,10 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* @evidence returns the text view with the evidence, for its marked words; borrowed. (transfer floating) */
-GtkWidget *fmn_claim_box_new (FmnKnowledge *knowledge,
-                              FmnClaim *claim,
-                              FmnWords *words,
-                              FmnReadingText **evidence);
+/* (transfer floating) */
+GtkWidget *fmn_claim_box_new (FmnKnowledge *knowledge, FmnClaim *claim, FmnWords *words);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "fmn-learn-sheet.h"
 #include "fmn-standing-rows.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -35,15 +36,15 @@ make_row (gpointer item, gpointer data)
   g_autofree char *meaning = fmn_words_fill (self->words, fmn_term_get_meaning (term));
   GtkWidget *sources = fmn_source_line_new (fmn_term_get_sources (term));
 
-  gtk_box_append (GTK_BOX (box), fmn_learn_label_new (fmn_term_get_term (term), "heading"));
-  gtk_box_append (GTK_BOX (box), fmn_learn_label_new (meaning, NULL));
+  gtk_box_append (GTK_BOX (box), fmn_text_line_new (fmn_term_get_term (term), "heading"));
+  gtk_box_append (GTK_BOX (box), fmn_text_line_new (meaning, NULL));
   if (also[0] != NULL)
     {
       g_autofree char *names = g_strjoinv (", ", (char **) also);
       /* Translators: other names of a word: "Also: LA, LAC". */
       g_autofree char *text = g_strdup_printf (_ ("Also: %s"), names);
 
-      gtk_box_append (GTK_BOX (box), fmn_learn_label_new (text, "fmn-quiet"));
+      gtk_box_append (GTK_BOX (box), fmn_text_line_new (text, "fmn-quiet"));
     }
   if (sources != NULL)
     gtk_box_append (GTK_BOX (box), sources);

@@ -143,13 +143,23 @@ fmn_learn_list_update_counts (FmnLearnList *self)
       set_count (row, fmn_section_index_count (self->index, get_row_id (row)));
 }
 
+/* A row of a list, with how long that is. */
+static void
+append_counted (
+    FmnLearnList *self, const char *id, const char *icon_name, const char *title, GListModel *list)
+{
+  GtkWidget *row = make_icon_row (id, icon_name, title);
+  g_autofree char *n = g_strdup_printf ("%'u", g_list_model_get_n_items (list));
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "fmn-count"), n);
+  gtk_list_box_append (self->contents, row);
+}
+
 static void
 fill_contents (FmnLearnList *self)
 {
   GListModel *sections = fmn_knowledge_get_sections (get_knowledge (self));
-  const guint n_terms = g_list_model_get_n_items (fmn_knowledge_get_terms (get_knowledge (self)));
-  GtkWidget *words;
-  g_autofree char *n = g_strdup_printf ("%'u", n_terms);
+  FmnKnowledge *knowledge = get_knowledge (self);
 
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
     {
@@ -157,9 +167,12 @@ fill_contents (FmnLearnList *self)
 
       gtk_list_box_append (self->contents, make_section_row (self, section));
     }
-  words = make_icon_row (FMN_LEARN_WORDS, "accessories-dictionary-symbolic", C_ ("learn", "Words"));
-  gtk_label_set_label (g_object_get_data (G_OBJECT (words), "fmn-count"), n);
-  gtk_list_box_append (self->contents, words);
+  append_counted (self, FMN_LEARN_TESTS, "fm-test-symbolic", C_ ("learn", "Tests"),
+                  fmn_knowledge_get_items (knowledge, "test"));
+  append_counted (self, FMN_LEARN_TREATMENTS, "fm-pill-symbolic", C_ ("learn", "Treatments"),
+                  fmn_knowledge_get_items (knowledge, "treatment"));
+  append_counted (self, FMN_LEARN_WORDS, "accessories-dictionary-symbolic", C_ ("learn", "Words"),
+                  fmn_knowledge_get_terms (knowledge));
   gtk_list_box_append (self->contents, make_icon_row (FMN_LEARN_MARKS, "fm-full-symbolic",
                                                       C_ ("learn", "What the marks mean")));
   gtk_list_box_append (self->contents, make_icon_row (FMN_LEARN_SOURCES, "text-x-generic-symbolic",
@@ -171,7 +184,7 @@ fill_contents (FmnLearnList *self)
 static void
 add_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  const gboolean first_of_rest = g_strcmp0 (get_row_id (row), FMN_LEARN_WORDS) == 0;
+  const gboolean first_of_rest = g_strcmp0 (get_row_id (row), FMN_LEARN_TESTS) == 0;
 
   gtk_list_box_row_set_header (row, first_of_rest ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL)
                                                   : NULL);
@@ -195,6 +208,11 @@ update_found (FmnLearnList *self, const char *text)
 
       if (FMN_IS_ARTICLE_SECTION (item))
         row = make_section_row (self, item);
+      else if (FMN_IS_CATALOGUE_ITEM (item))
+        row = make_icon_row (fmn_catalogue_item_get_id (item),
+                             fmn_catalogue_item_is_test (item) ? "fm-test-symbolic"
+                                                               : "fm-pill-symbolic",
+                             fmn_catalogue_item_get_name (item));
       else
         row = make_icon_row (fmn_term_get_id (item), "accessories-dictionary-symbolic",
                              fmn_term_get_term (item));
@@ -244,7 +262,7 @@ fmn_learn_list_get_property (GObject *object, guint prop_id, GValue *value, GPar
   FmnLearnList *self = FMN_LEARN_LIST (object);
 
   if (prop_id == PROP_SEARCHING)
-    g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->bar));
+    g_value_set_boolean (value, fmn_learn_list_is_searching (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -326,7 +344,7 @@ make_search_bar (FmnLearnList *self)
   self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Search sections and words"), -1);
+                                  _ ("Search all there is to read"), -1);
   gtk_widget_set_tooltip_text (button, _ ("Search your entries too"));
   g_signal_connect (button, "clicked", G_CALLBACK (on_everything_clicked), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
@@ -385,10 +403,10 @@ fmn_learn_list_new (FmnContext *context, FmnSectionIndex *index)
   self->context = g_object_ref (context);
   self->index = g_object_ref (index);
   none = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "system-search-symbolic", "title",
-                       _ ("No section and no word with this."), NULL);
+                       _ ("Nothing to read with this."), NULL);
   gtk_widget_add_css_class (none, "compact");
   gtk_stack_add_named (self->stack, make_contents (self), "contents");
-  self->found = make_list (self, _ ("Sections and words that were found"));
+  self->found = make_list (self, _ ("What was found to read"));
   gtk_stack_add_named (self->stack, make_scroll (GTK_WIDGET (self->found)), "found");
   gtk_stack_add_named (self->stack, none, "none");
   fill_contents (self);
@@ -414,6 +432,14 @@ fmn_learn_list_select (FmnLearnList *self, const char *id)
           gtk_list_box_select_row (boxes[i], GTK_LIST_BOX_ROW (row));
     }
   self->updating = FALSE;
+}
+
+gboolean
+fmn_learn_list_is_searching (FmnLearnList *self)
+{
+  g_return_val_if_fail (FMN_IS_LEARN_LIST (self), FALSE);
+
+  return gtk_search_bar_get_search_mode (self->bar);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "fmn-glossary-view.h"
 #include "fmn-help-page.h"
+#include "fmn-item-view.h"
 #include "fmn-learn-list.h"
 #include "fmn-learn-sheet.h"
 #include "fmn-section-view.h"
@@ -26,7 +27,8 @@ struct _FmnLearnPage
   FmnLearnList *list;
   GtkStack *stack;
   FmnSectionView *section;
-  FmnGlossaryView *glossary; /* made when it is first asked for, as the others are */
+  FmnItemView *item; /* made when it is first asked for, as those below are */
+  FmnGlossaryView *glossary;
   GtkWidget *previous;
   GtkWidget *next;
 };
@@ -79,9 +81,37 @@ show_section (FmnLearnPage *self, const char *id)
   return TRUE;
 }
 
+static gboolean
+show_item (FmnLearnPage *self, const char *id)
+{
+  FmnCatalogueItem *item = fmn_knowledge_get_item (get_knowledge (self), id);
+
+  if (item == NULL)
+    return FALSE;
+  if (self->item == NULL)
+    {
+      self->item = FMN_ITEM_VIEW (fmn_item_view_new (fmn_page_get_context (FMN_PAGE (self))));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->item), "item");
+    }
+  fmn_item_view_set_item (self->item, item);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->item));
+  /* A row of what was found, or of the contents the list that it is in. */
+  if (fmn_learn_list_is_searching (self->list))
+    fmn_learn_list_select (self->list, id);
+  else
+    fmn_learn_list_select (self->list, fmn_catalogue_item_is_test (item) ? FMN_LEARN_TESTS
+                                                                         : FMN_LEARN_TREATMENTS);
+  update_header (self, fmn_catalogue_item_get_name (item));
+  return TRUE;
+}
+
 static GtkWidget *
 make_sheet (FmnLearnPage *self, const char *id)
 {
+  if (g_str_equal (id, FMN_LEARN_TESTS))
+    return fmn_item_list_new (get_knowledge (self), "test");
+  if (g_str_equal (id, FMN_LEARN_TREATMENTS))
+    return fmn_item_list_new (get_knowledge (self), "treatment");
   if (g_str_equal (id, FMN_LEARN_MARKS))
     return fmn_standing_marks_new (get_knowledge (self));
   if (g_str_equal (id, FMN_LEARN_SOURCES))
@@ -101,7 +131,11 @@ show_sheet (FmnLearnPage *self, const char *id)
 {
   const char *title;
 
-  if (g_str_equal (id, FMN_LEARN_WORDS))
+  if (g_str_equal (id, FMN_LEARN_TESTS))
+    title = C_ ("learn", "Tests");
+  else if (g_str_equal (id, FMN_LEARN_TREATMENTS))
+    title = C_ ("learn", "Treatments");
+  else if (g_str_equal (id, FMN_LEARN_WORDS))
     title = C_ ("learn", "Words");
   else if (g_str_equal (id, FMN_LEARN_MARKS))
     title = C_ ("learn", "What the marks mean");
@@ -132,7 +166,8 @@ show_term (FmnLearnPage *self, const char *id)
 static gboolean
 show (FmnLearnPage *self, const char *id)
 {
-  return show_section (self, id) || show_sheet (self, id) || show_term (self, id);
+  return show_section (self, id) || show_item (self, id) || show_sheet (self, id)
+         || show_term (self, id);
 }
 
 static gboolean
@@ -204,6 +239,8 @@ on_index_changed (FmnSectionIndex *index, FmnLearnPage *self)
     return;
   fmn_learn_list_update_counts (self->list);
   fmn_section_view_update_entries (self->section);
+  if (self->item != NULL)
+    fmn_item_view_update_entries (self->item);
 }
 
 static void
@@ -215,6 +252,8 @@ fmn_learn_page_map (GtkWidget *widget)
   fmn_section_index_start (self->index);
   fmn_learn_list_update_counts (self->list);
   fmn_section_view_update_entries (self->section);
+  if (self->item != NULL)
+    fmn_item_view_update_entries (self->item);
   if (gtk_stack_get_visible_child (self->stack) == NULL
       || (is_showing_section (self) && fmn_section_view_get_neighbour (self->section, 0) == NULL))
     {
@@ -243,9 +282,9 @@ make_search_button (FmnLearnPage *self)
   GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_button_set_icon_name (GTK_BUTTON (button), "system-search-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Search sections and words"));
+  gtk_widget_set_tooltip_text (button, _ ("Search all there is to read"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Search sections and words"), -1);
+                                  _ ("Search all there is to read"), -1);
   g_object_bind_property (button, "active", self->list, "searching", G_BINDING_BIDIRECTIONAL);
   return button;
 }

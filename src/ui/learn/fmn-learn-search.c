@@ -190,7 +190,7 @@ fmn_learn_search_find (FmnLearnSearch *self, const char *text)
 
   found = fmn_learn_search_find_all (self, text);
   for (guint i = found->len; i > 0; i--)
-    if (!FMN_IS_ARTICLE_SECTION (found->pdata[i - 1]) && !FMN_IS_TERM (found->pdata[i - 1]))
+    if (FMN_IS_SUGGESTED_QUESTION (found->pdata[i - 1]))
       g_ptr_array_remove_index (found, i - 1);
   return found;
 }

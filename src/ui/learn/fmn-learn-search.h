@@ -1,4 +1,4 @@
-/* fmn-learn-search.h: finds sections of the article and words of the glossary by what stands in them.
+/* fmn-learn-search.h: finds tests, treatments, sections of the article, words and questions by what stands in them.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,10 +14,10 @@ typedef struct _FmnLearnSearch FmnLearnSearch;
 FmnLearnSearch *fmn_learn_search_new (FmnKnowledge *knowledge, FmnWords *words);
 void fmn_learn_search_free (FmnLearnSearch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnLearnSearch, fmn_learn_search_free)
-/* The same for all there is to read: FmnCatalogueItem (tests, then treatments), FmnArticleSection, FmnTerm, FmnSuggestedQuestion. (transfer container) */
+/* What holds every word of @text, accents and case ignored, of all there is to read: FmnCatalogueItem (tests, then treatments), FmnArticleSection, FmnTerm, FmnSuggestedQuestion.
+ * The knowledge keeps them. (transfer container) */
 GPtrArray *fmn_learn_search_find_all (FmnLearnSearch *self, const char *text);
-/* What holds every word of @text, accents and case ignored: first FmnArticleSection in reading order, then FmnTerm. The knowledge keeps them.
- * (transfer container) */
+/* What has a page or a place of its own: all of that but the questions. (transfer container) */
 GPtrArray *fmn_learn_search_find (FmnLearnSearch *self, const char *text);
 
 G_END_DECLS

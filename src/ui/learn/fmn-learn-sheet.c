@@ -8,37 +8,48 @@
 
 #include "fmn-learn-sheet.h"
 
+#include "fmn-beside.h"
+#include "fmn-link.h"
 #include "fmn-standing-chip.h"
+#include "fmn-standing-rows.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 620
+#define READING_WIDTH 480
+#define SIDE_WIDTH 262
+#define BESIDE_FROM 720
 /* Wrapped text takes long to lay out: so many rows a frame. */
 #define ROWS_A_FRAME 8
 #define LIST_KEY "fmn-list"
 
 GtkWidget *
-fmn_learn_label_new (const char *text, const char *css_class)
+fmn_learn_reader_new (GtkWidget *box, GtkWidget *side, GtkAdjustment **scroll)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", READING_WIDTH + 44,
+                                   "tightening-threshold", READING_WIDTH, "child", box, NULL);
+  GtkWidget *page;
 
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  if (g_strcmp0 (css_class, "fmn-quiet") == 0)
-    gtk_widget_add_css_class (label, "caption");
-  return label;
+  g_return_val_if_fail (scroll != NULL, NULL);
+
+  gtk_widget_add_css_class (box, "page-side");
+  gtk_widget_add_css_class (side, "list-side");
+  page = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child",
+                       fmn_beside_new (clamp, side, BESIDE_FROM, SIDE_WIDTH, 0), NULL);
+  *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  return page;
 }
 
 static GtkWidget *
 make_head (const char *title, const char *sentence)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *heading = fmn_learn_label_new (title, "title-1");
+  GtkWidget *heading = fmn_text_line_new (title, "title-1");
 
   g_object_set (heading, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), fmn_learn_label_new (sentence, "fmn-quiet"));
+  gtk_box_append (GTK_BOX (box), fmn_text_line_new (sentence, "fmn-quiet"));
   return box;
 }
 
@@ -228,8 +239,6 @@ fmn_standing_marks_new (FmnKnowledge *knowledge)
 {
   GtkListBox *rows;
   GtkWidget *box;
-  g_autofree char *month = NULL;
-  g_autofree char *checked = NULL;
 
   g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
 
@@ -244,16 +253,12 @@ fmn_standing_marks_new (FmnKnowledge *knowledge)
 
       gtk_widget_set_halign (chip, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (line), chip);
-      gtk_box_append (GTK_BOX (line), fmn_learn_label_new (meaning, NULL));
+      gtk_box_append (GTK_BOX (line), fmn_text_line_new (meaning, NULL));
       append_row (rows, line, sentence);
     }
-  month = fmn_knowledge_format_checked (knowledge);
-  checked = g_strdup_printf (_ ("Guidelines were last checked in %s."), month);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (rows));
-  gtk_box_append (GTK_BOX (box), fmn_learn_label_new (checked, "fmn-quiet"));
-  gtk_box_append (GTK_BOX (box),
-                  fmn_learn_label_new (fmn_knowledge_get_notice (knowledge), "fmn-quiet"));
+  gtk_box_append (GTK_BOX (box), fmn_review_line_new (knowledge));
   return fmn_learn_sheet_new (C_ ("learn", "What the marks mean"),
                               _ ("Each mark says where a guideline puts something. None of them "
                                  "speaks about one person."),
@@ -271,13 +276,13 @@ make_source (gpointer item, gpointer data)
   g_autofree char *line = g_strdup_printf (_ ("%s · read: %s"), fmn_source_get_line (source),
                                            fmn_source_get_read (source));
 
-  gtk_box_append (GTK_BOX (box), fmn_learn_label_new (fmn_source_get_title (source), NULL));
-  gtk_box_append (GTK_BOX (box), fmn_learn_label_new (line, "fmn-quiet"));
+  gtk_box_append (GTK_BOX (box), fmn_text_line_new (fmn_source_get_title (source), NULL));
+  gtk_box_append (GTK_BOX (box), fmn_text_line_new (line, "fmn-quiet"));
   if (note != NULL)
-    gtk_box_append (GTK_BOX (box), fmn_learn_label_new (note, "fmn-quiet"));
+    gtk_box_append (GTK_BOX (box), fmn_text_line_new (note, "fmn-quiet"));
   if (url != NULL)
     {
-      GtkWidget *label = fmn_learn_label_new (url, "fmn-quiet");
+      GtkWidget *label = fmn_text_line_new (url, "fmn-quiet");
 
       /* The program goes to no address; it can be copied. */
       gtk_label_set_selectable (GTK_LABEL (label), TRUE);
@@ -300,4 +305,29 @@ fmn_source_list_new (FmnKnowledge *knowledge)
       _ ("Where each explanation was read, and how much of it. Nothing here opens a connection; "
          "an address can be copied."),
       sources, FALSE, make_source, NULL);
+}
+
+static GtkWidget *
+make_item (gpointer item, gpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (box), fmn_link_new (fmn_catalogue_item_get_name (item), NULL,
+                                               "win.learn", fmn_catalogue_item_get_id (item)));
+  gtk_box_append (GTK_BOX (box),
+                  fmn_text_line_new (fmn_catalogue_item_get_category_label (item), "fmn-quiet"));
+  return box;
+}
+
+GtkWidget *
+fmn_item_list_new (FmnKnowledge *knowledge, const char *kind_id)
+{
+  const gboolean tests = g_strcmp0 (kind_id, "test") == 0;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+
+  return fmn_learn_sheet_new_list (
+      tests ? C_ ("learn", "Tests") : C_ ("learn", "Treatments"),
+      _ ("What each is and cannot say, what guidelines say of it, and your own entries of it."),
+      fmn_knowledge_get_items (knowledge, kind_id), FALSE, make_item, NULL);
 }

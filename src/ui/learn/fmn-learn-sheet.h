@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A wrapped label; @css_class may be NULL; "fmn-quiet" is small too. (transfer floating) */
-GtkWidget *fmn_learn_label_new (const char *text, const char *css_class);
+/* A page to read at a width for reading, with @side beside it, or below it where there is no room. @scroll is told where it stands. (transfer floating) */
+GtkWidget *fmn_learn_reader_new (GtkWidget *box, GtkWidget *side, GtkAdjustment **scroll);
 /* A scrolled page with a title, a sentence and @child under them. (transfer floating) */
 GtkWidget *fmn_learn_sheet_new (const char *title, const char *sentence, GtkWidget *child);
 /* The same with a list, which is laid out a few rows a frame. @make gives what an item looks like (transfer floating); @can_select: whether a row
@@ -30,6 +30,8 @@ guint fmn_learn_sheet_get_selected (GtkWidget *sheet);
 
 /* Each standing with its mark and its meaning. (transfer floating) */
 GtkWidget *fmn_standing_marks_new (FmnKnowledge *knowledge);
+/* Every test ("test") or treatment ("treatment") of the catalogue, each a link to its page. (transfer floating) */
+GtkWidget *fmn_item_list_new (FmnKnowledge *knowledge, const char *kind_id);
 /* Every source: title, publisher, year, how much of it was read, address to copy. (transfer floating) */
 GtkWidget *fmn_source_list_new (FmnKnowledge *knowledge);
 

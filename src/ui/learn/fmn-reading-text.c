@@ -8,7 +8,7 @@
 
 #include "fmn-reading-text.h"
 
-#include <glib/gi18n-lib.h>
+#include "fmn-term-meaning.h"
 
 #define INSIDE_WRAP 6
 #define BELOW_PARAGRAPH 18
@@ -31,16 +31,7 @@ struct _FmnReadingText
   GtkTextTag *term_tag;
   GtkTextTag *current_tag;
   GtkWidget *popover;
-  FmnTerm *open_term;
 };
-
-enum
-{
-  SIGNAL_SHOW_TERM,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FmnReadingText, fmn_reading_text, GTK_TYPE_TEXT_VIEW)
 
@@ -90,75 +81,14 @@ set_current (FmnReadingText *self, int current)
   gtk_text_buffer_place_cursor (buffer, &start);
 }
 
-static void
-on_show_term_clicked (GtkButton *button, FmnReadingText *self)
-{
-  g_autoptr (FmnTerm) term = g_object_ref (self->open_term);
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  g_signal_emit (self, signals[SIGNAL_SHOW_TERM], 0, term);
-}
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "max-width-chars", 36, "width-chars", 24, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-make_meaning (FmnReadingText *self, FmnTerm *term)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (C_ ("button", "Show in the list of words"));
-  const char *const *also = fmn_term_get_also (term);
-
-  gtk_box_append (GTK_BOX (box), make_label (fmn_term_get_term (term), "heading"));
-  gtk_box_append (GTK_BOX (box), make_label (fmn_term_get_meaning (term), NULL));
-  if (also[0] != NULL)
-    {
-      g_autofree char *names = g_strjoinv (", ", (char **) also);
-      /* Translators: other names of a word: "Also: LA, LAC". */
-      g_autofree char *text = g_strdup_printf (_ ("Also: %s"), names);
-      GtkWidget *label = make_label (text, "caption");
-
-      gtk_widget_add_css_class (label, "fmn-quiet");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_show_term_clicked), self);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "popover-page");
-  return box;
-}
-
 void
 fmn_reading_text_open_term (FmnReadingText *self, guint i)
 {
   GtkTextIter start, end;
   GdkRectangle first, last;
-  FmnTerm *term;
-  g_autofree char *sentence = NULL;
 
   g_return_if_fail (FMN_IS_READING_TEXT (self));
   g_return_if_fail (i < self->marks->len);
-
-  term = get_mark (self, i)->term;
-  self->open_term = term;
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  gtk_popover_set_child (GTK_POPOVER (self->popover), make_meaning (self, term));
-  sentence = g_strdup_printf ("%s. %s", fmn_term_get_term (term), fmn_term_get_meaning (term));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence, -1);
 
   get_mark_iters (self, i, &start, &end);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &start, &first);
@@ -167,8 +97,7 @@ fmn_reading_text_open_term (FmnReadingText *self, guint i)
     first.width = last.x - first.x;
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, first.x,
                                          first.y, &first.x, &first.y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &first);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  fmn_term_meaning_open (&self->popover, GTK_WIDGET (self), &first, get_mark (self, i)->term);
 }
 
 /* The marked word under a point of the widget, or -1. */
@@ -341,10 +270,6 @@ fmn_reading_text_class_init (FmnReadingTextClass *klass)
   widget_class->measure = fmn_reading_text_measure;
   widget_class->get_request_mode = fmn_reading_text_get_request_mode;
   widget_class->css_changed = fmn_reading_text_css_changed;
-
-  signals[SIGNAL_SHOW_TERM]
-      = g_signal_new ("show-term", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, FMN_TYPE_TERM);
 }
 
 static void

@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Tab goes from word to word and then on; Enter opens the meaning of the word that is reached. Signal "show-term" (FmnTerm): the person asks for
- * it in the list of words. */
+/* Tab goes from word to word and then on; Enter opens the meaning of the word that is reached. */
 #define FMN_TYPE_READING_TEXT (fmn_reading_text_get_type ())
 G_DECLARE_FINAL_TYPE (FmnReadingText, fmn_reading_text, FMN, READING_TEXT, GtkTextView)
 

@@ -12,6 +12,7 @@
 #include "fmn-detail-section.h"
 #include "fmn-learn-search.h"
 #include "fmn-query.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,20 +66,6 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, FmnSearchWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (parent), action, "s", id);
 }
 
-static GtkWidget *
-make_label (const char *text, gboolean quiet)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (quiet)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "fmn-quiet");
-    }
-  return label;
-}
-
 static char *
 shorten (const char *text)
 {
@@ -108,9 +95,9 @@ add_row (FmnSearchWindow *self,
   if (self->counts[group]++ >= MAX_ROWS)
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gtk_box_append (GTK_BOX (box), make_label (filled, FALSE));
+  gtk_box_append (GTK_BOX (box), fmn_text_line_new (filled, NULL));
   if (text != NULL && *text != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (text, TRUE));
+    gtk_box_append (GTK_BOX (box), fmn_text_line_new (text, "fmn-quiet"));
   row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, filled, -1);
   g_object_set_data (G_OBJECT (row), "fmn-action", (gpointer) action);
@@ -159,7 +146,7 @@ find_to_read (FmnSearchWindow *self, const char *text)
       if (FMN_IS_CATALOGUE_ITEM (item))
         add_row (self, GROUP_ITEMS, fmn_catalogue_item_get_name (item),
                  fmn_catalogue_item_get_plain (item), "win.learn",
-                 fmn_catalogue_item_get_sections (item)[0]);
+                 fmn_catalogue_item_get_id (item));
       else if (FMN_IS_ARTICLE_SECTION (item))
         add_row (self, GROUP_SECTIONS, fmn_article_section_get_title (item),
                  fmn_article_section_get_paragraphs (item)[0], "win.learn",

@@ -9,16 +9,14 @@
 #include "fmn-section-view.h"
 
 #include "fmn-ask-button.h"
-#include "fmn-beside.h"
 #include "fmn-claim-box.h"
 #include "fmn-entry-list.h"
+#include "fmn-glossary-label.h"
+#include "fmn-learn-sheet.h"
 #include "fmn-standing-rows.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
-
-#define READING_WIDTH 480
-#define SIDE_WIDTH 262
-#define BESIDE_FROM 720
 
 struct _FmnSectionView
 {
@@ -29,11 +27,10 @@ struct _FmnSectionView
   FmnArticleSection *section;
   GtkAdjustment *scroll;
   GtkLabel *number;
-  GtkLabel *title;
+  FmnGlossaryLabel *title;
   FmnReadingText *text;
   GtkLabel *origin;
   GtkWidget *blocks; /* claims and guidance, made anew for each section */
-  GtkLabel *notice;
   FmnAskButton *ask;
   GtkWidget *previous;
   GtkWidget *next;
@@ -64,29 +61,10 @@ get_words (FmnSectionView *self)
 }
 
 static void
-on_show_term (FmnReadingText *text, FmnTerm *term, FmnSectionView *self)
-{
-  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, fmn_term_get_id (term));
-}
-
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  if (g_str_equal (css_class, "fmn-quiet"))
-    gtk_widget_add_css_class (label, "caption");
-  return label;
-}
-
-static void
 append_heading (FmnSectionView *self, const char *text)
 {
-  GtkWidget *label = make_label ("heading");
+  GtkWidget *label = fmn_text_line_new (text, "heading");
 
-  gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_add_css_class (label, "list-heading");
   gtk_box_append (GTK_BOX (self->blocks), label);
 }
@@ -104,11 +82,9 @@ append_claims (FmnSectionView *self)
   for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
     {
       g_autoptr (FmnClaim) claim = g_list_model_get_item (claims, i);
-      FmnReadingText *evidence;
-      GtkWidget *box = fmn_claim_box_new (get_knowledge (self), claim, get_words (self), &evidence);
 
-      g_signal_connect (evidence, "show-term", G_CALLBACK (on_show_term), self);
-      gtk_box_append (GTK_BOX (self->blocks), box);
+      gtk_box_append (GTK_BOX (self->blocks),
+                      fmn_claim_box_new (get_knowledge (self), claim, get_words (self)));
     }
 }
 
@@ -117,33 +93,14 @@ update_blocks (FmnSectionView *self)
 {
   g_autoptr (FmnExplanation) explanation
       = fmn_knowledge_explain_id (get_knowledge (self), fmn_article_section_get_id (self->section));
-  GListModel *guidance = fmn_explanation_get_guidance (explanation);
-  GListModel *evidence = fmn_explanation_get_evidence (explanation);
-  GtkWidget *child;
+  GtkWidget *child, *guidance;
 
   while ((child = gtk_widget_get_first_child (self->blocks)) != NULL)
     gtk_box_remove (GTK_BOX (self->blocks), child);
   append_claims (self);
-  if (g_list_model_get_n_items (guidance) > 0)
-    {
-      GtkWidget *rows = fmn_standing_rows_new (get_knowledge (self), guidance, get_words (self));
-
-      gtk_widget_add_css_class (rows, "list-heading");
-      gtk_box_append (GTK_BOX (self->blocks), rows);
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
-    {
-      g_autoptr (FmnGuidance) study = g_list_model_get_item (evidence, i);
-      g_autofree char *filled = fmn_words_fill (get_words (self), fmn_guidance_get_text (study));
-      /* Translators: a study and what it found: "ALIFE2 trial, 2023: …" */
-      g_autofree char *text
-          = g_strdup_printf (C_ ("study", "%s, %d: %s"), fmn_guidance_get_body (study),
-                             fmn_guidance_get_year (study), filled);
-      GtkWidget *label = make_label ("quiet-box");
-
-      gtk_label_set_label (GTK_LABEL (label), text);
-      gtk_box_append (GTK_BOX (self->blocks), label);
-    }
+  guidance = fmn_guidance_blocks_new (get_knowledge (self), explanation, get_words (self));
+  gtk_widget_add_css_class (guidance, "list-heading");
+  gtk_box_append (GTK_BOX (self->blocks), guidance);
   fmn_ask_button_set_suggestions (self->ask, fmn_explanation_get_questions (explanation));
 }
 
@@ -199,7 +156,7 @@ update (FmnSectionView *self)
             : g_strdup (_ ("Beside the article"));
 
   gtk_label_set_label (self->number, number);
-  gtk_label_set_label (self->title, title);
+  fmn_glossary_label_set_text (self->title, title);
   fmn_reading_text_set_text (self->text, fmn_article_section_get_paragraphs (self->section),
                              get_words (self));
   update_origin (self);
@@ -310,22 +267,18 @@ static GtkWidget *
 make_reader (FmnSectionView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkLabel *title;
 
-  self->number = GTK_LABEL (make_label ("fmn-quiet"));
+  self->number = GTK_LABEL (fmn_text_line_new ("", "fmn-quiet"));
   self->title
-      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                      PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), "title-1");
+      = FMN_GLOSSARY_LABEL (fmn_glossary_label_new_heading (get_knowledge (self), "title-1"));
+  title = fmn_glossary_label_get_label (self->title);
   self->text = FMN_READING_TEXT (fmn_reading_text_new (get_knowledge (self)));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self->title, NULL, -1);
-  g_signal_connect (self->text, "show-term", G_CALLBACK (on_show_term), self);
+                                  title, NULL, -1);
   gtk_widget_set_margin_top (GTK_WIDGET (self->text), 10);
-  self->origin = GTK_LABEL (make_label ("fmn-quiet"));
+  self->origin = GTK_LABEL (fmn_text_line_new ("", "fmn-quiet"));
   self->blocks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  self->notice = GTK_LABEL (make_label ("fmn-quiet"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->notice), "list-heading");
   self->ask = FMN_ASK_BUTTON (fmn_ask_button_new (self->context));
   gtk_widget_set_margin_top (GTK_WIDGET (self->ask), 8);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->ask), 14);
@@ -337,15 +290,10 @@ make_reader (FmnSectionView *self)
   append (box, self->text);
   append (box, self->origin);
   append (box, self->blocks);
-  append (box, self->notice);
   append (box, self->ask);
   append (box, self->next);
   append (box, self->previous);
-  gtk_widget_add_css_class (box, "page-side");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), READING_WIDTH + 44);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), READING_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  return clamp;
+  return box;
 }
 
 static GtkWidget *
@@ -358,27 +306,13 @@ make_side (FmnSectionView *self)
   self->questions = FMN_ENTRY_LIST (fmn_entry_list_new (_ ("Your questions from here"), TRUE));
   append (box, self->entries);
   append (box, self->questions);
-  gtk_widget_add_css_class (box, "list-side");
   return box;
-}
-
-static void
-update_notice (FmnSectionView *self)
-{
-  g_autofree char *month = fmn_knowledge_format_checked (get_knowledge (self));
-  g_autofree char *text
-      /* Translators: %s is the sentence that no clinician reviewed the text; the other one a month. */
-      = g_strdup_printf (_ ("%s Guidelines were last checked in %s."),
-                         fmn_knowledge_get_notice (get_knowledge (self)), month);
-
-  gtk_label_set_label (self->notice, text);
 }
 
 GtkWidget *
 fmn_section_view_new (FmnContext *context, FmnSectionIndex *index)
 {
   FmnSectionView *self;
-  GtkWidget *scroll;
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (FMN_IS_SECTION_INDEX (index), NULL);
@@ -386,15 +320,8 @@ fmn_section_view_new (FmnContext *context, FmnSectionIndex *index)
   self = g_object_new (FMN_TYPE_SECTION_VIEW, NULL);
   self->context = g_object_ref (context);
   self->index = g_object_ref (index);
-  scroll = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (
-      GTK_SCROLLED_WINDOW (scroll),
-      fmn_beside_new (make_reader (self), make_side (self), BESIDE_FROM, SIDE_WIDTH, 0));
-  self->scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
-  adw_bin_set_child (ADW_BIN (self), scroll);
-  update_notice (self);
+  adw_bin_set_child (ADW_BIN (self),
+                     fmn_learn_reader_new (make_reader (self), make_side (self), &self->scroll));
   g_signal_connect_object (fmn_context_get_journal (context), "changed",
                            G_CALLBACK (on_journal_changed), self, 0);
   return GTK_WIDGET (self);

@@ -9,57 +9,19 @@
 #include "fmn-help-page.h"
 
 #include "fmn-detail-section.h"
+#include "fmn-standing-rows.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-make_quiet (const char *text)
-{
-  GtkWidget *label = make_label (text, "caption");
-
-  gtk_widget_add_css_class (label, "fmn-quiet");
-  return label;
-}
-
-/* Who says so, in one line; the titles on hovering. */
-static void
-append_sources (GtkBox *box, GListModel *sources)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GString) titles = g_string_new (NULL);
-  GtkWidget *label;
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (FmnSource) source = g_list_model_get_item (sources, i);
-
-      g_string_append_printf (line, "%s%s", i > 0 ? " · " : "", fmn_source_get_line (source));
-      g_string_append_printf (titles, "%s%s", i > 0 ? "\n" : "", fmn_source_get_title (source));
-    }
-  label = make_quiet (line->str);
-  gtk_widget_set_tooltip_text (label, titles->str);
-  gtk_box_append (box, label);
-}
 
 static GtkWidget *
 make_sign (const FmnUrgentSign *sign)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
 
-  gtk_box_append (box, make_label (sign->sign, "heading"));
-  gtk_box_append (box, make_label (sign->action, NULL));
-  append_sources (box, sign->sources);
+  gtk_box_append (box, fmn_text_line_new (sign->sign, "heading"));
+  gtk_box_append (box, fmn_text_line_new (sign->action, NULL));
+  gtk_box_append (box, fmn_source_line_new (sign->sources));
   return GTK_WIDGET (box);
 }
 
@@ -81,9 +43,9 @@ make_organisation (const FmnHelpOrganisation *organisation)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
 
-  gtk_box_append (box, make_label (organisation->name, "heading"));
-  gtk_box_append (box, make_label (organisation->purpose, NULL));
-  append_sources (box, organisation->sources);
+  gtk_box_append (box, fmn_text_line_new (organisation->name, "heading"));
+  gtk_box_append (box, fmn_text_line_new (organisation->purpose, NULL));
+  gtk_box_append (box, fmn_source_line_new (organisation->sources));
   return GTK_WIDGET (box);
 }
 
@@ -117,7 +79,7 @@ fmn_urgent_help_page_new (FmnKnowledge *knowledge)
   gtk_box_append (page, make_signs (knowledge, TRUE, _ ("Get help now")));
   gtk_box_append (page, make_signs (knowledge, FALSE, _ ("Get help today")));
   append_organisations (page, knowledge);
-  gtk_box_append (page, make_quiet (fmn_knowledge_get_help_note (knowledge)));
+  gtk_box_append (page, fmn_text_line_new (fmn_knowledge_get_help_note (knowledge), "fmn-quiet"));
   return GTK_WIDGET (page);
 }
 

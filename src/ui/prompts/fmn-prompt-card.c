@@ -10,6 +10,8 @@
 
 #include "fmn-caption.h"
 #include "fmn-glossary-label.h"
+#include "fmn-link.h"
+#include "fmn-text-line.h"
 #include "fmn-undo-toast.h"
 #include "fmn-wrap-box.h"
 
@@ -117,16 +119,6 @@ on_never_clicked (GtkButton *button, FmnPromptCard *self)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_button (FmnPromptCard *self, const char *label, const char *tooltip, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -175,10 +167,8 @@ append_sources (FmnPromptCard *self, GtkBox *box)
       g_autoptr (FmnSource) source = g_list_model_get_item (sources, i);
       g_autofree char *text
           = g_strdup_printf ("%s. %s", fmn_source_get_title (source), fmn_source_get_line (source));
-      GtkWidget *label = make_label (text, "caption");
 
-      gtk_widget_add_css_class (label, "fmn-quiet");
-      gtk_box_append (box, label);
+      gtk_box_append (box, fmn_text_line_new (text, "fmn-quiet"));
     }
 }
 
@@ -191,17 +181,8 @@ make_section_link (FmnPromptCard *self)
   g_autofree char *title = fmn_words_fill (words, fmn_article_section_get_title (section));
   /* Translators: a link to a section of what there is to read; %s is its title. */
   g_autofree char *text = g_strdup_printf (_ ("Read: %s"), title);
-  GtkWidget *button = gtk_button_new ();
 
-  gtk_button_set_child (GTK_BUTTON (button), make_label (text, "link-text"));
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_add_css_class (button, "entry-link");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.learn");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                    fmn_article_section_get_id (section));
-  return button;
+  return fmn_link_new (text, NULL, "win.learn", fmn_article_section_get_id (section));
 }
 
 static void
@@ -211,7 +192,7 @@ fill (FmnPromptCard *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "card");
   gtk_widget_add_css_class (GTK_WIDGET (box), "detail-text");
-  gtk_box_append (box, make_label (fmn_prompt_get_text (self->prompt), "heading"));
+  gtk_box_append (box, fmn_text_line_new (fmn_prompt_get_text (self->prompt), "heading"));
   gtk_box_append (box, fmn_glossary_label_new (fmn_context_get_knowledge (self->context),
                                                fmn_prompt_get_reason (self->prompt)));
   append_sources (self, box);

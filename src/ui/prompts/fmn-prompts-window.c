@@ -10,6 +10,8 @@
 
 #include "fmn-prompt-card.h"
 #include "fmn-prompt-menu.h"
+#include "fmn-standing-rows.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,17 +27,6 @@ struct _FmnPromptsWindow
 };
 
 G_DEFINE_FINAL_TYPE (FmnPromptsWindow, fmn_prompts_window, ADW_TYPE_WINDOW)
-
-static GtkWidget *
-make_label (const char *text)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "fmn-quiet");
-  return label;
-}
 
 /* Why there is none: she asked to be left alone, or nothing comes up. */
 static void
@@ -58,23 +49,21 @@ update (FmnPromptsWindow *self)
   FmnKnowledge *knowledge = fmn_context_get_knowledge (self->context);
   g_autoptr (GListModel) prompts = fmn_prompts_dup_shown (self->context);
   guint n = g_list_model_get_n_items (prompts);
-  g_autofree char *month = fmn_knowledge_format_checked (knowledge);
-  g_autofree char *checked = g_strdup_printf (_ ("Checked in %s."), month);
-  g_autofree char *text = g_strdup_printf ("%s %s", checked, fmn_knowledge_get_notice (knowledge));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
     gtk_box_remove (self->cards, child);
   gtk_box_append (self->cards,
-                  make_label (_ ("These questions come up from what you recorded. Each says why. "
-                                 "None of them says that anything is wrong.")));
+                  fmn_text_line_new (_ ("These questions come up from what you recorded. Each says "
+                                        "why. None of them says that anything is wrong."),
+                                     "fmn-quiet"));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (FmnPrompt) prompt = g_list_model_get_item (prompts, i);
 
       gtk_box_append (self->cards, fmn_prompt_card_new (self->context, prompt));
     }
-  gtk_box_append (self->cards, make_label (text));
+  gtk_box_append (self->cards, fmn_review_line_new (knowledge));
   update_none (self);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "cards" : "none");
 }

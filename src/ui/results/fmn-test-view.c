@@ -13,6 +13,7 @@
 #include "fmn-editor.h"
 #include "fmn-glossary-label.h"
 #include "fmn-kind-tile.h"
+#include "fmn-link.h"
 #include "fmn-pairs-card.h"
 #include "fmn-result-table.h"
 #include "fmn-series-chart.h"
@@ -36,7 +37,7 @@ struct _FmnTestView
   gboolean table_stale; /* the table is of other data; it is filled when it is looked at */
   GtkStack *stack;
   GtkAdjustment *scroll;
-  GtkLabel *name;
+  FmnGlossaryLabel *name;
   GtkLabel *line;
   FmnChartChoices *choices;
   GtkStack *values;
@@ -129,7 +130,6 @@ update_meaning (FmnTestView *self, const FmnTestSeries *series)
 {
   FmnKnowledge *knowledge = fmn_context_get_knowledge (self->context);
   GtkWidget *child;
-  const char *const *sections;
   g_autofree char *text = NULL;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->meaning))) != NULL)
@@ -141,26 +141,7 @@ update_meaning (FmnTestView *self, const FmnTestSeries *series)
                          fmn_catalogue_item_get_plain (series->item));
   gtk_box_append (self->meaning, make_label (_ ("What this test is"), "heading"));
   gtk_box_append (self->meaning, fmn_glossary_label_new (knowledge, text));
-  sections = fmn_catalogue_item_get_sections (series->item);
-  if (sections[0] != NULL)
-    {
-      FmnArticleSection *section = fmn_knowledge_get_section (knowledge, sections[0]);
-      g_autofree char *title = fmn_words_fill (fmn_journal_get_words (get_journal (self)),
-                                               fmn_article_section_get_title (section));
-      /* Translators: a link to a section of Learn; %s is its title. */
-      g_autofree char *link = g_strdup_printf (_ ("Read on in Learn: %s"), title);
-      GtkWidget *button = gtk_button_new ();
-
-      gtk_button_set_child (GTK_BUTTON (button), make_label (link, "link-text"));
-      gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, link,
-                                      -1);
-      gtk_widget_add_css_class (button, "entry-link");
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.learn");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", sections[0]);
-      gtk_box_append (self->meaning, button);
-    }
+  gtk_box_append (self->meaning, fmn_item_link_new (series->item));
 }
 
 static void
@@ -307,7 +288,7 @@ fmn_test_view_set_series (FmnTestView *self, GPtrArray *all, const FmnTestSeries
   self->latest = g_object_ref (fmn_test_series_get_latest (series));
 
   self->updating = TRUE;
-  gtk_label_set_label (self->name, series->name);
+  fmn_glossary_label_set_text (self->name, series->name);
   fmn_chart_choices_set_series (self->choices, get_journal (self), all, series, other);
   if (other)
     fmn_chart_choices_set_table (self->choices, FALSE);
@@ -354,8 +335,8 @@ make_head (FmnTestView *self)
 
   fmn_kind_tile_set_kind (FMN_KIND_TILE (tile), FMN_KIND_TEST);
   gtk_widget_set_valign (tile, GTK_ALIGN_START);
-  self->name = GTK_LABEL (make_label ("", "title-2"));
-  g_object_set (self->name, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  self->name = FMN_GLOSSARY_LABEL (
+      fmn_glossary_label_new_heading (fmn_context_get_knowledge (self->context), "title-2"));
   self->line = GTK_LABEL (make_label ("", "fmn-quiet"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->name));

@@ -208,6 +208,21 @@ fmn_question_row_new (FmnContext *context)
   return GTK_WIDGET (self);
 }
 
+/* The name of the word, the test or the treatment that was read about; NULL for none. */
+static const char *
+find_read (FmnQuestionRow *self, JsonObject *from)
+{
+  FmnKnowledge *knowledge = fmn_context_get_knowledge (self->context);
+  FmnTerm *term = fmn_knowledge_get_term (
+      knowledge, json_object_get_string_member_with_default (from, "term", NULL));
+  FmnCatalogueItem *item = fmn_knowledge_get_item (
+      knowledge, json_object_get_string_member_with_default (from, "item", NULL));
+
+  if (term != NULL)
+    return fmn_term_get_term (term);
+  return item != NULL ? fmn_catalogue_item_get_name (item) : NULL;
+}
+
 /* "from Anticardiolipin IgG, 20 December 2025"; "from the article: Diagnosis"; "written by Jonas". NULL for nothing to say. */
 static char *
 dup_origin (FmnQuestionRow *self, FmnEntry *question)
@@ -216,6 +231,7 @@ dup_origin (FmnQuestionRow *self, FmnEntry *question)
   FmnInfo *info = fmn_journal_get_info (get_journal (self));
   const char *section
       = from != NULL ? json_object_get_string_member_with_default (from, "section", NULL) : NULL;
+  const char *read = from != NULL ? find_read (self, from) : NULL;
   FmnEntry *entry = NULL;
 
   if (from != NULL)
@@ -241,6 +257,8 @@ dup_origin (FmnQuestionRow *self, FmnEntry *question)
                                               fmn_article_section_get_title (found))
                            : g_strdup (C_ ("question", "from the article"));
     }
+  if (read != NULL)
+    return g_strdup_printf (C_ ("question", "from %s"), read);
   if (fmn_info_has_partner (info))
     {
       g_autofree char *name = fmn_info_dup_person_label (info, fmn_entry_get_author (question));

@@ -8,6 +8,9 @@
 
 #include "fmn-fact-group.h"
 
+#include "fmn-glossary-label.h"
+#include "fmn-text-line.h"
+
 #define NAME_CHARS 11
 
 GtkWidget *
@@ -24,20 +27,6 @@ fmn_fact_group_new (const char *label)
   return group;
 }
 
-static GtkWidget *
-make_label (const char *text, gboolean quiet)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (quiet)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "fmn-quiet");
-    }
-  return label;
-}
-
 void
 fmn_fact_group_add (GtkWidget *group, const char *name, const char *value, const char *second)
 {
@@ -48,16 +37,17 @@ fmn_fact_group_add (GtkWidget *group, const char *name, const char *value, const
 
   if (value == NULL || *value == '\0')
     return;
-  title = make_label (name, TRUE);
+  title = fmn_text_line_new (name, "fmn-quiet");
   g_object_set (title, "valign", GTK_ALIGN_CENTER, "width-chars", NAME_CHARS, "max-width-chars",
                 NAME_CHARS, NULL);
-  label = make_label (value, FALSE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  title, NULL, -1);
+  label = fmn_glossary_label_new (fmn_knowledge_get_default (), value);
+  gtk_accessible_update_relation (
+      GTK_ACCESSIBLE (fmn_glossary_label_get_label (FMN_GLOSSARY_LABEL (label))),
+      GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
   words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   gtk_box_append (GTK_BOX (words), label);
   if (second != NULL && *second != '\0')
-    gtk_box_append (GTK_BOX (words), make_label (second, TRUE));
+    gtk_box_append (GTK_BOX (words), fmn_text_line_new (second, "fmn-quiet"));
   g_object_set (words, "valign", GTK_ALIGN_CENTER, "hexpand", TRUE, NULL);
 
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #define G_LOG_DOMAIN "fmn-ui"
+
 #include "config.h"
 
 #include "fmn-glossary-label.h"
+
+#include "fmn-term-meaning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,33 +80,6 @@ locate_term (FmnGlossaryLabel *self, FmnTerm *term)
   return place;
 }
 
-static GtkWidget *
-create_meaning (FmnTerm *term)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", fmn_term_get_term (term), "xalign", 0.0,
-                                   "wrap", TRUE, NULL);
-  GtkWidget *meaning = g_object_new (GTK_TYPE_LABEL, "label", fmn_term_get_meaning (term), "xalign",
-                                     0.0, "wrap", TRUE, "max-width-chars", 40, NULL);
-  GListModel *sources = fmn_term_get_sources (term);
-
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (box, "term-meaning");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), meaning);
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (FmnSource) source = g_list_model_get_item (sources, i);
-      GtkWidget *line = g_object_new (GTK_TYPE_LABEL, "label", fmn_source_get_line (source),
-                                      "xalign", 0.0, "wrap", TRUE, "max-width-chars", 40, NULL);
-
-      gtk_widget_add_css_class (line, "caption");
-      gtk_widget_add_css_class (line, "fmn-quiet");
-      gtk_box_append (GTK_BOX (box), line);
-    }
-  return box;
-}
-
 static gboolean
 on_activate_link (GtkLabel *label, const char *uri, FmnGlossaryLabel *self)
 {
@@ -113,17 +89,8 @@ on_activate_link (GtkLabel *label, const char *uri, FmnGlossaryLabel *self)
   if (term == NULL)
     return FALSE;
 
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
   place = locate_term (self, term);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), create_meaning (term));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  fmn_term_get_term (term), -1);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  fmn_term_meaning_open (&self->popover, GTK_WIDGET (self), &place, term);
   return TRUE;
 }
 
@@ -162,26 +129,79 @@ static void
 fmn_glossary_label_init (FmnGlossaryLabel *self)
 {
   self->spans = g_array_new (FALSE, FALSE, sizeof (FmnTermSpan));
-  self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                              PANGO_WRAP_WORD_CHAR, "use-markup", TRUE, NULL);
+}
+
+static FmnGlossaryLabel *
+create (FmnKnowledge *knowledge, GtkAccessibleRole role)
+{
+  FmnGlossaryLabel *self = g_object_new (FMN_TYPE_GLOSSARY_LABEL, NULL);
+
+  self->knowledge = g_object_ref (knowledge);
+  self->label
+      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "use-markup", TRUE, "accessible-role", role, NULL);
   g_signal_connect (self->label, "activate-link", G_CALLBACK (on_activate_link), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
+  return self;
 }
 
 GtkWidget *
 fmn_glossary_label_new (FmnKnowledge *knowledge, const char *text)
 {
   FmnGlossaryLabel *self;
-  g_autofree char *markup = NULL;
 
   g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  self = g_object_new (FMN_TYPE_GLOSSARY_LABEL, NULL);
-  self->knowledge = g_object_ref (knowledge);
+  self = create (knowledge, GTK_ACCESSIBLE_ROLE_LABEL);
+  fmn_glossary_label_set_text (self, text);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+fmn_glossary_label_new_heading (FmnKnowledge *knowledge, const char *css_class)
+{
+  FmnGlossaryLabel *self;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+  g_return_val_if_fail (css_class != NULL, NULL);
+
+  self = create (knowledge, GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), css_class);
+  return GTK_WIDGET (self);
+}
+
+/* A screen reader reads a label as one text and says nothing of the links in it. */
+static void
+describe_terms (FmnGlossaryLabel *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (self->spans->len == 0)
+    return;
+  for (guint i = 0; i < self->spans->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            fmn_term_get_term (g_array_index (self->spans, FmnTermSpan, i).term));
+  /* Translators: read aloud after a text; %s are words in it that can be asked what they mean. */
+  text = g_strdup_printf (_ ("Explained with Tab and Enter: %s"), names->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+}
+
+void
+fmn_glossary_label_set_text (FmnGlossaryLabel *self, const char *text)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (FMN_IS_GLOSSARY_LABEL (self));
+  g_return_if_fail (text != NULL);
+
+  g_array_set_size (self->spans, 0);
   markup = mark_terms (self, text);
   gtk_label_set_markup (self->label, markup);
-  return GTK_WIDGET (self);
+  describe_terms (self);
 }
 
 GtkLabel *

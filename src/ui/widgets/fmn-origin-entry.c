@@ -1,4 +1,4 @@
-/* fmn-origin-entry.c: where a question came from: an entry, a section of the article, or a word of the glossary.
+/* fmn-origin-entry.c: where a question came from: an entry, a section of the article, a test, a treatment, or a word.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -85,6 +85,18 @@ offer_entries (FmnOriginEntry *self, GPtrArray *found, const char *folded)
     }
 }
 
+static void
+offer_items (GPtrArray *found, const char *folded, GListModel *items)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (FmnCatalogueItem) item = g_list_model_get_item (items, i);
+
+      offer (found, folded, "item", fmn_catalogue_item_get_id (item),
+             fmn_catalogue_item_get_name (item), fmn_catalogue_item_get_category_label (item));
+    }
+}
+
 static GPtrArray *
 fmn_origin_entry_suggest (FmnSuggestEntry *suggest_entry, const char *text)
 {
@@ -110,6 +122,8 @@ fmn_origin_entry_suggest (FmnSuggestEntry *suggest_entry, const char *text)
       offer (found, folded, "term", fmn_term_get_id (term), fmn_term_get_term (term),
              C_ ("origin", "word"));
     }
+  offer_items (found, folded, fmn_knowledge_get_items (knowledge, "test"));
+  offer_items (found, folded, fmn_knowledge_get_items (knowledge, "treatment"));
   return found;
 }
 
@@ -142,6 +156,12 @@ fmn_origin_entry_dup_title (FmnSuggestEntry *suggest_entry, const char *value)
 
       return g_strdup (term != NULL ? fmn_term_get_term (term) : id);
     }
+  if ((id = json_object_get_string_member_with_default (object, "item", NULL)) != NULL)
+    {
+      FmnCatalogueItem *item = fmn_knowledge_get_item (knowledge, id);
+
+      return g_strdup (item != NULL ? fmn_catalogue_item_get_name (item) : id);
+    }
   return NULL;
 }
 
@@ -166,7 +186,7 @@ fmn_origin_entry_init (FmnOriginEntry *self)
   fmn_suggest_entry_set_can_browse (FMN_SUGGEST_ENTRY (self), TRUE);
   fmn_suggest_entry_set_own_words (
       FMN_SUGGEST_ENTRY (self), FALSE,
-      _ ("Pick an entry, a section of the article or a word of the list."));
+      _ ("Pick an entry, a section of the article, a test, a treatment or a word."));
 }
 
 GtkWidget *

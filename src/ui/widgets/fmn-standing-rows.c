@@ -9,27 +9,15 @@
 #include "fmn-standing-rows.h"
 
 #include "fmn-beside.h"
+#include "fmn-glossary-label.h"
 #include "fmn-standing-chip.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
 
 /* From here the mark stands beside the words instead of under them. */
 #define BESIDE_FROM 340
 #define CHIP_WIDTH 150
-
-static GtkWidget *
-make_label (const char *text, gboolean quiet)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (quiet)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "fmn-quiet");
-    }
-  return label;
-}
 
 GtkWidget *
 fmn_source_line_new (GListModel *sources)
@@ -53,18 +41,19 @@ fmn_source_line_new (GListModel *sources)
     }
   if (line->len == 0)
     return NULL;
-  label = make_label (line->str, TRUE);
+  label = fmn_text_line_new (line->str, "fmn-quiet");
   gtk_widget_set_tooltip_text (label, titles->str);
   return label;
 }
 
-/* "RCOG · 2023"; who says so and the year of the publication it was read in. */
+/* "RCOG, 2023"; who says so and the year of the publication it was read in. */
 static char *
 dup_origin (FmnGuidance *guidance)
 {
   const int year = fmn_guidance_get_year (guidance);
 
-  return year > 0 ? g_strdup_printf ("%s · %d", fmn_guidance_get_body (guidance), year)
+  return year > 0 ? g_strdup_printf (C_ ("guideline and its year", "%s, %d"),
+                                     fmn_guidance_get_body (guidance), year)
                   : g_strdup (fmn_guidance_get_body (guidance));
 }
 
@@ -74,10 +63,10 @@ make_row (FmnKnowledge *knowledge, FmnGuidance *guidance, FmnWords *words)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *text = fmn_words_fill (words, fmn_guidance_get_text (guidance));
   g_autofree char *origin = dup_origin (guidance);
-  GtkWidget *line = make_label (origin, TRUE);
+  GtkWidget *line = fmn_text_line_new (origin, "fmn-quiet");
   GtkWidget *content = box;
 
-  gtk_box_append (GTK_BOX (box), make_label (text, FALSE));
+  gtk_box_append (GTK_BOX (box), fmn_glossary_label_new (knowledge, text));
   gtk_widget_set_tooltip_text (line, fmn_source_get_title (fmn_guidance_get_source (guidance)));
   gtk_box_append (GTK_BOX (box), line);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -94,16 +83,16 @@ make_row (FmnKnowledge *knowledge, FmnGuidance *guidance, FmnWords *words)
 }
 
 static GtkWidget *
-make_heading (FmnKnowledge *knowledge)
+make_heading (FmnKnowledge *knowledge, const char *heading)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title
-      = g_object_new (GTK_TYPE_LABEL, "label", _ ("What guidelines say"), "xalign", 0.0, "wrap",
-                      TRUE, "hexpand", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+      = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, "hexpand",
+                      TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   g_autofree char *month = fmn_knowledge_format_checked (knowledge);
   /* Translators: when the guidelines were last read: "checked November 2026". */
   g_autofree char *checked = g_strdup_printf (_ ("checked %s"), month);
-  GtkWidget *label = make_label (checked, TRUE);
+  GtkWidget *label = fmn_text_line_new (checked, "fmn-quiet");
 
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
@@ -115,18 +104,22 @@ make_heading (FmnKnowledge *knowledge)
 }
 
 GtkWidget *
-fmn_standing_rows_new (FmnKnowledge *knowledge, GListModel *guidance, FmnWords *words)
+fmn_standing_rows_new (FmnKnowledge *knowledge,
+                       const char *heading,
+                       GListModel *guidance,
+                       FmnWords *words)
 {
   GtkWidget *list;
 
   g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+  g_return_val_if_fail (heading != NULL, NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (guidance), NULL);
 
   list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What guidelines say"), -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), make_heading (knowledge));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), make_heading (knowledge, heading));
   for (guint i = 0; i < g_list_model_get_n_items (guidance); i++)
     {
       g_autoptr (FmnGuidance) row = g_list_model_get_item (guidance, i);
@@ -134,4 +127,44 @@ fmn_standing_rows_new (FmnKnowledge *knowledge, GListModel *guidance, FmnWords *
       gtk_list_box_append (GTK_LIST_BOX (list), make_row (knowledge, row, words));
     }
   return list;
+}
+
+GtkWidget *
+fmn_review_line_new (FmnKnowledge *knowledge)
+{
+  g_autofree char *month = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+
+  month = fmn_knowledge_format_checked (knowledge);
+  /* Translators: %s is the sentence that no clinician reviewed the text; the other one a month. */
+  text = g_strdup_printf (_ ("%s Guidelines were last checked in %s."),
+                          fmn_knowledge_get_notice (knowledge), month);
+  return fmn_text_line_new (text, "fmn-quiet");
+}
+
+GtkWidget *
+fmn_guidance_blocks_new (FmnKnowledge *knowledge, FmnExplanation *explanation, FmnWords *words)
+{
+  GListModel *guidance, *evidence;
+  GtkWidget *box;
+
+  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
+  g_return_val_if_fail (FMN_IS_EXPLANATION (explanation), NULL);
+
+  guidance = fmn_explanation_get_guidance (explanation);
+  evidence = fmn_explanation_get_evidence (explanation);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  if (g_list_model_get_n_items (guidance) > 0)
+    gtk_box_append (GTK_BOX (box),
+                    fmn_standing_rows_new (knowledge, _ ("What guidelines say"), guidance, words));
+  else if (fmn_explanation_get_item (explanation) != NULL)
+    gtk_box_append (GTK_BOX (box),
+                    fmn_text_line_new (fmn_knowledge_get_no_guidance (knowledge), "fmn-quiet"));
+  if (g_list_model_get_n_items (evidence) > 0)
+    gtk_box_append (GTK_BOX (box),
+                    fmn_standing_rows_new (knowledge, _ ("What studies found"), evidence, words));
+  gtk_box_append (GTK_BOX (box), fmn_review_line_new (knowledge));
+  return box;
 }
