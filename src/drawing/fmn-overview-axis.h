@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Fills @layout's lines: months where they have room, else years, else every second, fifth or tenth year. */
+/* Fills @layout's lines: days, weeks, months, quarters or years, whichever have room; on the axis of weeks every week, or every second, fourth, tenth. */
 void fmn_overview_axis_fill (FmnOverviewLayout *layout);
 
 G_END_DECLS

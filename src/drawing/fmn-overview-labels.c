@@ -7,20 +7,22 @@
 
 #include "fmn-overview-labels.h"
 
-#include "fmn-caption.h"
-
 #include <math.h>
 
 #define LABEL_GAP 6
 #define MOST_LABELLED 300
 
 /* A pregnancy's name is bold and its weeks are not; a treatment is named as a whole. */
-static double
-measure (FmnOverviewLayout *self, const FmnMark *mark)
+static void
+measure (FmnOverviewLayout *self, FmnMark *mark)
 {
-  if (mark->lane == FMN_LANE_PREGNANCIES)
-    return self->frame.measure (mark->name, mark->weeks, self->frame.measure_data);
-  return self->frame.measure (NULL, mark->name, self->frame.measure_data);
+  gboolean pregnancy = mark->lane == FMN_LANE_PREGNANCIES;
+  double *width = &mark->item->widths[mark->weeks == NULL];
+
+  if (*width <= 0)
+    *width = self->frame.measure (pregnancy ? mark->name : NULL,
+                                  pregnancy ? mark->weeks : mark->name, self->frame.measure_data);
+  mark->label_width = *width;
 }
 
 /* The end of what stands in the row before the mark @index, and the beginning of what comes after it. */
@@ -42,7 +44,7 @@ find_neighbours (FmnOverviewLayout *self, guint index, double *before, double *a
       if (other->lane == FMN_LANE_PREGNANCIES)
         end += 6; /* its end mark */
       if (!isnan (other->label_x) && !other->label_inside && other->label_x > other->x0)
-        end = other->label_x + measure (self, other);
+        end = other->label_x + other->label_width;
       if (other->x0 <= mark->x0)
         *before = MAX (*before, end);
       else
@@ -58,9 +60,11 @@ try_label (FmnOverviewLayout *self, FmnMark *mark, double before, double after)
   double past = (pregnancy && !mark->fades) || mark->goes_on ? LABEL_GAP : 0;
   double left = MAX (mark->x0, self->frame.left);
   double right = MIN (mark->x1, self->frame.right);
-  double width = measure (self, mark);
+  double width;
 
-  if (!pregnancy && !mark->about && width + 2 * LABEL_GAP <= right - left)
+  measure (self, mark);
+  width = mark->label_width;
+  if (!pregnancy && width + 2 * LABEL_GAP <= right - left)
     {
       mark->label_x = left + LABEL_GAP;
       mark->label_inside = TRUE;
@@ -80,25 +84,36 @@ place_label (FmnOverviewLayout *self, guint index)
   double before;
   double after;
 
-  if (mark->x1 < self->frame.left || mark->x0 > self->frame.right)
+  if (mark->item == NULL || mark->x1 < self->frame.left || mark->x0 > self->frame.right)
     return;
 
   find_neighbours (self, index, &before, &after);
   if (!try_label (self, mark, before, after) && mark->weeks != NULL)
     {
-      g_clear_pointer (&mark->weeks, g_free);
+      mark->weeks = NULL;
       try_label (self, mark, before, after);
     }
 }
 
+/* A strip and the thin bars of the axis of weeks have no room for names. */
+static gboolean
+is_named (FmnOverviewLayout *self, const FmnMark *mark)
+{
+  if (mark->type != FMN_MARK_BAR || mark->item == NULL)
+    return FALSE;
+  if (self->frame.axis == FMN_AXIS_WEEKS)
+    return mark->lane == FMN_LANE_PREGNANCIES;
+  return (self->frame.folded & (1u << mark->lane)) == 0;
+}
+
 /* Among very many bars no name would find room, and making the names would take longer than all else. */
 void
-fmn_overview_labels_place (FmnOverviewLayout *self, FmnJournal *journal)
+fmn_overview_labels_place (FmnOverviewLayout *self)
 {
   guint n_bars = 0;
 
   for (guint i = 0; i < self->marks->len; i++)
-    n_bars += g_array_index (self->marks, FmnMark, i).type == FMN_MARK_BAR;
+    n_bars += is_named (self, &g_array_index (self->marks, FmnMark, i));
   if (n_bars > MOST_LABELLED)
     return;
 
@@ -106,10 +121,11 @@ fmn_overview_labels_place (FmnOverviewLayout *self, FmnJournal *journal)
     {
       FmnMark *mark = &g_array_index (self->marks, FmnMark, i);
 
-      if (mark->type != FMN_MARK_BAR)
+      if (!is_named (self, mark))
         continue;
-      if (mark->lane == FMN_LANE_TREATMENTS)
-        mark->name = fmn_entry_dup_treatment_line (journal, mark->entry);
+      fmn_overview_index_name (self->index, mark->item);
+      mark->name = mark->item->name;
+      mark->weeks = mark->item->weeks;
       place_label (self, i);
     }
 }

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 /* Places the labels of all bars, which are all there. */
-void fmn_overview_labels_place (FmnOverviewLayout *layout, FmnJournal *journal);
+void fmn_overview_labels_place (FmnOverviewLayout *layout);
 
 G_END_DECLS

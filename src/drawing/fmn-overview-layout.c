@@ -1,4 +1,4 @@
-/* fmn-overview-layout.c: turns entries into bars, marks and ticks, and finds room for their names.
+/* fmn-overview-layout.c: lanes of the calendar or rows of pregnancies, and what stands in them; read from the right, all of it is mirrored.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,27 +7,20 @@
 
 #include "fmn-overview-layout.h"
 
-#include "fmn-caption.h"
 #include "fmn-overview-axis.h"
 #include "fmn-overview-labels.h"
-#include "fmn-pregnancy.h"
+#include "fmn-overview-place.h"
 
 #include <math.h>
 
 #define PICK_SLACK 5
-/* A span without a known end is drawn this long at least, so that it can be seen and clicked. */
-#define SHORTEST_DAYS 7
 /* What is planned lies at most so far ahead in the view of everything. */
 #define AHEAD_DAYS 70
-
-static void
-mark_clear (gpointer data)
-{
-  FmnMark *mark = data;
-
-  g_free (mark->name);
-  g_free (mark->weeks);
-}
+#define FARTHEST_PLAN 730
+/* On the axis of weeks: what was some weeks before, and after the end. */
+#define BEFORE_DAYS 28
+#define AFTER_DAYS 42
+#define TERM_DAYS 280
 
 static void
 line_clear (gpointer data)
@@ -35,300 +28,217 @@ line_clear (gpointer data)
   g_free (((FmnAxisLine *) data)->label);
 }
 
-/* The middle of the days that a date may mean: half a month off is the least wrong place to draw "March 2021". */
-static double
-middle_of (const FmnDate *date)
+double
+fmn_overview_layout_get_x (const FmnOverviewLayout *self, double day)
 {
-  return (fmn_date_earliest (date) + (double) fmn_date_latest (date) + 1) / 2;
-}
+  const FmnOverviewFrame *frame = &self->frame;
+  double part = (day - frame->from) / (frame->to - frame->from);
 
-static gboolean
-is_vague (const FmnDate *date)
-{
-  return date->about || date->precision != FMN_PRECISION_DAY;
+  /* The edges are those of the finished picture; while it is made, time goes from the left. */
+  return frame->rtl ? frame->right - part * (frame->right - frame->left)
+                    : frame->left + part * (frame->right - frame->left);
 }
 
 double
-fmn_overview_layout_get_x (const FmnOverviewLayout *self, double julian)
+fmn_overview_layout_get_day (const FmnOverviewLayout *self, double x)
 {
   const FmnOverviewFrame *frame = &self->frame;
+  double part = (x - frame->left) / (frame->right - frame->left);
 
-  return frame->left
-         + (julian - frame->from) / (frame->to - frame->from) * (frame->right - frame->left);
+  return frame->from + (frame->rtl ? 1 - part : part) * (frame->to - frame->from);
 }
 
-static double
-get_middle (FmnOverviewLayout *self, FmnLane lane)
-{
-  return self->lane_tops[lane] + self->frame.lanes[lane] / 2;
-}
-
-/* When the pregnancy began, by its dating, its own date, or back from its end; FALSE when nothing tells. */
 static gboolean
-find_start (
-    FmnJournal *journal, FmnEntry *pregnancy, FmnEntry *ending, double *start, gboolean *about)
+is_folded (const FmnOverviewLayout *self, FmnLane lane)
 {
-  const FmnDating *dating = fmn_entry_get_dating (pregnancy);
-  const FmnDate *end = ending != NULL ? fmn_entry_get_date (ending) : NULL;
-  guint32 min;
-  guint32 max;
-  FmnGestation weeks;
-  FmnDate when;
-
-  if (dating != NULL && fmn_dating_get_start (dating, &min, &max, about))
-    {
-      *start = (min + (double) max) / 2;
-      *about = *about || min != max;
-      return TRUE;
-    }
-  if (end != NULL && fmn_pregnancy_weeks_at_end (journal, pregnancy, &weeks))
-    {
-      *start = middle_of (end) - (weeks.min_days + weeks.max_days) / 2.0;
-      *about = TRUE;
-      return TRUE;
-    }
-  if (fmn_entry_get_when (pregnancy, &when))
-    {
-      *start = middle_of (&when);
-      *about = is_vague (&when);
-      return TRUE;
-    }
-  return FALSE;
+  return (self->frame.folded & (1u << lane)) != 0;
 }
 
-/* The last thing that is known of a pregnancy without an end. It is not drawn to today: nobody said that it goes on. */
+static void
+add_row (FmnOverviewLayout *self, FmnLane lane, FmnEntry *pregnancy, double height)
+{
+  FmnOverviewRow row = { .lane = lane,
+                         .pregnancy = pregnancy,
+                         .top = self->height,
+                         .height = height,
+                         .folded = pregnancy == NULL && is_folded (self, lane) };
+
+  self->height += height;
+  g_array_append_val (self->rows, row);
+}
+
+static void
+place_track (FmnOverviewLayout *self, const FmnOverviewTrack *track, const FmnOverviewPlace *place)
+{
+  if (track->lane == FMN_LANE_PREGNANCIES || track->lane == FMN_LANE_TREATMENTS)
+    fmn_overview_place_bars (self, track, place);
+  else
+    fmn_overview_place_points (self, track, place);
+}
+
+static void
+lay_out_years (FmnOverviewLayout *self)
+{
+  guint32 today = self->index->today;
+
+  self->today_x = fmn_overview_layout_get_x (self, today + 0.5);
+  for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
+    add_row (self, lane, NULL, self->frame.lanes[lane]);
+  for (guint i = 0; i < self->index->tracks->len; i++)
+    {
+      const FmnOverviewTrack *track = g_ptr_array_index (self->index->tracks, i);
+      const FmnOverviewRow *row = &g_array_index (self->rows, FmnOverviewRow, track->lane);
+      guint n = track->lane == FMN_LANE_TREATMENTS && !row->folded ? self->frame.rows : 1;
+      FmnOverviewPlace place = { .from = -G_MAXDOUBLE, .to = G_MAXDOUBLE, .folded = row->folded };
+
+      place.y = row->top + row->height * (MIN (track->row, n - 1) + 0.5) / n;
+      place.half = track->lane == FMN_LANE_TREATMENTS ? row->height / n * 0.42 : 6;
+      if (row->folded)
+        place.half = 2.5;
+      place_track (self, track, &place);
+    }
+}
+
+/* The lines of one pregnancy: its bar, rows of treatments, and a line for each lane of marks; a lane in which nothing happened then has none. */
+static void
+lay_out_pregnancy (FmnOverviewLayout *self, FmnOverviewItem *item, double limit)
+{
+  const FmnOverviewFrame *frame = &self->frame;
+  double line = frame->lanes[FMN_LANE_TESTS] * 0.64;
+  double bar = frame->lanes[FMN_LANE_PREGNANCIES] * 0.6;
+  double y = self->height + bar;
+  FmnOverviewPlace place = { .from = item->start - BEFORE_DAYS,
+                             .to = MIN (item->end + AFTER_DAYS, limit),
+                             .pregnancy = item->entry };
+  FmnOverviewPlace own = { .y = self->height + bar / 2 + 2, .half = 6 };
+
+  self->shift = item->start;
+  own.from = item->from;
+  own.to = item->to;
+  own.pregnancy = item->entry;
+  place_track (self, g_ptr_array_index (self->index->tracks, 0), &own);
+  for (FmnLane lane = FMN_LANE_TREATMENTS; lane < FMN_N_LANES; lane++)
+    {
+      double height = lane == FMN_LANE_TREATMENTS ? line * 0.5 : line;
+
+      for (guint i = 0; i < self->index->tracks->len && !is_folded (self, lane); i++)
+        {
+          const FmnOverviewTrack *track = g_ptr_array_index (self->index->tracks, i);
+
+          if (track->lane != lane || !fmn_overview_place_has_any (track, &place))
+            continue;
+          place.y = y + height / 2;
+          place.half = height * 0.4;
+          place_track (self, track, &place);
+          y += height;
+        }
+    }
+  add_row (self, FMN_LANE_PREGNANCIES, item->entry, y - self->height + 6);
+}
+
+static void
+lay_out_weeks (FmnOverviewLayout *self)
+{
+  GArray *items = ((FmnOverviewTrack *) g_ptr_array_index (self->index->tracks, 0))->items;
+
+  self->today_x = NAN;
+  for (guint i = 0; i < items->len; i++)
+    {
+      FmnOverviewItem *item = &g_array_index (items, FmnOverviewItem, i);
+
+      lay_out_pregnancy (self, item, i + 1 < items->len ? item[1].start : G_MAXDOUBLE);
+    }
+}
+
 static double
-find_last_known (FmnJournal *journal, FmnEntry *pregnancy, double start)
+mirror_x (const FmnOverviewLayout *self, double x)
 {
-  GPtrArray *bound = fmn_journal_get_bound (journal, fmn_entry_get_id (pregnancy));
-  guint32 today = fmn_clock_get_julian (fmn_journal_get_clock (journal));
-  double last = start + SHORTEST_DAYS;
-
-  for (guint i = 0; bound != NULL && i < bound->len; i++)
-    {
-      FmnDate when;
-
-      if (fmn_entry_get_when (g_ptr_array_index (bound, i), &when)
-          && fmn_date_latest (&when) <= today)
-        last = MAX (last, middle_of (&when));
-    }
-  return last;
-}
-
-/* "9w 2d", "~8w": where there is little room, "about" is a sign. */
-static char *
-format_weeks (const FmnGestation *weeks)
-{
-  FmnGestation plain = *weeks;
-  g_autofree char *text = NULL;
-
-  plain.about = FALSE;
-  text = fmn_gestation_format (&plain);
-  return weeks->about ? g_strconcat ("~", text, NULL) : g_steal_pointer (&text);
+  return self->frame.width - x;
 }
 
 static void
-add_pregnancy (FmnOverviewLayout *self, FmnJournal *journal, FmnEntry *pregnancy)
+mirror_pair (const FmnOverviewLayout *self, double *x0, double *x1)
 {
-  FmnEntry *ending = fmn_pregnancy_get_ending (journal, pregnancy);
-  const FmnDate *end_date = ending != NULL ? fmn_entry_get_date (ending) : NULL;
-  FmnMark bar = { .type = FMN_MARK_BAR, .lane = FMN_LANE_PREGNANCIES, .entry = pregnancy, .n = 1 };
-  double start;
-  double end;
-  FmnGestation weeks;
+  double before = *x0;
 
-  bar.y = get_middle (self, FMN_LANE_PREGNANCIES);
-  bar.label_x = NAN;
-  if (!find_start (journal, pregnancy, ending, &start, &bar.about))
+  *x0 = mirror_x (self, *x1);
+  *x1 = mirror_x (self, before);
+}
+
+static void
+mirror (FmnOverviewLayout *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
     {
-      if (end_date == NULL)
-        return;
-      start = middle_of (end_date);
-      bar.about = TRUE;
+      FmnMark *mark = &g_array_index (self->marks, FmnMark, i);
+
+      mirror_pair (self, &mark->x0, &mark->x1);
+      mirror_pair (self, &mark->soft0, &mark->soft1);
+      mirror_pair (self, &mark->sure0, &mark->sure1);
+      mark->label_x = mirror_x (self, mark->label_x) - mark->label_width;
     }
-  if (end_date != NULL)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      end = middle_of (end_date);
-      bar.about = bar.about || is_vague (end_date);
+      FmnAxisLine *line = &g_array_index (self->lines, FmnAxisLine, i);
+
+      line->x = mirror_x (self, line->x);
     }
+  self->today_x = mirror_x (self, self->today_x);
+  mirror_pair (self, &self->frame.left, &self->frame.right);
+  self->frame.rtl = TRUE;
+}
+
+FmnOverviewLayout *
+fmn_overview_layout_new_from_index (FmnOverviewIndex *index, const FmnOverviewFrame *frame)
+{
+  FmnOverviewLayout *self;
+
+  g_return_val_if_fail (index != NULL, NULL);
+  g_return_val_if_fail (frame != NULL && frame->to > frame->from && frame->measure != NULL, NULL);
+  g_return_val_if_fail (frame->rows > 0 && frame->rows <= FMN_OVERVIEW_MAX_ROWS, NULL);
+
+  self = g_new0 (FmnOverviewLayout, 1);
+  self->index = fmn_overview_index_ref (index);
+  self->frame = *frame;
+  self->frame.rtl = FALSE;
+  self->marks = g_array_new (FALSE, TRUE, sizeof (FmnMark));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (FmnOverviewRow));
+  self->members = g_ptr_array_new ();
+  self->lines = g_array_new (FALSE, TRUE, sizeof (FmnAxisLine));
+  g_array_set_clear_func (self->lines, line_clear);
+  self->height = frame->top;
+
+  if (frame->axis == FMN_AXIS_WEEKS)
+    lay_out_weeks (self);
   else
-    {
-      end = find_last_known (journal, pregnancy, start);
-      bar.fades = TRUE;
-    }
-
-  bar.x0 = fmn_overview_layout_get_x (self, MIN (start, end));
-  bar.x1 = fmn_overview_layout_get_x (self, end);
-  bar.name = fmn_pregnancy_dup_name (journal, pregnancy);
-  if (ending != NULL && fmn_pregnancy_weeks_at_end (journal, pregnancy, &weeks))
-    bar.weeks = format_weeks (&weeks);
-  g_array_append_val (self->marks, bar);
-
-  if (end_date != NULL)
-    {
-      FmnMark mark
-          = { .type = FMN_MARK_END, .lane = FMN_LANE_PREGNANCIES, .entry = ending, .n = 1 };
-
-      mark.x0 = bar.x1 - 6;
-      mark.x1 = bar.x1 + 6;
-      mark.y = bar.y;
-      mark.label_x = NAN;
-      mark.shape = fmn_end_shape_of (fmn_outcome_find (fmn_entry_get_string (ending, "outcome")));
-      g_array_append_val (self->marks, mark);
-    }
-}
-
-static void
-add_treatment (FmnOverviewLayout *self, FmnEntry *entry, guint32 today, double *row_ends)
-{
-  const FmnDate *from = fmn_entry_get_date (entry);
-  const FmnDate *to = fmn_entry_get_end_date (entry);
-  FmnMark bar = { .type = FMN_MARK_BAR, .lane = FMN_LANE_TREATMENTS, .entry = entry, .n = 1 };
-  double start;
-  double end;
-  guint row = 0;
-
-  if (from == NULL)
-    return;
-
-  start = middle_of (from);
-  bar.about = is_vague (from) || (to != NULL && is_vague (to));
-  bar.goes_on = to == NULL && fmn_entry_get_boolean (entry, "ongoing") && start <= today;
-  if (to != NULL)
-    end = middle_of (to);
-  else
-    end = bar.goes_on ? today : start;
-  end = MAX (end, start + SHORTEST_DAYS);
-
-  /* The row that was left the longest ago: names get the most room there. */
-  for (guint i = 1; i < self->frame.rows; i++)
-    if (row_ends[i] < row_ends[row])
-      row = i;
-  row_ends[row] = MAX (row_ends[row], end);
-
-  bar.x0 = fmn_overview_layout_get_x (self, start);
-  bar.x1 = fmn_overview_layout_get_x (self, end);
-  bar.y = self->lane_tops[FMN_LANE_TREATMENTS]
-          + self->frame.lanes[FMN_LANE_TREATMENTS] * (row + 0.5) / self->frame.rows;
-  bar.label_x = NAN;
-  g_array_append_val (self->marks, bar);
-}
-
-/* Entries at the same pixel become one mark: thousands of them would hide each other anyway. */
-static void
-add_point (FmnOverviewLayout *self,
-           FmnEntry *entry,
-           FmnLane lane,
-           FmnMarkType type,
-           double half,
-           guint32 today,
-           gint64 *last)
-{
-  FmnMark mark = { .type = type, .lane = lane, .entry = entry, .n = 1 };
-  double day;
-  double x;
-  FmnDate when;
-
-  if (!fmn_entry_get_when (entry, &when))
-    return;
-
-  day = middle_of (&when);
-  x = fmn_overview_layout_get_x (self, day);
-  if (*last >= 0)
-    {
-      FmnMark *before = &g_array_index (self->marks, FmnMark, *last);
-
-      if (fabs (x - half - before->x0) < 1)
-        {
-          before->n++;
-          before->entry = entry;
-          return;
-        }
-    }
-  mark.x0 = x - half;
-  mark.x1 = x + half;
-  mark.y = get_middle (self, lane);
-  mark.label_x = NAN;
-  mark.about = is_vague (&when);
-  mark.hollow = fmn_date_earliest (&when) > today;
-  *last = self->marks->len;
-  g_array_append_val (self->marks, mark);
-}
-
-/* One walk through the journal, oldest first. */
-static void
-add_entries (FmnOverviewLayout *self, FmnJournal *journal, guint32 today)
-{
-  double row_ends[FMN_OVERVIEW_MAX_ROWS] = { 0 };
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
-  gint64 last_test = -1;
-  gint64 last_visit = -1;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
-
-      switch (fmn_entry_get_kind (entry))
-        {
-        case FMN_KIND_TREATMENT:
-          add_treatment (self, entry, today, row_ends);
-          break;
-        case FMN_KIND_TEST:
-        case FMN_KIND_SCAN:
-          add_point (self, entry, FMN_LANE_TESTS, FMN_MARK_TICK, 1.5, today, &last_test);
-          break;
-        case FMN_KIND_VISIT:
-        case FMN_KIND_PROCEDURE:
-          if (!fmn_entry_get_boolean (entry, "ended"))
-            add_point (self, entry, FMN_LANE_VISITS, FMN_MARK_SQUARE, 4, today, &last_visit);
-          break;
-        default:
-          break;
-        }
-    }
+    lay_out_years (self);
+  fmn_overview_labels_place (self);
+  fmn_overview_axis_fill (self);
+  if (frame->rtl)
+    mirror (self);
+  return self;
 }
 
 FmnOverviewLayout *
 fmn_overview_layout_new (FmnJournal *journal, guint32 today, const FmnOverviewFrame *frame)
 {
-  FmnOverviewLayout *self;
-  g_autoptr (GPtrArray) pregnancies = NULL;
-  double y;
+  g_autoptr (FmnOverviewIndex) index = NULL;
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
-  g_return_val_if_fail (frame != NULL && frame->to > frame->from && frame->measure != NULL, NULL);
-  g_return_val_if_fail (frame->rows > 0 && frame->rows <= FMN_OVERVIEW_MAX_ROWS, NULL);
+  g_return_val_if_fail (frame != NULL, NULL);
 
-  self = g_new0 (FmnOverviewLayout, 1);
-  self->frame = *frame;
-  self->marks = g_array_new (FALSE, TRUE, sizeof (FmnMark));
-  g_array_set_clear_func (self->marks, mark_clear);
-  self->lines = g_array_new (FALSE, TRUE, sizeof (FmnAxisLine));
-  g_array_set_clear_func (self->lines, line_clear);
-
-  y = frame->top;
-  for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
-    {
-      self->lane_tops[lane] = y;
-      y += frame->lanes[lane];
-    }
-  self->height = y;
-  self->today_x = fmn_overview_layout_get_x (self, today + 0.5);
-
-  pregnancies = fmn_journal_dup_pregnancies (journal);
-  for (guint i = 0; i < pregnancies->len; i++)
-    add_pregnancy (self, journal, g_ptr_array_index (pregnancies, i));
-  add_entries (self, journal, today);
-  fmn_overview_labels_place (self, journal);
-  fmn_overview_axis_fill (self);
-  return self;
+  index = fmn_overview_index_new (journal, today, NULL, frame->rows);
+  return index != NULL ? fmn_overview_layout_new_from_index (index, frame) : NULL;
 }
 
 void
 fmn_overview_layout_free (FmnOverviewLayout *self)
 {
   g_array_unref (self->marks);
+  g_array_unref (self->rows);
   g_array_unref (self->lines);
+  g_ptr_array_unref (self->members);
+  g_free (self->years);
+  fmn_overview_index_unref (self->index);
   g_free (self);
 }
 
@@ -339,6 +249,7 @@ fmn_overview_get_extent (FmnJournal *journal, guint32 today, double *from, doubl
   FmnDate first;
   FmnDate when;
   gboolean found = FALSE;
+  double plan = 0;
 
   g_return_if_fail (FMN_IS_JOURNAL (journal));
   g_return_if_fail (from != NULL && to != NULL);
@@ -353,31 +264,53 @@ fmn_overview_get_extent (FmnJournal *journal, guint32 today, double *from, doubl
       if (found && fmn_date_compare (&when, &first) < 0)
         first = when;
     }
+  if (n > 0)
+    {
+      g_autoptr (FmnEntry) last = g_list_model_get_item (G_LIST_MODEL (journal), n - 1);
+
+      /* A slip of the pen in a year must not make everything else a hair's breadth. */
+      if (fmn_entry_get_when (last, &when) && fmn_date_latest (&when) < today + FARTHEST_PLAN)
+        plan = fmn_date_latest (&when) + 14.0;
+    }
   fmn_date_init_day (&first, first.year, 1, 1);
   *from = fmn_date_earliest (&first);
-  /* In a long history a few weeks ahead would be a hair's breadth. */
-  *to = today + MAX (AHEAD_DAYS, (today - *from) * 0.06);
+  /* In a long history a few weeks ahead would be a hair's breadth too. */
+  *to = MAX (plan, today + MAX (AHEAD_DAYS, (today - *from) * 0.06));
+}
+
+void
+fmn_overview_get_weeks_extent (FmnOverviewIndex *index, double *from, double *to)
+{
+  GArray *items;
+
+  g_return_if_fail (index != NULL);
+  g_return_if_fail (from != NULL && to != NULL);
+
+  items = ((FmnOverviewTrack *) g_ptr_array_index (index->tracks, 0))->items;
+  *from = -BEFORE_DAYS;
+  *to = 0;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const FmnOverviewItem *item = &g_array_index (items, FmnOverviewItem, i);
+
+      *to = MAX (*to, item->end - item->start);
+    }
+  *to = CLAMP (*to, TERM_DAYS / 4, TERM_DAYS + AFTER_DAYS) + AFTER_DAYS;
 }
 
 const FmnMark *
 fmn_overview_layout_find (const FmnOverviewLayout *self, FmnEntry *entry)
 {
-  FmnDate when;
-  double x;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
 
-  x = fmn_entry_get_when (entry, &when) ? fmn_overview_layout_get_x (self, middle_of (&when)) : NAN;
   for (guint i = 0; i < self->marks->len; i++)
     {
       const FmnMark *mark = &g_array_index (self->marks, FmnMark, i);
 
-      if (mark->entry == entry)
-        return mark;
-      if (mark->n > 1 && fmn_entry_get_kind (mark->entry) == fmn_entry_get_kind (entry)
-          && fabs (x - (mark->x0 + mark->x1) / 2) < 1)
-        return mark;
+      for (guint j = 0; j < mark->n; j++)
+        if (g_ptr_array_index (self->members, mark->first + j) == entry)
+          return mark;
     }
   return NULL;
 }
@@ -393,14 +326,14 @@ fmn_overview_layout_pick (const FmnOverviewLayout *self, double x, double y)
   for (guint i = 0; i < self->marks->len; i++)
     {
       const FmnMark *mark = &g_array_index (self->marks, FmnMark, i);
-      double distance = 0;
+      double distance = MAX (0, fabs (y - mark->y) - mark->half);
 
-      if (fabs (y - mark->y) > 8)
+      if (distance > PICK_SLACK / 2.0)
         continue;
       if (x < mark->x0)
-        distance = mark->x0 - x;
+        distance = MAX (distance, mark->x0 - x);
       else if (x > mark->x1)
-        distance = x - mark->x1;
+        distance = MAX (distance, x - mark->x1);
       /* An end lies on its bar, so the later of two that are equally near is meant. */
       if (distance <= best_distance)
         {
@@ -409,4 +342,19 @@ fmn_overview_layout_pick (const FmnOverviewLayout *self, double x, double y)
         }
     }
   return best;
+}
+
+const FmnOverviewRow *
+fmn_overview_layout_pick_row (const FmnOverviewLayout *self, double y)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const FmnOverviewRow *row = &g_array_index (self->rows, FmnOverviewRow, i);
+
+      if (y >= row->top && y < row->top + row->height)
+        return row;
+    }
+  return NULL;
 }

@@ -111,7 +111,7 @@ lay_out (FmnJournal *journal, const char *from, const char *to)
                              .left = 100,
                              .top = 20,
                              .rows = 4,
-                             .lanes = { 40, 80, 30, 30 },
+                             .lanes = { 40, 80, 30, 30, 30 },
                              .measure = measure };
 
   frame.right = frame.left + frame.to - frame.from;
@@ -316,7 +316,7 @@ test_axis (void)
                                  .left = 0,
                                  .right = 150,
                                  .rows = 2,
-                                 .lanes = { 1, 1, 1, 1 },
+                                 .lanes = { 1, 1, 1, 1, 1 },
                                  .measure = measure };
       g_autoptr (FmnOverviewLayout) layout = NULL;
       g_autoptr (GString) labels = g_string_new (NULL);

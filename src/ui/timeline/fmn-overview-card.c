@@ -7,6 +7,7 @@
 
 #include "fmn-overview-card.h"
 
+#include "fmn-overview-menu.h"
 #include "fmn-overview.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@ struct _FmnOverviewCard
   GtkWidget *legend;
   GtkWidget *ranges;
   GtkToggleButton *years[3];
+  GtkMenuButton *menu;
   FmnOverview *overview;
   FmnContext *context;
   gboolean narrow;
@@ -55,14 +57,17 @@ update_head (FmnOverviewCard *self)
     }
   self->updating = FALSE;
 
-  if (self->narrow && years > 0)
+  if (fmn_overview_get_axis (self->overview) == FMN_AXIS_WEEKS)
+    title = g_strdup (_ ("Weeks of pregnancy"));
+  else if (self->narrow && years > 0)
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d year", "%d years", (gulong) years),
                              years);
   else
     title = g_strdup (_ ("Overview"));
   gtk_label_set_label (self->title, title);
   gtk_widget_set_visible (self->legend, !self->narrow);
-  gtk_widget_set_visible (self->ranges, !self->narrow);
+  gtk_widget_set_visible (
+      self->ranges, !self->narrow && fmn_overview_get_axis (self->overview) == FMN_AXIS_YEARS);
 }
 
 static void
@@ -135,6 +140,7 @@ fmn_overview_card_class_init (FmnOverviewCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnOverviewCard, title);
   gtk_widget_class_bind_template_child (widget_class, FmnOverviewCard, legend);
   gtk_widget_class_bind_template_child (widget_class, FmnOverviewCard, ranges);
+  gtk_widget_class_bind_template_child (widget_class, FmnOverviewCard, menu);
   gtk_widget_class_bind_template_child (widget_class, FmnOverviewCard, overview);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
@@ -166,6 +172,7 @@ fmn_overview_card_set_context (FmnOverviewCard *self, FmnContext *context)
   self->context = g_object_ref (context);
   journal = fmn_context_get_journal (context);
   fmn_overview_set_context (self->overview, context);
+  fmn_overview_menu_attach (self->menu, self->overview);
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self, 0);
   on_journal_changed (journal, NULL, self);
 }
@@ -178,7 +185,7 @@ fmn_overview_card_set_narrow (FmnOverviewCard *self, gboolean narrow)
   self->narrow = narrow;
   fmn_overview_set_narrow (self->overview, narrow);
   /* Seven years do not fit into a narrow window. */
-  if (narrow && self->context != NULL)
+  if (narrow && self->context != NULL && fmn_overview_get_axis (self->overview) == FMN_AXIS_YEARS)
     fmn_overview_set_years (self->overview, 3);
   update_head (self);
 }

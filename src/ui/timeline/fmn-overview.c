@@ -1,4 +1,4 @@
-/* fmn-overview.c: what part of time is seen, and what mouse and keyboard do with it.
+/* fmn-overview.c: the widget around the drawn overview: what is shown, and its layout, made when something changed.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,16 +7,14 @@
 
 #include "fmn-overview.h"
 
-#include "fmn-caption.h"
 #include "fmn-overview-draw.h"
 #include "fmn-overview-private.h"
 #include "fmn-widget-palette.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define SHORTEST_RANGE 60
-#define DAYS_PER_YEAR 365.25
+#define ROWS_NARROW 4
+#define BUBBLE_MARGIN 8
 
 G_DEFINE_FINAL_TYPE (FmnOverview, fmn_overview, GTK_TYPE_WIDGET)
 
@@ -36,67 +34,83 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static FmnJournal *
-get_journal (FmnOverview *self)
+FmnJournal *
+fmn_overview_get_journal (FmnOverview *self)
 {
   return fmn_context_get_journal (self->context);
 }
 
-static guint32
-get_today (FmnOverview *self)
+guint32
+fmn_overview_get_today (FmnOverview *self)
 {
   return fmn_clock_get_julian (fmn_context_get_clock (self->context));
 }
 
-static void
-invalidate (FmnOverview *self)
+void
+fmn_overview_invalidate (FmnOverview *self, gboolean everything)
 {
   g_clear_pointer (&self->layout, fmn_overview_layout_free);
-  self->focused = -1;
+  if (everything)
+    {
+      g_clear_pointer (&self->index, fmn_overview_index_unref);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-fill_frame (FmnOverview *self, FmnOverviewFrame *frame)
+void
+fmn_overview_fill_choice (FmnOverview *self, FmnOverviewChoice *choice)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  choice->hidden_kinds = self->hidden_kinds;
+  choice->hidden_pregnancies = self->hidden_pregnancies;
+}
 
-  fmn_overview_frame_fill (frame, gtk_widget_get_pango_context (widget),
-                           gtk_widget_get_width (widget), self->narrow);
+FmnOverviewIndex *
+fmn_overview_get_index (FmnOverview *self)
+{
+  FmnOverviewChoice choice;
+
+  if (self->index != NULL || self->context == NULL)
+    return self->index;
+
+  fmn_overview_fill_choice (self, &choice);
+  self->index
+      = fmn_overview_index_new (fmn_overview_get_journal (self), fmn_overview_get_today (self),
+                                &choice, self->narrow ? ROWS_NARROW : FMN_OVERVIEW_MAX_ROWS);
+  return self->index;
+}
+
+void
+fmn_overview_fill_frame (
+    FmnOverview *self, FmnOverviewFrame *frame, PangoContext *fonts, double width, gboolean rtl)
+{
   frame->from = self->from;
   frame->to = self->to;
+  fmn_overview_frame_fill (frame, fonts, width, self->narrow || self->axis == FMN_AXIS_WEEKS);
+  fmn_overview_frame_adapt (frame, fmn_overview_get_index (self)->rows, self->folded);
+  frame->axis = self->axis;
+  frame->rtl = rtl;
+}
+
+static FmnOverviewLayout *
+make_layout (FmnOverview *self, double width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  FmnOverviewFrame frame;
+
+  fmn_overview_fill_frame (self, &frame, gtk_widget_get_pango_context (widget), width,
+                           gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  if (frame.right <= frame.left + 20)
+    return NULL;
+  return fmn_overview_layout_new_from_index (self->index, &frame);
 }
 
 const FmnOverviewLayout *
 fmn_overview_get_layout (FmnOverview *self)
 {
-  FmnOverviewFrame frame;
-
-  if (self->layout != NULL || self->context == NULL)
-    return self->layout;
-
-  fill_frame (self, &frame);
-  if (frame.right <= frame.left + 20)
-    return NULL;
-  self->layout = fmn_overview_layout_new (get_journal (self), get_today (self), &frame);
+  if (self->layout == NULL && self->context != NULL)
+    self->layout = make_layout (self, gtk_widget_get_width (GTK_WIDGET (self)));
   return self->layout;
-}
-
-/* Keeps the range within what there is, and wide enough to read. */
-void
-fmn_overview_set_range (FmnOverview *self, double from, double to)
-{
-  double first;
-  double last;
-  double span;
-
-  fmn_overview_get_extent (get_journal (self), get_today (self), &first, &last);
-  span = CLAMP (to - from, SHORTEST_RANGE, MAX (SHORTEST_RANGE, last - first));
-  from = (from + to) / 2 - span / 2;
-  from = CLAMP (from, first, MAX (first, last - span));
-  self->from = from;
-  self->to = from + span;
-  invalidate (self);
 }
 
 void
@@ -110,57 +124,12 @@ fmn_overview_set_by_hand (FmnOverview *self)
 }
 
 static void
-show_years (FmnOverview *self)
-{
-  double first;
-  double last;
-
-  fmn_overview_get_extent (get_journal (self), get_today (self), &first, &last);
-  if (self->years > 0)
-    {
-      double to = get_today (self) + MAX (30, self->years * 45.0);
-
-      fmn_overview_set_range (self, to - self->years * DAYS_PER_YEAR, to);
-    }
-  else
-    fmn_overview_set_range (self, first, last);
-}
-
-static void
 on_journal_changed (FmnJournal *journal, FmnChange *change, FmnOverview *self)
 {
+  fmn_overview_invalidate (self, TRUE);
   if (self->years >= 0)
-    show_years (self);
-  else
-    fmn_overview_set_range (self, self->from, self->to);
-}
-
-void
-fmn_overview_update_accessible (FmnOverview *self)
-{
-  FmnJournal *journal = get_journal (self);
-  g_autofree char *text = NULL;
-
-  if (self->layout != NULL && self->focused >= 0)
-    {
-      const FmnMark *mark = &g_array_index (self->layout->marks, FmnMark, self->focused);
-      g_autofree char *caption = fmn_entry_dup_caption (journal, mark->entry);
-      g_autofree char *day = NULL;
-      FmnDate when;
-
-      day = fmn_entry_get_when (mark->entry, &when) ? fmn_date_format (&when) : g_strdup ("");
-      text = g_strdup_printf ("%s, %s", caption, day);
-    }
-  else
-    {
-      text = g_strdup_printf (
-          _ ("Overview of pregnancies: %u, treatments: %u, tests: %u, visits: %u"),
-          fmn_journal_count_kind (journal, FMN_KIND_PREGNANCY),
-          fmn_journal_count_kind (journal, FMN_KIND_TREATMENT),
-          fmn_journal_count_kind (journal, FMN_KIND_TEST),
-          fmn_journal_count_kind (journal, FMN_KIND_VISIT));
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    fmn_overview_go_home (self, TRUE);
+  fmn_overview_update_accessible (self);
 }
 
 static gboolean
@@ -169,26 +138,20 @@ on_query_tooltip (
 {
   const FmnOverviewLayout *layout = fmn_overview_get_layout (self);
   const FmnMark *mark = NULL;
-  g_autofree char *caption = NULL;
-  g_autofree char *detail = NULL;
   g_autofree char *text = NULL;
 
-  if (layout != NULL && keyboard && self->focused >= 0)
-    mark = &g_array_index (layout->marks, FmnMark, self->focused);
-  else if (layout != NULL && !keyboard)
+  if (layout != NULL && keyboard)
+    mark = fmn_overview_get_focused (self);
+  else if (layout != NULL)
     mark = fmn_overview_layout_pick (layout, x, y);
   if (mark == NULL)
     return FALSE;
 
-  caption = fmn_entry_dup_caption (get_journal (self), mark->entry);
-  detail = fmn_entry_dup_detail (get_journal (self), mark->entry);
-  if (mark->n > 1)
-    text = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%s, and %u more", "%s, and %u more", mark->n - 1), caption,
-        mark->n - 1);
-  else
-    text = g_strdup_printf (*detail != '\0' ? "%s\n%s" : "%s%s", caption, detail);
+  text = fmn_overview_dup_text (self, mark);
   gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) mark->x0, (int) (mark->y - mark->half),
+                                                      (int) ceil (mark->x1 - mark->x0),
+                                                      (int) ceil (2 * mark->half) });
   return TRUE;
 }
 
@@ -202,23 +165,56 @@ fmn_overview_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   FmnOverview *self = FMN_OVERVIEW (widget);
-  FmnOverviewFrame frame;
+  PangoContext *fonts = gtk_widget_get_pango_context (widget);
 
+  *minimum = 200;
+  *natural = 600;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  if (self->layout != NULL)
+    *natural = (int) ceil (fmn_overview_get_height (self->layout, fonts));
+  else if (self->context != NULL)
     {
-      *minimum = 200;
-      *natural = 600;
-      return;
+      /* The height does not depend on the width. */
+      g_autoptr (FmnOverviewLayout) layout = make_layout (self, 600);
+
+      *natural = (int) ceil (fmn_overview_get_height (layout, fonts));
     }
-  fill_frame (self, &frame);
-  *minimum = *natural
-      = (int) ceil (fmn_overview_frame_get_height (&frame, gtk_widget_get_pango_context (widget)));
+  *minimum = *natural;
 }
 
 static void
 fmn_overview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  invalidate (FMN_OVERVIEW (widget));
+  fmn_overview_invalidate (FMN_OVERVIEW (widget), FALSE);
+}
+
+/* What the keys are at is said in the picture too, as a pointer's tooltip would. */
+static void
+draw_bubble (FmnOverview *self, const FmnPen *pen, const FmnMark *mark)
+{
+  g_autofree char *title = fmn_overview_dup_title (self, mark);
+  g_autoptr (PangoLayout) label = fmn_pen_create_label (pen->fonts, title, FALSE);
+  double most = gtk_widget_get_width (GTK_WIDGET (self)) - 4 * BUBBLE_MARGIN;
+  double x, y;
+  int width, height;
+
+  pango_layout_set_width (label, (int) (most * PANGO_SCALE));
+  pango_layout_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (label, &width, &height);
+  pango_layout_set_width (label, (width + 1) * PANGO_SCALE);
+  x = CLAMP ((mark->x0 + mark->x1 - width) / 2, 2 * BUBBLE_MARGIN,
+             2 * BUBBLE_MARGIN + most - width);
+  y = mark->y - mark->half - height - 10;
+  if (y < 2)
+    y = mark->y + mark->half + 10;
+  fmn_trace_rounded (pen->cr, x - BUBBLE_MARGIN, y - 3, x + width + BUBBLE_MARGIN, y + height + 3,
+                     6);
+  fmn_pen_set_tone (pen, FMN_TONE_TEXT, 1);
+  cairo_fill (pen->cr);
+  fmn_pen_set_tone (pen, FMN_TONE_CARD, 1);
+  cairo_move_to (pen->cr, x, y);
+  pango_cairo_show_layout (pen->cr, label);
 }
 
 static void
@@ -236,16 +232,18 @@ fmn_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (layout == NULL)
     return;
   if (self->selected != NULL)
-    selected = fmn_journal_lookup (get_journal (self), self->selected);
+    selected = fmn_journal_lookup (fmn_overview_get_journal (self), self->selected);
   if (selected != NULL)
     ringed = fmn_overview_layout_find (layout, selected);
-  if (self->focused >= 0 && gtk_widget_has_visible_focus (widget))
-    focused = &g_array_index (layout->marks, FmnMark, self->focused);
+  if (gtk_widget_has_visible_focus (widget))
+    focused = fmn_overview_get_focused (self);
 
   fmn_widget_palette_fill (widget, &palette);
   pen.cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget)));
   fmn_overview_draw (&pen, layout, width, ringed, focused);
+  if (focused != NULL)
+    draw_bubble (self, &pen, focused);
   cairo_destroy (pen.cr);
 }
 
@@ -253,7 +251,15 @@ static void
 fmn_overview_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (fmn_overview_parent_class)->css_changed (widget, change);
-  invalidate (FMN_OVERVIEW (widget));
+  /* Widths of names were measured in the former type. */
+  fmn_overview_invalidate (FMN_OVERVIEW (widget), TRUE);
+}
+
+static void
+fmn_overview_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (fmn_overview_parent_class)->direction_changed (widget, previous);
+  fmn_overview_invalidate (FMN_OVERVIEW (widget), FALSE);
 }
 
 static void
@@ -261,8 +267,13 @@ fmn_overview_dispose (GObject *object)
 {
   FmnOverview *self = FMN_OVERVIEW (object);
 
+  fmn_overview_stop (self);
   g_clear_pointer (&self->layout, fmn_overview_layout_free);
+  g_clear_pointer (&self->index, fmn_overview_index_unref);
   g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->focused, g_free);
+  g_clear_pointer (&self->pressed, g_free);
+  g_clear_pointer (&self->hidden_pregnancies, g_hash_table_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (fmn_overview_parent_class)->dispose (object);
@@ -289,6 +300,7 @@ fmn_overview_class_init (FmnOverviewClass *klass)
   widget_class->size_allocate = fmn_overview_size_allocate;
   widget_class->snapshot = fmn_overview_snapshot;
   widget_class->css_changed = fmn_overview_css_changed;
+  widget_class->direction_changed = fmn_overview_direction_changed;
 
   properties[PROP_YEARS]
       = g_param_spec_int ("years", NULL, NULL, -1, 200, 0,
@@ -305,8 +317,9 @@ fmn_overview_class_init (FmnOverviewClass *klass)
 static void
 fmn_overview_init (FmnOverview *self)
 {
-  self->focused = -1;
   self->to = 1;
+  self->pointer_x = NAN;
+  self->hidden_pregnancies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -322,9 +335,18 @@ fmn_overview_set_context (FmnOverview *self, FmnContext *context)
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
-  g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
-  show_years (self);
+  g_signal_connect_object (fmn_overview_get_journal (self), "changed",
+                           G_CALLBACK (on_journal_changed), self, 0);
+  fmn_overview_go_home (self, TRUE);
   fmn_overview_update_accessible (self);
+}
+
+FmnContext *
+fmn_overview_get_context (FmnOverview *self)
+{
+  g_return_val_if_fail (FMN_IS_OVERVIEW (self), NULL);
+
+  return self->context;
 }
 
 void
@@ -338,22 +360,7 @@ fmn_overview_set_years (FmnOverview *self, int years)
       self->years = years;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEARS]);
     }
-  show_years (self);
-}
-
-void
-fmn_overview_zoom (FmnOverview *self, double factor)
-{
-  double middle;
-  double half;
-
-  g_return_if_fail (FMN_IS_OVERVIEW (self));
-  g_return_if_fail (self->context != NULL && factor > 0);
-
-  middle = (self->from + self->to) / 2;
-  half = (self->to - self->from) / 2 / factor;
-  fmn_overview_set_by_hand (self);
-  fmn_overview_set_range (self, middle - half, middle + half);
+  fmn_overview_go_home (self, FALSE);
 }
 
 void
@@ -365,13 +372,14 @@ fmn_overview_set_narrow (FmnOverview *self, gboolean narrow)
     return;
 
   self->narrow = !!narrow;
-  invalidate (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  fmn_overview_invalidate (self, TRUE);
 }
 
 void
 fmn_overview_set_selected (FmnOverview *self, const char *id)
 {
+  FmnEntry *entry;
+
   g_return_if_fail (FMN_IS_OVERVIEW (self));
 
   if (g_strcmp0 (self->selected, id) == 0)
@@ -379,5 +387,103 @@ fmn_overview_set_selected (FmnOverview *self, const char *id)
 
   g_free (self->selected);
   self->selected = g_strdup (id);
+  entry = id != NULL ? fmn_journal_lookup (fmn_overview_get_journal (self), id) : NULL;
+  if (entry != NULL)
+    fmn_overview_reveal (self, entry);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+FmnOverviewAxis
+fmn_overview_get_axis (FmnOverview *self)
+{
+  g_return_val_if_fail (FMN_IS_OVERVIEW (self), FMN_AXIS_YEARS);
+
+  return self->axis;
+}
+
+void
+fmn_overview_set_axis (FmnOverview *self, FmnOverviewAxis axis)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+
+  if (self->axis == axis)
+    return;
+
+  self->axis = axis;
+  self->years = 0;
+  fmn_overview_invalidate (self, FALSE);
+  fmn_overview_go_home (self, TRUE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEARS]);
+}
+
+gboolean
+fmn_overview_get_lane_folded (FmnOverview *self, FmnLane lane)
+{
+  g_return_val_if_fail (FMN_IS_OVERVIEW (self), FALSE);
+
+  return (self->folded & (1u << lane)) != 0;
+}
+
+void
+fmn_overview_set_lane_folded (FmnOverview *self, FmnLane lane, gboolean folded)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+  g_return_if_fail (lane < FMN_N_LANES);
+
+  self->folded = folded ? self->folded | (1u << lane) : self->folded & ~(1u << lane);
+  fmn_overview_invalidate (self, FALSE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+gboolean
+fmn_overview_get_kind_hidden (FmnOverview *self, FmnKind kind)
+{
+  g_return_val_if_fail (FMN_IS_OVERVIEW (self), FALSE);
+
+  return (self->hidden_kinds & (1u << kind)) != 0;
+}
+
+void
+fmn_overview_set_kind_hidden (FmnOverview *self, FmnKind kind, gboolean hidden)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+  g_return_if_fail (kind < FMN_N_KINDS);
+
+  self->hidden_kinds
+      = hidden ? self->hidden_kinds | (1u << kind) : self->hidden_kinds & ~(1u << kind);
+  fmn_overview_invalidate (self, TRUE);
+}
+
+gboolean
+fmn_overview_get_pregnancy_hidden (FmnOverview *self, const char *id)
+{
+  g_return_val_if_fail (FMN_IS_OVERVIEW (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return g_hash_table_contains (self->hidden_pregnancies, id);
+}
+
+void
+fmn_overview_set_pregnancy_hidden (FmnOverview *self, const char *id, gboolean hidden)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+  g_return_if_fail (id != NULL);
+
+  if (hidden)
+    g_hash_table_add (self->hidden_pregnancies, g_strdup (id));
+  else
+    g_hash_table_remove (self->hidden_pregnancies, id);
+  fmn_overview_invalidate (self, TRUE);
+}
+
+void
+fmn_overview_show_everything (FmnOverview *self)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+
+  self->hidden_kinds = 0;
+  self->folded = 0;
+  g_hash_table_remove_all (self->hidden_pregnancies);
+  fmn_overview_invalidate (self, TRUE);
 }

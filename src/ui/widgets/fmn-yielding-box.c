@@ -1,4 +1,4 @@
-/* fmn-yielding-box.c: gives the whole height to the child when the extra one would leave it too little.
+/* fmn-yielding-box.c: gives the whole height to the child when the extra one, at its smallest, would leave it too little.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -75,17 +75,20 @@ fmn_yielding_box_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   FmnYieldingBox *self = FMN_YIELDING_BOX (widget);
   int extra_height = 0;
+  int extra_min = 0;
   int child_min = 0;
 
   if (is_there (self->child))
     gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &child_min, NULL, NULL, NULL);
   if (is_there (self->extra))
     {
+      int room = height - MAX (child_min, self->reserve);
       gboolean fits;
 
-      gtk_widget_measure (self->extra, GTK_ORIENTATION_VERTICAL, width, &extra_height, NULL, NULL,
-                          NULL);
-      fits = height - extra_height >= MAX (child_min, self->reserve);
+      gtk_widget_measure (self->extra, GTK_ORIENTATION_VERTICAL, width, &extra_min, &extra_height,
+                          NULL, NULL);
+      fits = room >= extra_min;
+      extra_height = MIN (extra_height, room);
       gtk_widget_set_child_visible (self->extra, fits);
       if (!fits)
         extra_height = 0;

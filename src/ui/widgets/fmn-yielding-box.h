@@ -1,4 +1,4 @@
-/* fmn-yielding-box.h: something above something more important, that leaves when there is too little height for both.
+/* fmn-yielding-box.h: something above something more important, that gets smaller and then leaves when there is too little height for both.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
