@@ -68,11 +68,19 @@ save_state (FmnReminderService *self)
     g_warning ("What was said could not be noted: code %d", error->code);
 }
 
+gint64
+fmn_reminder_service_get_next (FmnReminderService *self)
+{
+  g_return_val_if_fail (FMN_IS_REMINDER_SERVICE (self), G_MAXINT64);
+
+  return fmn_queue_get_next (self->queue, get_now (self), NULL);
+}
+
 static void
 arm_timer (FmnReminderService *self)
 {
   const gint64 now = get_now (self);
-  const gint64 next = fmn_queue_get_next (self->queue, now, NULL);
+  const gint64 next = fmn_reminder_service_get_next (self);
   struct itimerspec spec = { 0 };
 
   /* An absolute time on the wall clock: it counts on through a suspend, and the read ends with

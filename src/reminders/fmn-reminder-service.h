@@ -25,4 +25,7 @@ void fmn_reminder_service_start (FmnReminderService *self);
 /* Looks at the clock and the schedule again: called by itself when either changes; tests call it after they moved a clock. */
 void fmn_reminder_service_wake (FmnReminderService *self);
 
+/* The moment (seconds since 1970) for which it sleeps, or G_MAXINT64 when there is nothing to say. */
+gint64 fmn_reminder_service_get_next (FmnReminderService *self);
+
 G_END_DECLS
