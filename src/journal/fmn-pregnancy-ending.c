@@ -8,7 +8,9 @@
 
 #include "fmn-draft.h"
 #include "fmn-journal-private.h"
+#include "fmn-json-object.h"
 #include "fmn-pregnancy.h"
+#include "fmn-repeat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,18 +44,82 @@ fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDa
   return visits;
 }
 
+/* On a day, not before one, and not to be kept anyway. */
+static gboolean
+ends_with_pregnancy (JsonObject *reminder)
+{
+  return json_object_has_member (reminder, "on")
+         && !json_object_get_boolean_member_with_default (reminder, "kept", FALSE);
+}
+
+/* Whether it may speak on @today or later. A rule that plain words do not reach may. */
+static gboolean
+is_ahead (JsonObject *reminder, guint32 today)
+{
+  const char *on = fmn_json_object_get_text (reminder, "on");
+  const char *rule = fmn_json_object_get_text (reminder, "rule");
+  FmnRepeat repeat;
+  FmnDate day;
+
+  if (rule == NULL)
+    return on != NULL && fmn_date_parse_edtf (on, &day) && fmn_date_latest (&day) >= today;
+  return !fmn_repeat_from_rule (rule, &repeat) || !repeat.has_until
+         || fmn_date_latest (&repeat.until) >= today;
+}
+
+static gboolean
+has_ending_reminder (FmnEntry *entry, guint32 today)
+{
+  JsonArray *reminders = fmn_entry_get_array (entry, "reminders");
+  const FmnDate *end = fmn_entry_get_end_date (entry);
+
+  if (fmn_entry_get_kind (entry) == FMN_KIND_ENDING
+      || (fmn_entry_get_kind (entry) == FMN_KIND_TREATMENT && end != NULL
+          && fmn_date_latest (end) < today))
+    return FALSE;
+  for (guint i = 0; reminders != NULL && i < json_array_get_length (reminders); i++)
+    {
+      JsonObject *reminder = json_array_get_object_element (reminders, i);
+
+      if (ends_with_pregnancy (reminder) && is_ahead (reminder, today))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_reminding (FmnJournal *self, GPtrArray *plans, FmnEntry *pregnancy)
+{
+  GPtrArray *bound = fmn_journal_get_bound (self, fmn_entry_get_id (pregnancy));
+  const guint32 today = fmn_clock_get_julian (self->clock);
+
+  if (has_ending_reminder (pregnancy, today))
+    g_ptr_array_add (plans, pregnancy);
+  for (guint i = 0; bound != NULL && i < bound->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (bound, i);
+
+      if (has_ending_reminder (entry, today) && !g_ptr_array_find (plans, entry, NULL))
+        g_ptr_array_add (plans, entry);
+    }
+}
+
 GPtrArray *
-fmn_journal_dup_visits_of_ending (FmnJournal *self, FmnEntry *ending)
+fmn_journal_dup_plans_of_ending (FmnJournal *self, FmnEntry *ending)
 {
   FmnEntry *pregnancy;
+  GPtrArray *plans;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self) && FMN_IS_ENTRY (ending), NULL);
 
   pregnancy = fmn_journal_lookup (self, fmn_entry_get_pregnancy_id (ending));
-  /* One of several that ended leaves the visits of the others as they are. */
+  /* One of several that ended leaves the plans of the others as they are. */
   if (pregnancy != NULL && !fmn_pregnancy_would_have_ended (self, pregnancy, ending))
     pregnancy = NULL;
-  return fmn_journal_dup_bound_visits (self, pregnancy, fmn_entry_get_date (ending));
+  plans = fmn_journal_dup_bound_visits (self, pregnancy, fmn_entry_get_date (ending));
+  if (pregnancy != NULL)
+    add_reminding (self, plans, pregnancy);
+  return plans;
 }
 
 FmnEntry *
@@ -79,24 +145,45 @@ fmn_journal_make_pregnancy (FmnJournal *self,
   return fmn_draft_build (draft, error);
 }
 
-static gboolean
-end_visits (
-    FmnJournal *self, FmnChange *change, GPtrArray *visits, const char *const *keep, GError **error)
+/* Says of each of its reminders that would end that it goes on. */
+static void
+keep_reminders (FmnDraft *draft, FmnEntry *entry)
 {
-  for (guint i = 0; i < visits->len; i++)
+  JsonArray *reminders = fmn_entry_get_array (entry, "reminders");
+  g_autoptr (JsonArray) kept = json_array_new ();
+
+  for (guint i = 0; reminders != NULL && i < json_array_get_length (reminders); i++)
     {
-      FmnEntry *visit = g_ptr_array_index (visits, i);
-      g_autoptr (FmnDraft) draft = NULL;
+      JsonObject *reminder = fmn_json_object_copy (json_array_get_object_element (reminders, i));
+
+      if (ends_with_pregnancy (reminder))
+        json_object_set_boolean_member (reminder, "kept", TRUE);
+      json_array_add_object_element (kept, reminder);
+    }
+  fmn_draft_set_array (draft, "reminders", g_steal_pointer (&kept));
+}
+
+/* What is kept goes on; a visit that is not no longer takes place. Other reminders need no change: they ask whether the pregnancy has ended. */
+static gboolean
+end_plans (
+    FmnJournal *self, FmnChange *change, GPtrArray *plans, const char *const *keep, GError **error)
+{
+  for (guint i = 0; i < plans->len; i++)
+    {
+      FmnEntry *plan = g_ptr_array_index (plans, i);
+      const gboolean kept = keep != NULL && g_strv_contains (keep, fmn_entry_get_id (plan));
+      g_autoptr (FmnDraft) draft = fmn_draft_new_from_entry (plan);
       g_autoptr (FmnEntry) after = NULL;
 
-      if (keep != NULL && g_strv_contains (keep, fmn_entry_get_id (visit)))
-        continue;
-      draft = fmn_draft_new_from_entry (visit);
-      fmn_draft_set_boolean (draft, "ended", TRUE);
+      if (kept)
+        keep_reminders (draft, plan);
+      else if (fmn_entry_get_kind (plan) == FMN_KIND_VISIT)
+        fmn_draft_set_boolean (draft, "ended", TRUE);
       after = fmn_draft_build (draft, error);
       if (after == NULL)
         return FALSE;
-      fmn_change_add (change, visit, after);
+      if (!fmn_entry_same (plan, after))
+        fmn_change_add (change, plan, after);
     }
   return TRUE;
 }
@@ -108,7 +195,7 @@ fmn_journal_record_ending_draft (
   g_autoptr (FmnChange) change = NULL;
   g_autoptr (FmnEntry) made = NULL;
   g_autoptr (FmnEntry) after = NULL;
-  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
   FmnGestation weeks;
   gboolean has_weeks;
 
@@ -135,8 +222,8 @@ fmn_journal_record_ending_draft (
         return NULL;
     }
   fmn_change_add (change, NULL, after);
-  visits = fmn_journal_dup_visits_of_ending (self, after);
-  if (!end_visits (self, change, visits, keep, error) || !fmn_journal_apply (self, change, error))
+  plans = fmn_journal_dup_plans_of_ending (self, after);
+  if (!end_plans (self, change, plans, keep, error) || !fmn_journal_apply (self, change, error))
     return NULL;
   return g_strdup (fmn_entry_get_id (after));
 }

@@ -78,7 +78,8 @@ char *fmn_journal_dup_medicines_on (FmnJournal *self, FmnEntry *entry);
 gboolean fmn_treatment_was_taken_on (FmnEntry *treatment, const FmnDate *date);
 
 /* One undoable change that records an ending: @pregnancy NULL makes the pregnancy too. @outcome an id or NULL; @date may be NULL; @name her word for a pregnancy made here.
- * @keep: ids of bound planned visits that stay; all other visits bound to the pregnancy that lie after @date (or today) get "ended". Returns the ending's id. */
+ * @keep: ids of what stops (fmn_journal_dup_plans_of_ending) that goes on all the same; other visits bound to the pregnancy that lie after @date (or today) get
+ * "ended", and other reminders are silent because it has ended. Returns the ending's id. */
 char *fmn_journal_record_ending (FmnJournal *self,
                                  FmnEntry *pregnancy,
                                  const FmnDate *date,
@@ -107,8 +108,9 @@ fmn_journal_record_past (FmnJournal *self, const FmnPastPregnancy *past, guint n
 /* The visits that fmn_journal_record_ending would end; (transfer container). */
 GPtrArray *
 fmn_journal_dup_bound_visits (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date);
-/* Those that end with @ending, which need not be in the journal yet: none while another fetus goes on; (transfer container). */
-GPtrArray *fmn_journal_dup_visits_of_ending (FmnJournal *self, FmnEntry *ending);
+/* What stops with @ending, which need not be in the journal yet: those visits, then whatever else has reminders that end with the pregnancy; nothing while
+ * another fetus goes on; (transfer container). */
+GPtrArray *fmn_journal_dup_plans_of_ending (FmnJournal *self, FmnEntry *ending);
 
 /* Facts of all pregnancies through the rules of the journal's settings. */
 FmnObstetricHistory *fmn_journal_dup_obstetric_history (FmnJournal *self);

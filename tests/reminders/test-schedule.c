@@ -252,6 +252,18 @@ test_ends_with_pregnancy (Fixture *f, gconstpointer data)
   assert_times (f, NULL, "2026-03-06T08:00 2026-03-08T08:00 ");
   g_assert_true (fmn_journal_undo (f->journal));
   assert_times (f, NULL, all);
+  /* Any can be kept, in the same step. */
+  {
+    const char *const keep[] = { ended, pregnancy, NULL };
+
+    g_clear_pointer (&ending, g_free);
+    ending = fmn_journal_record_ending (f->journal, fmn_journal_lookup (f->journal, pregnancy),
+                                        NULL, NULL, NULL, NULL, keep, NULL);
+    assert_times (f, NULL, all);
+    g_assert_true (fmn_journal_undo (f->journal));
+    g_assert_null (
+        strstr (fmn_entry_get_json_text (fmn_journal_lookup (f->journal, ended)), "kept"));
+  }
 }
 
 static void

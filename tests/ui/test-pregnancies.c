@@ -64,8 +64,8 @@ test_ended (void)
 
   g_object_ref (dialog);
   show_window (dialog);
-  g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, 2);
-  fmn_ended_dialog_keep_visit (dialog, kept, TRUE);
+  g_assert_cmpuint (fmn_ended_dialog_get_n_plans (dialog), ==, 2);
+  fmn_ended_dialog_keep_plan (dialog, kept, TRUE);
 
   /* Words that are no date hold it up, with a sentence; nothing is recorded. */
   test_type (fmn_typed_entry_get_text_widget (date), "last week some time");
@@ -118,9 +118,9 @@ test_ended_open_one (void)
   g_object_ref (dialog);
   show_window (dialog);
   g_assert_nonnull (test_find_text (GTK_WIDGET (dialog), "Pregnancy, January 2026"));
-  g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, 1);
+  g_assert_cmpuint (fmn_ended_dialog_get_n_plans (dialog), ==, 1);
   fmn_ended_dialog_set_pregnancy (dialog, NULL);
-  g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, 0);
+  g_assert_cmpuint (fmn_ended_dialog_get_n_plans (dialog), ==, 0);
   fmn_ended_dialog_set_pregnancy (dialog, open);
   g_assert_true (fmn_ended_dialog_save (dialog));
   g_assert_cmpuint (fmn_journal_count_kind (journal, FMN_KIND_PREGNANCY), ==, 1);
@@ -168,9 +168,9 @@ test_ended_twins (void)
 
       g_object_ref (dialog);
       show_window (dialog);
-      g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, 1);
+      g_assert_cmpuint (fmn_ended_dialog_get_n_plans (dialog), ==, 1);
       fmn_ended_dialog_set_fetus (dialog, fetus);
-      g_assert_cmpuint (fmn_ended_dialog_get_n_visits (dialog), ==, fetus - 1);
+      g_assert_cmpuint (fmn_ended_dialog_get_n_plans (dialog), ==, fetus - 1);
       fmn_ended_dialog_set_outcome (dialog, fetus == 1 ? "loss" : "birth");
       g_assert_true (fmn_ended_dialog_save (dialog));
       g_assert_cmpint (fmn_pregnancy_has_ended (journal, fmn_journal_lookup (journal, id)), ==,

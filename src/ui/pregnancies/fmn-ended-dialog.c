@@ -25,8 +25,8 @@ struct _FmnEndedDialog
   GtkWidget *title_label;
   GtkWidget *name_label;
   GtkWidget *fields;
-  GtkWidget *visits_box;
-  GtkWidget *visits;
+  GtkWidget *plans_box;
+  GtkWidget *plans;
   GtkWidget *problem_label;
 
   GtkWidget *which_row; /* (nullable): none was named, and some have no end recorded */
@@ -35,7 +35,7 @@ struct _FmnEndedDialog
   GtkWidget *outcome_row;
   FmnContext *context;
   FmnEntry *pregnancy; /* (nullable): none that was recorded */
-  GHashTable *kept;    /* ids of visits */
+  GHashTable *kept;    /* ids of what goes on all the same */
 };
 
 G_DEFINE_FINAL_TYPE (FmnEndedDialog, fmn_ended_dialog, ADW_TYPE_WINDOW)
@@ -67,38 +67,48 @@ on_keep_edited (FmnEndedDialog *self, FmnSwitchRow *row)
 
 /* "visit with 2 reminders": what stops with it. */
 static char *
-dup_what_stops (FmnEntry *visit)
+dup_what_stops (FmnEntry *plan)
 {
-  const char *noun = fmn_kind_get_noun (FMN_KIND_VISIT);
-  JsonArray *reminders = fmn_entry_get_array (visit, "reminders");
+  const char *noun = fmn_kind_get_noun (fmn_entry_get_kind (plan));
+  JsonArray *reminders = fmn_entry_get_array (plan, "reminders");
   guint n = reminders != NULL ? json_array_get_length (reminders) : 0;
 
   if (n == 0)
     return g_strdup (noun);
-  /* Translators: %s: "visit"; how many reminders it has. */
+  /* Translators: %s: "visit", or another kind; how many reminders it has. */
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%s with %u reminder", "%s with %u reminders", n), noun, n);
 }
 
-static GtkWidget *
-new_visit_row (FmnEndedDialog *self, FmnEntry *visit)
+static char *
+dup_plan_title (FmnEndedDialog *self, FmnEntry *plan)
 {
-  g_autofree char *caption = fmn_entry_dup_caption (get_journal (self), visit);
-  g_autofree char *date = fmn_date_format (fmn_entry_get_date (visit));
-  g_autofree char *title = g_strdup_printf ("%s, %s", caption, date);
-  /* Translators: the name of a switch; %s is a visit with its date. */
+  g_autofree char *caption = fmn_entry_dup_caption (get_journal (self), plan);
+  g_autofree char *date = NULL;
+
+  if (fmn_entry_get_kind (plan) != FMN_KIND_VISIT)
+    return g_steal_pointer (&caption);
+  date = fmn_date_format (fmn_entry_get_date (plan));
+  return g_strdup_printf ("%s, %s", caption, date);
+}
+
+static GtkWidget *
+new_plan_row (FmnEndedDialog *self, FmnEntry *plan)
+{
+  g_autofree char *title = dup_plan_title (self, plan);
+  /* Translators: the name of a switch; %s is a visit with its date, or another entry. */
   g_autofree char *name = g_strdup_printf (_ ("Keep %s"), title);
-  g_autofree char *stops = dup_what_stops (visit);
+  g_autofree char *stops = dup_what_stops (plan);
   GtkWidget *row = fmn_switch_row_new (title, stops);
   GtkWidget *keep = gtk_label_new (_ ("keep"));
 
   gtk_widget_add_css_class (keep, "caption");
   gtk_widget_add_css_class (keep, "fmn-quiet");
   fmn_switch_row_add_label (FMN_SWITCH_ROW (row), keep, name);
-  g_object_set_data_full (G_OBJECT (row), "fmn-id", g_strdup (fmn_entry_get_id (visit)), g_free);
+  g_object_set_data_full (G_OBJECT (row), "fmn-id", g_strdup (fmn_entry_get_id (plan)), g_free);
   fmn_field_editor_load (FMN_FIELD_EDITOR (row),
-                         g_hash_table_contains (self->kept, fmn_entry_get_id (visit)) ? "true"
-                                                                                      : NULL);
+                         g_hash_table_contains (self->kept, fmn_entry_get_id (plan)) ? "true"
+                                                                                     : NULL);
   g_signal_connect_swapped (row, "edited", G_CALLBACK (on_keep_edited), self);
   return row;
 }
@@ -146,28 +156,28 @@ make_draft (FmnEndedDialog *self)
 
 /* Those that stop with the ending as it stands in the dialog. While another one goes on, so do they. */
 static GPtrArray *
-dup_visits (FmnEndedDialog *self)
+dup_plans (FmnEndedDialog *self)
 {
   g_autoptr (FmnDraft) draft = make_draft (self);
   g_autoptr (FmnEntry) ending = fmn_draft_build (draft, NULL);
 
   return ending != NULL && self->pregnancy != NULL
-             ? fmn_journal_dup_visits_of_ending (get_journal (self), ending)
+             ? fmn_journal_dup_plans_of_ending (get_journal (self), ending)
              : g_ptr_array_new ();
 }
 
 static void
-show_visits (FmnEndedDialog *self)
+show_plans (FmnEndedDialog *self)
 {
-  g_autoptr (GPtrArray) visits = dup_visits (self);
+  g_autoptr (GPtrArray) plans = dup_plans (self);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->visits)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->visits), child);
-  for (guint i = 0; i < visits->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->visits),
-                         new_visit_row (self, g_ptr_array_index (visits, i)));
-  gtk_widget_set_visible (self->visits_box, visits->len > 0);
+  while ((child = gtk_widget_get_first_child (self->plans)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->plans), child);
+  for (guint i = 0; i < plans->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->plans),
+                         new_plan_row (self, g_ptr_array_index (plans, i)));
+  gtk_widget_set_visible (self->plans_box, plans->len > 0);
 }
 
 /* Of more than one, each may have an end of its own. */
@@ -213,7 +223,7 @@ show_pregnancy (FmnEndedDialog *self)
     }
   gtk_widget_set_visible (self->name_label, named);
   show_fetuses (self);
-  show_visits (self);
+  show_plans (self);
 }
 
 static void
@@ -297,8 +307,8 @@ fmn_ended_dialog_class_init (FmnEndedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, title_label);
   gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, name_label);
   gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, fields);
-  gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, visits_box);
-  gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, visits);
+  gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, plans_box);
+  gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, plans);
   gtk_widget_class_bind_template_child (widget_class, FmnEndedDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
@@ -359,8 +369,8 @@ fmn_ended_dialog_new (FmnContext *context, FmnEntry *pregnancy)
   adw_preferences_group_add (fields, self->fetus_row);
   adw_preferences_group_add (fields, self->date_row);
   adw_preferences_group_add (fields, self->outcome_row);
-  g_signal_connect_swapped (self->fetus_row, "edited", G_CALLBACK (show_visits), self);
-  g_signal_connect_swapped (self->date_row, "edited", G_CALLBACK (show_visits), self);
+  g_signal_connect_swapped (self->fetus_row, "edited", G_CALLBACK (show_plans), self);
+  g_signal_connect_swapped (self->date_row, "edited", G_CALLBACK (show_plans), self);
   /* No default widget: it would take Enter from the row that opens a list with it. */
   g_signal_connect_swapped (date, "activate", G_CALLBACK (on_save_clicked), self);
   show_pregnancy (self);
@@ -385,27 +395,27 @@ fmn_ended_dialog_set_outcome (FmnEndedDialog *self, const char *outcome)
 }
 
 guint
-fmn_ended_dialog_get_n_visits (FmnEndedDialog *self)
+fmn_ended_dialog_get_n_plans (FmnEndedDialog *self)
 {
-  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
 
   g_return_val_if_fail (FMN_IS_ENDED_DIALOG (self), 0);
 
-  visits = dup_visits (self);
-  return visits->len;
+  plans = dup_plans (self);
+  return plans->len;
 }
 
 void
-fmn_ended_dialog_keep_visit (FmnEndedDialog *self, const char *visit_id, gboolean keep)
+fmn_ended_dialog_keep_plan (FmnEndedDialog *self, const char *id, gboolean keep)
 {
   g_return_if_fail (FMN_IS_ENDED_DIALOG (self));
-  g_return_if_fail (visit_id != NULL);
+  g_return_if_fail (id != NULL);
 
   if (keep)
-    g_hash_table_add (self->kept, g_strdup (visit_id));
+    g_hash_table_add (self->kept, g_strdup (id));
   else
-    g_hash_table_remove (self->kept, visit_id);
-  show_visits (self);
+    g_hash_table_remove (self->kept, id);
+  show_plans (self);
 }
 
 void
@@ -426,7 +436,7 @@ fmn_ended_dialog_set_fetus (FmnEndedDialog *self, int fetus)
   g_return_if_fail (FMN_IS_ENDED_DIALOG (self));
 
   fmn_field_editor_load (FMN_FIELD_EDITOR (self->fetus_row), id);
-  show_visits (self);
+  show_plans (self);
 }
 
 gboolean

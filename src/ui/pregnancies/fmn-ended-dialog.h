@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Saving is one command that can be undone; it also ends the visits that were planned for the pregnancy, but for those that are kept.
+/* Saving is one command that can be undone; it also ends the visits that were planned for the pregnancy, and reminders of other entries of it, but for
+ * those that are kept.
  * Signal "recorded" (FmnEndedDialog*, const char *ending_id), before it closes. */
 #define FMN_TYPE_ENDED_DIALOG (fmn_ended_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FmnEndedDialog, fmn_ended_dialog, FMN, ENDED_DIALOG, AdwWindow)
@@ -25,8 +26,8 @@ void fmn_ended_dialog_set_fetus (FmnEndedDialog *self, int fetus);
 FmnDateEntry *fmn_ended_dialog_get_date_entry (FmnEndedDialog *self);
 /* Picks the outcome as by hand; NULL leaves it open. */
 void fmn_ended_dialog_set_outcome (FmnEndedDialog *self, const char *outcome);
-guint fmn_ended_dialog_get_n_visits (FmnEndedDialog *self);
-void fmn_ended_dialog_keep_visit (FmnEndedDialog *self, const char *visit_id, gboolean keep);
+guint fmn_ended_dialog_get_n_plans (FmnEndedDialog *self);
+void fmn_ended_dialog_keep_plan (FmnEndedDialog *self, const char *id, gboolean keep);
 /* As the Save button. FALSE when something stands in the way, which is then shown. */
 gboolean fmn_ended_dialog_save (FmnEndedDialog *self);
 
