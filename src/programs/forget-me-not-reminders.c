@@ -53,6 +53,8 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  /* A worker thread of GLib that is done ends, instead of waking some more times to look for work. */
+  g_thread_pool_set_max_unused_threads (0);
   service = fmn_reminder_service_new (sidecar, state, notifier, clock);
   application = g_application_new (FMN_APPLICATION_ID ".Reminders", G_APPLICATION_DEFAULT_FLAGS);
   g_signal_connect (application, "startup", G_CALLBACK (on_startup), service);
