@@ -22,6 +22,7 @@ static const FmnAccel accels[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.print", { "<Control>p" } },
+  { "win.together", { "<Control>r" } },
   { "win.back", { "<Alt>Left" } },
   { "win.next-column", { "F6" } },
   { "win.previous-column", { "<Shift>F6" } },

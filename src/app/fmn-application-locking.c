@@ -12,6 +12,7 @@
 #include "fmn-process.h"
 #include "fmn-readable-copy.h"
 #include "fmn-sealed-vault.h"
+#include "fmn-store-keys.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,6 +38,9 @@ lock_now (FmnApplication *self)
   fmn_store_unlock (self->store);
   if (self->sample)
     g_strv_builder_add (arguments, "--sample");
+  /* Two people sat before it: what is for one alone does not come up when it is unlocked. */
+  if (window != NULL && fmn_window_is_together (window))
+    g_strv_builder_add (arguments, "--together");
   if (self->folder != NULL)
     g_strv_builder_add_many (arguments, "--journal", self->folder, NULL);
   argv = g_strv_builder_end (arguments);
@@ -110,7 +114,16 @@ fmn_application_update_locking (FmnApplication *self)
 static void
 on_keys_changed_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  fmn_application_update_locking (data);
+  FmnApplication *self = data;
+  FmnWindow *window = fmn_application_get_window (self);
+
+  fmn_application_update_locking (self);
+  if (self->context == NULL)
+    return;
+  fmn_journal_set_writer (fmn_context_get_journal (self->context),
+                          fmn_store_get_person (self->store));
+  if (window != NULL)
+    fmn_window_update_keys (window);
 }
 
 void

@@ -31,6 +31,7 @@ struct _FmnApplication
   GError *open_error;  /* why it could not be opened */
   char *folder;        /* --journal */
   gboolean sample;     /* --sample */
+  gboolean together;   /* --together: from the lock on, to be read together as it was before */
   gboolean opening;
   gboolean locked; /* sealed, and not opened yet */
 };

@@ -17,6 +17,7 @@
 #include "fmn-recent-files.h"
 #include "fmn-recovery-window.h"
 #include "fmn-schedule.h"
+#include "fmn-store-keys.h"
 #include "fmn-ui.h"
 #include "fmn-welcome.h"
 
@@ -116,6 +117,9 @@ show_journal (FmnApplication *self)
   if (self->context != NULL)
     {
       fmn_window_set_context (window, self->context);
+      if (self->together)
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.together", NULL);
+      self->together = FALSE;
       show_what_waits (self, window);
     }
   else if (self->locked)
@@ -170,6 +174,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->locked = FALSE;
       fmn_journal_purge_trash (journal, FALSE);
+      fmn_journal_set_writer (journal, fmn_store_get_person (self->store));
       autosave = fmn_autosave_new (journal, self->store);
       self->context
           = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);
@@ -421,6 +426,7 @@ fmn_application_handle_local_options (GApplication *application, GVariantDict *o
     }
 
   g_variant_dict_lookup (options, "sample", "b", &self->sample);
+  g_variant_dict_lookup (options, "together", "b", &self->together);
   if (g_variant_dict_lookup (options, "journal", "^&ay", &folder))
     {
       self->folder = g_canonicalize_filename (folder, NULL);
@@ -482,6 +488,7 @@ fmn_application_init (FmnApplication *self)
     { "journal", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the journal in this folder"),
       N_ ("FOLDER") },
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look around in an invented journal"), NULL },
+    { "together", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open it to be read together"), NULL },
     { "reminder", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show what a reminder speaks of"),
       N_ ("NUMBER") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },

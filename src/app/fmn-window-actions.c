@@ -316,13 +316,14 @@ fmn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-column", NULL,
                                    previous_column_action);
   fmn_window_install_editing (widget_class);
+  fmn_window_install_together (widget_class);
 }
 
 void
 fmn_window_update_actions (FmnWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean open = self->context != NULL;
+  gboolean open = fmn_window_shows_journal (self);
   static const char *const with_journal[]
       = { "win.section",           "win.search",         "win.back",         "win.show-entry",
           "win.show-pregnancy",    "win.show-visit",     "win.remove-entry", "win.next-column",
@@ -336,4 +337,5 @@ fmn_window_update_actions (FmnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  open && fmn_journal_can_redo (get_journal (self)));
   fmn_window_update_editing (self);
+  fmn_window_update_together (self);
 }

@@ -208,5 +208,5 @@ fmn_window_update_editing (FmnWindow *self)
                                        "win.print",    "win.plan-repeat" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->context != NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], fmn_window_shows_journal (self));
 }

@@ -16,7 +16,8 @@ struct _FmnWindow
 {
   AdwApplicationWindow parent_instance;
   GtkStack *root;
-  AdwBin *instead; /* welcome or lock screen */
+  AdwBin *instead;  /* welcome or lock screen */
+  AdwBin *together; /* the book for two, while it is read */
   AdwStatusPage *problem_page;
   GtkWidget *problem_copies;
   AdwToastOverlay *toasts;
@@ -41,6 +42,11 @@ void fmn_window_install_actions (GtkWidgetClass *widget_class);
 /* The same for those that open the editor, record an ending, and print. */
 void fmn_window_install_editing (GtkWidgetClass *widget_class);
 void fmn_window_update_editing (FmnWindow *self);
+/* The same for reading together, and for who writes. */
+void fmn_window_install_together (GtkWidgetClass *widget_class);
+void fmn_window_update_together (FmnWindow *self);
+/* A journal is open, and not only the part of it that two people read. */
+gboolean fmn_window_shows_journal (FmnWindow *self);
 /* Which actions can be used now; after the journal or the page changed. */
 void fmn_window_update_actions (FmnWindow *self);
 

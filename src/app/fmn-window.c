@@ -20,6 +20,7 @@ enum
 {
   PROP_0,
   PROP_SECTION,
+  PROP_WRITER,
   N_PROPS,
 };
 
@@ -97,6 +98,12 @@ on_save_notify (FmnAutosave *autosave, GParamSpec *pspec, FmnWindow *self)
     fmn_notice_show (self->save_notice, message, _ ("Save now"), "win.save");
   else
     fmn_notice_hide (self->save_notice);
+}
+
+static void
+on_writer_notify (FmnWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITER]);
 }
 
 /* Said once: what another copy brought. */
@@ -187,8 +194,14 @@ fmn_window_dispose (GObject *object)
 static void
 fmn_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
+  FmnWindow *self = FMN_WINDOW (object);
+
   if (prop_id == PROP_SECTION)
-    g_value_set_string (value, FMN_WINDOW (object)->section);
+    g_value_set_string (value, self->section);
+  else if (prop_id == PROP_WRITER)
+    g_value_set_string (value, self->context != NULL ? fmn_journal_get_writer (
+                                   fmn_context_get_journal (self->context))
+                                                     : "self");
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -196,8 +209,12 @@ fmn_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 static void
 fmn_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
+  FmnWindow *self = FMN_WINDOW (object);
+
   if (prop_id == PROP_SECTION)
-    fmn_window_go_to (FMN_WINDOW (object), g_value_get_string (value));
+    fmn_window_go_to (self, g_value_get_string (value));
+  else if (prop_id == PROP_WRITER && self->context != NULL)
+    fmn_journal_set_writer (fmn_context_get_journal (self->context), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -216,6 +233,9 @@ fmn_window_class_init (FmnWindowClass *klass)
   properties[PROP_SECTION]
       = g_param_spec_string ("section", NULL, NULL, "",
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WRITER]
+      = g_param_spec_string ("writer", NULL, NULL, "self",
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (FMN_TYPE_COLUMN);
@@ -226,6 +246,7 @@ fmn_window_class_init (FmnWindowClass *klass)
                                                FMN_RESOURCE_BASE "/ui/app/fmn-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, root);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, instead);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, together);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_copies);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, toasts);
@@ -238,6 +259,7 @@ fmn_window_class_init (FmnWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_leaflet_folded_notify);
 
   gtk_widget_class_install_property_action (widget_class, "win.section", "section");
+  gtk_widget_class_install_property_action (widget_class, "win.writer", "writer");
   fmn_window_install_actions (widget_class);
 }
 
@@ -286,6 +308,9 @@ fmn_window_set_context (FmnWindow *self, FmnContext *context)
   fmn_sidebar_set_context (self->sidebar, context);
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self,
                            G_CONNECT_AFTER);
+  g_signal_connect_object (journal, "notify::writer", G_CALLBACK (on_writer_notify), self,
+                           G_CONNECT_SWAPPED);
+  on_writer_notify (self);
   if (autosave != NULL)
     {
       g_signal_connect_object (autosave, "notify::message", G_CALLBACK (on_save_notify), self, 0);

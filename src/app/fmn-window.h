@@ -20,6 +20,10 @@ FmnWindow *fmn_window_new (GtkApplication *application, GSettings *settings);
 void fmn_window_set_context (FmnWindow *self, FmnContext *context);
 /* Shows @widget, a welcome or a lock screen, until there is a journal. */
 void fmn_window_show_instead (FmnWindow *self, GtkWidget *widget);
+/* Whether it is being read together: what is for one alone is not to come up. */
+gboolean fmn_window_is_together (FmnWindow *self);
+/* After the journal got keys, or other ones. */
+void fmn_window_update_keys (FmnWindow *self);
 /* Keeps size and section for the next window. */
 void fmn_window_keep_state (FmnWindow *self);
 /* Shows why the journal is not open, in the words of @error. */

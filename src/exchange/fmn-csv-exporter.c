@@ -128,6 +128,7 @@ static const struct
   { "answer" },
   { "answered-by" },
   { "from", CELL_ORIGIN },
+  { "marked-by" },
   { "strength" },
   { "reflections", CELL_WORDS },
   { "papers", CELL_WORDS },

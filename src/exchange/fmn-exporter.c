@@ -107,12 +107,6 @@ fmn_exporter_dup_file_name (FmnExporter *self, FmnClock *clock)
   return g_strdup_printf ("journal-%s.%s", day, FMN_EXPORTER_GET_CLASS (self)->extension);
 }
 
-static gboolean
-is_not_only_me (FmnEntry *entry, gpointer data)
-{
-  return !fmn_entry_get_only_me (entry);
-}
-
 gboolean
 fmn_exporter_write (FmnExporter *self,
                     FmnJournal *journal,
@@ -130,7 +124,7 @@ fmn_exporter_write (FmnExporter *self,
   if (options != NULL && options->with_only_me)
     part = g_object_ref (journal);
   else
-    part = fmn_journal_new_part (journal, is_not_only_me, NULL);
+    part = fmn_journal_new_shared_part (journal);
   return FMN_EXPORTER_GET_CLASS (self)->write (self, part, stream, error)
          && g_output_stream_flush (stream, NULL, error);
 }

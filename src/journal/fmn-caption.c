@@ -193,13 +193,37 @@ fmn_entry_dup_treatment_line (FmnJournal *journal, FmnEntry *entry)
                        : g_strdup_printf ("%s %s", name, amount);
 }
 
-static int
-compare_questions (gconstpointer a, gconstpointer b)
+gboolean
+fmn_question_is_marked_by (FmnEntry *question, const char *person)
+{
+  JsonArray *marks;
+
+  g_return_val_if_fail (FMN_IS_ENTRY (question) && person != NULL, FALSE);
+
+  marks = fmn_entry_get_array (question, "marked-by");
+  for (guint i = 0; marks != NULL && i < json_array_get_length (marks); i++)
+    if (g_strcmp0 (json_array_get_string_element (marks, i), person) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+fmn_question_is_marked_by_both (FmnEntry *question)
+{
+  return fmn_question_is_marked_by (question, "self")
+         && fmn_question_is_marked_by (question, "partner");
+}
+
+int
+fmn_question_compare (gconstpointer a, gconstpointer b)
 {
   FmnEntry *first = *(FmnEntry *const *) a, *second = *(FmnEntry *const *) b;
+  const gboolean both = fmn_question_is_marked_by_both (first);
   int order = fmn_entry_get_int (first, "order", G_MAXINT),
       other = fmn_entry_get_int (second, "order", G_MAXINT);
 
+  if (both != fmn_question_is_marked_by_both (second))
+    return both ? -1 : 1;
   return order != other ? (order < other ? -1 : 1) : fmn_entry_compare (first, second);
 }
 
@@ -215,7 +239,7 @@ fmn_visit_dup_questions (FmnJournal *journal, FmnEntry *visit)
   for (guint i = 0; bound != NULL && i < bound->len; i++)
     if (fmn_entry_get_kind (g_ptr_array_index (bound, i)) == FMN_KIND_QUESTION)
       g_ptr_array_add (list, g_ptr_array_index (bound, i));
-  g_ptr_array_sort (list, compare_questions);
+  g_ptr_array_sort (list, fmn_question_compare);
   return list;
 }
 

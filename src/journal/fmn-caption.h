@@ -18,8 +18,13 @@ char *fmn_entry_dup_range (FmnEntry *entry);
 char *fmn_entry_dup_treatment_line (FmnJournal *journal, FmnEntry *entry);
 /* A field's value in words, for `fmn show`, history of versions and the detail pane; NULL when it is not there. */
 char *fmn_entry_dup_field_text (FmnJournal *journal, FmnEntry *entry, const FmnField *field);
-/* Questions on the list of a visit, by order; (transfer container), FmnEntry. */
+/* Questions on the list of a visit: those that both people marked, then the others, each by order; (transfer container), FmnEntry. */
 GPtrArray *fmn_visit_dup_questions (FmnJournal *journal, FmnEntry *visit);
+/* Whether @person ("self", "partner") marked it as one that matters; and whether both did. */
+gboolean fmn_question_is_marked_by (FmnEntry *question, const char *person);
+gboolean fmn_question_is_marked_by_both (FmnEntry *question);
+/* For g_ptr_array_sort(): that order. */
+int fmn_question_compare (gconstpointer a, gconstpointer b);
 /* The next planned visit from now on, or NULL. */
 FmnEntry *fmn_journal_get_next_visit (FmnJournal *journal);
 

@@ -419,19 +419,23 @@ is_private (GHashTable *hidden, FmnEntry *entry)
          || (pregnancy != NULL && g_hash_table_contains (hidden, pregnancy));
 }
 
-/* Pregnancies that are for one person alone: what belongs to them would tell of them. */
+static void
+collect_if_hidden (GHashTable *hidden, FmnEntry *entry)
+{
+  if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY && fmn_entry_get_only_me (entry))
+    g_hash_table_add (hidden, (gpointer) fmn_entry_get_id (entry));
+}
+
+/* Pregnancies that are for one person alone, in the trash too: what belongs to them would tell of them. */
 static GHashTable *
 collect_hidden (FmnSnapshot *self)
 {
   GHashTable *hidden = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->entries->len; i++)
-    {
-      FmnEntry *entry = g_ptr_array_index (self->entries, i);
-
-      if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY && fmn_entry_get_only_me (entry))
-        g_hash_table_add (hidden, (gpointer) fmn_entry_get_id (entry));
-    }
+    collect_if_hidden (hidden, g_ptr_array_index (self->entries, i));
+  for (guint i = 0; i < self->trash->len; i++)
+    collect_if_hidden (hidden, fmn_trashed_get_entry (g_ptr_array_index (self->trash, i)));
   return hidden;
 }
 

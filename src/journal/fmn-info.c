@@ -22,6 +22,7 @@ struct _FmnInfo
   JsonObject *other_words;
   FmnWords *words;
   char *modified;
+  gboolean partner_reads; /* of this process; never written */
 };
 
 G_DEFINE_BOXED_TYPE (FmnInfo, fmn_info, fmn_info_ref, fmn_info_unref)
@@ -278,8 +279,9 @@ fmn_info_dup_person_label (FmnInfo *self, const char *person)
   name = person != NULL ? fmn_info_get_name (self, person) : fmn_info_get_name (self, "self");
   if (name != NULL && *name != '\0')
     return g_strdup (name);
-  return g_strdup (g_strcmp0 (person, "partner") == 0 ? C_ ("person", "My partner")
-                                                      : C_ ("person", "Me"));
+  return g_strdup ((g_strcmp0 (person, "partner") == 0) != self->partner_reads
+                       ? C_ ("person", "My partner")
+                       : C_ ("person", "Me"));
 }
 
 static int
@@ -364,6 +366,19 @@ info_copy (FmnInfo *self)
   copy->other_words = json_object_ref (self->other_words);
   copy->words = fmn_words_ref (self->words);
   copy->modified = g_strdup (self->modified);
+  copy->partner_reads = self->partner_reads;
+  return copy;
+}
+
+FmnInfo *
+fmn_info_with_reader (FmnInfo *self, const char *person)
+{
+  FmnInfo *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = info_copy (self);
+  copy->partner_reads = g_strcmp0 (person, "partner") == 0;
   return copy;
 }
 

@@ -47,6 +47,9 @@ fmn_info_has_dismissed (FmnInfo *self, const char *prompt, const char *about, co
 const char *fmn_info_get_quiet_until (FmnInfo *self);
 const char *fmn_info_get_quiet_from (FmnInfo *self);
 
+/* Who is "Me" to whoever reads now; this is never written. (transfer full) */
+FmnInfo *fmn_info_with_reader (FmnInfo *self, const char *person);
+
 /* Copies with one thing changed; all (transfer full). */
 FmnInfo *fmn_info_with_words (FmnInfo *self, FmnWords *words);
 FmnInfo *fmn_info_with_name (

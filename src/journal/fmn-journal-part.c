@@ -11,6 +11,8 @@
 #include "fmn-correction.h"
 #include "fmn-journal-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Whether a figure of the history may count @entry. */
 static gboolean
 is_counted (FmnEntry *entry)
@@ -54,6 +56,15 @@ fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
       if (!keep (pregnancy, data))
         g_hash_table_add (withheld, (gpointer) fmn_entry_get_id (pregnancy));
     }
+  /* One that is in the trash withholds what belonged to it as it did before. */
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->trash)); i++)
+    {
+      g_autoptr (FmnTrashed) item = g_list_model_get_item (G_LIST_MODEL (self->trash), i);
+      FmnEntry *entry = fmn_trashed_get_entry (item);
+
+      if (fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY && !keep (entry, data))
+        g_hash_table_add (withheld, (gpointer) fmn_entry_get_id (entry));
+    }
   for (guint i = 0; i < self->entries->len; i++)
     {
       FmnEntry *entry = g_ptr_array_index (self->entries, i);
@@ -73,4 +84,70 @@ fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
   journal = fmn_journal_new_from_snapshot (part, self->clock);
   fmn_journal_set_namer (journal, self->namer, self->namer_data);
   return journal;
+}
+
+static gboolean
+is_not_only_me (FmnEntry *entry, gpointer data)
+{
+  return !fmn_entry_get_only_me (entry);
+}
+
+FmnJournal *
+fmn_journal_new_shared_part (FmnJournal *self)
+{
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
+
+  return fmn_journal_new_part (self, is_not_only_me, NULL);
+}
+
+gboolean
+fmn_journal_can_withhold (FmnJournal *self, FmnEntry *entry)
+{
+  const char *writer;
+  GPtrArray *bound;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self) && FMN_IS_ENTRY (entry), FALSE);
+
+  writer = fmn_journal_get_writer (self);
+  if (!fmn_info_has_partner (self->info))
+    return TRUE;
+  if (strcmp (fmn_entry_get_author (entry), writer) != 0)
+    return FALSE;
+  bound = fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY
+              ? fmn_journal_get_bound (self, fmn_entry_get_id (entry))
+              : NULL;
+  for (guint i = 0; bound != NULL && i < bound->len; i++)
+    if (strcmp (fmn_entry_get_author (g_ptr_array_index (bound, i)), writer) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* By its own mark, or by that of its pregnancy. */
+static gboolean
+is_withheld (FmnJournal *self, FmnEntry *entry)
+{
+  const char *id = fmn_entry_get_pregnancy_id (entry);
+  FmnEntry *pregnancy = id != NULL ? fmn_journal_lookup (self, id) : NULL;
+
+  return fmn_entry_get_only_me (entry) || (pregnancy != NULL && fmn_entry_get_only_me (pregnancy));
+}
+
+gboolean
+fmn_journal_check_withholding (FmnJournal *self, FmnChange *change, GError **error)
+{
+  for (guint i = 0; i < fmn_change_get_n (change); i++)
+    {
+      FmnEntry *before = fmn_change_get_before (change, i);
+      FmnEntry *after = fmn_change_get_after (change, i);
+
+      if (before == NULL || after == NULL || is_withheld (self, before)
+          || !is_withheld (self, after) || fmn_journal_can_withhold (self, before))
+        continue;
+      g_set_error_literal (error, FMN_JOURNAL_ERROR, FMN_JOURNAL_ERROR_INVALID,
+                           _ ("An entry is marked “Only me” by whoever wrote it, and a pregnancy "
+                              "while nothing of the other person belongs to it. Nothing was "
+                              "changed."));
+      return FALSE;
+    }
+  return TRUE;
 }

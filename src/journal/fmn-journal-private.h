@@ -31,6 +31,7 @@ struct _FmnJournal
   char *redo_label;
   FmnNamerFunc namer;
   gpointer namer_data;
+  gboolean partner_writes;
 };
 
 struct _FmnSnapshot
@@ -60,6 +61,8 @@ FmnEntry *fmn_journal_make_pregnancy (FmnJournal *self,
                                       GError **error);
 /* Whether @endings, with @extra (nullable) among them, leave none of so many @fetuses (0 or 1 for one) without an ending. */
 gboolean fmn_endings_are_all (GPtrArray *endings, FmnEntry *extra, guint fetuses);
+/* FALSE with FMN_JOURNAL_ERROR_INVALID when @change would take something from the other person that was shared until now. */
+gboolean fmn_journal_check_withholding (FmnJournal *self, FmnChange *change, GError **error);
 /* Tells everybody that @change was applied. */
 void fmn_journal_emit (FmnJournal *self, FmnChange *change);
 

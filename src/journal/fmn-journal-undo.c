@@ -43,7 +43,23 @@ is_same_sitting (FmnJournal *self, FmnEntry *before, FmnEntry *after)
   return then != NULL && g_date_time_difference (now, then) < SITTING_MINUTES * G_TIME_SPAN_MINUTE;
 }
 
-/* @after as it enters the journal: modified now, and with @before among its versions unless @quiet
+/* What comes back from there was written by whoever wrote it. */
+static gboolean
+is_trashed (FmnJournal *self, FmnEntry *entry)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->trash));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FmnTrashed) item = g_list_model_get_item (G_LIST_MODEL (self->trash), i);
+
+      if (strcmp (fmn_entry_get_id (fmn_trashed_get_entry (item)), fmn_entry_get_id (entry)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @after as it enters the journal: modified now, by the one who writes when it is new, and with @before among its versions unless @quiet
  * or in the same sitting. */
 static FmnEntry *
 stamp_entry (FmnJournal *self, FmnEntry *before, FmnEntry *after, gboolean quiet)
@@ -53,6 +69,9 @@ stamp_entry (FmnJournal *self, FmnEntry *before, FmnEntry *after, gboolean quiet
   FmnEntry *stamped;
 
   json_object_set_string_member (object, "modified", now);
+  if (before == NULL && !quiet && self->partner_writes && !json_object_has_member (object, "author")
+      && !is_trashed (self, after))
+    json_object_set_string_member (object, "author", "partner");
   if (before != NULL && !quiet)
     {
       JsonArray *old = fmn_entry_get_versions (before);
@@ -171,6 +190,8 @@ fmn_journal_apply (FmnJournal *self, FmnChange *change, GError **error)
                                 "overwritten; open it again to see how it is now."));
         return FALSE;
       }
+  if (!fmn_journal_check_withholding (self, change, error))
+    return FALSE;
 
   merge = continues_last (self, change);
   applied = fmn_change_new (fmn_change_get_description (change));

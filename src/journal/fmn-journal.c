@@ -18,6 +18,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_INFO,
+  PROP_WRITER,
   N_PROPS
 };
 
@@ -87,6 +88,9 @@ fmn_journal_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_INFO:
       g_value_set_boxed (value, self->info);
       break;
+    case PROP_WRITER:
+      g_value_set_string (value, fmn_journal_get_writer (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -128,6 +132,7 @@ fmn_journal_class_init (FmnJournalClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   properties[PROP_INFO] = g_param_spec_boxed ("info", NULL, NULL, FMN_TYPE_INFO, flags);
+  properties[PROP_WRITER] = g_param_spec_string ("writer", NULL, NULL, "self", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -433,6 +438,33 @@ fmn_journal_get_bound (FmnJournal *self, const char *id)
   g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
 
   return id != NULL ? g_hash_table_lookup (self->bound, id) : NULL;
+}
+
+const char *
+fmn_journal_get_writer (FmnJournal *self)
+{
+  g_return_val_if_fail (FMN_IS_JOURNAL (self), "self");
+
+  return self->partner_writes ? "partner" : "self";
+}
+
+void
+fmn_journal_set_writer (FmnJournal *self, const char *person)
+{
+  const gboolean partner = g_strcmp0 (person, "partner") == 0;
+  FmnInfo *info;
+
+  g_return_if_fail (FMN_IS_JOURNAL (self));
+
+  if (partner == self->partner_writes)
+    return;
+  self->partner_writes = partner;
+  info = fmn_info_with_reader (self->info, person);
+  fmn_info_unref (self->info);
+  self->info = info;
+  /* What the two type is never one step of undo. */
+  self->merge_open = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITER]);
 }
 
 GListModel *

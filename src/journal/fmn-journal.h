@@ -30,10 +30,18 @@ FmnSnapshot *fmn_journal_snapshot (FmnJournal *self);
 /* Counts every applied change; equal numbers mean equal content. */
 guint64 fmn_journal_get_serial (FmnJournal *self);
 
+/* Who writes now, "self" or "partner": what is added from here on without an author is by that person. Property "writer", notifying. (transfer none) */
+const char *fmn_journal_get_writer (FmnJournal *self);
+void fmn_journal_set_writer (FmnJournal *self, const char *person);
+/* Whether that person may mark @entry "only me": it is that person's own, and so is all that belongs to it and would be withheld with it. */
+gboolean fmn_journal_can_withhold (FmnJournal *self, FmnEntry *entry);
+
 typedef gboolean (*FmnEntryFunc) (FmnEntry *entry, gpointer data);
 /* A journal of its own that holds the entries for which @keep says TRUE, with the same info and names and nothing in its trash: what is left out
  * is in no count, caption or list made from it. An entry that belongs to a pregnancy that was left out is left out with it. (transfer full) */
 FmnJournal *fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data);
+/* The same without what is marked "only me": what may be read by both, printed and handed on. (transfer full) */
+FmnJournal *fmn_journal_new_shared_part (FmnJournal *self);
 
 const char *fmn_journal_get_id (FmnJournal *self);
 gboolean fmn_journal_get_sample (FmnJournal *self);

@@ -115,6 +115,12 @@ static const FmnChoice status_choices[] = {
   { NULL },
 };
 
+static const FmnChoice person_choices[] = {
+  { "self", NC_ ("choice", "Me") },
+  { "partner", NC_ ("choice", "My partner") },
+  { NULL },
+};
+
 static const FmnChoice strength_choices[] = {
   { "mild", NC_ ("choice", "Mild") },
   { "moderate", NC_ ("choice", "Moderate") },
@@ -250,6 +256,7 @@ static const FmnField question_fields[] = {
   F ("answer", TEXT, NC_ ("field", "Answer"), ),
   F ("answered-by", LINE, NC_ ("field", "Answered by"), ),
   F ("from", ORIGIN, NC_ ("field", "Came from"), ),
+  F ("marked-by", CHOICES, NC_ ("field", "Matters to"), .choices = person_choices),
   { NULL },
 };
 

@@ -135,6 +135,14 @@ is_version_of (FmnEntry *entry, FmnEntry *other)
   return FALSE;
 }
 
+/* Marked "only me" on the side that lost, unknown to the other: whoever wrote on there took no mark away. */
+static gboolean
+was_withheld (FmnEntry *winner, FmnEntry *loser)
+{
+  return fmn_entry_get_only_me (loser) && !fmn_entry_get_only_me (winner)
+         && !is_version_of (loser, winner);
+}
+
 /* @winner with the versions of both and, when its text differs, @loser among them. (transfer full) */
 static FmnEntry *
 join (FmnEntry *winner, FmnEntry *loser)
@@ -159,6 +167,8 @@ join (FmnEntry *winner, FmnEntry *loser)
         json_array_add_object_element (array, json_object_ref (objects->pdata[i]));
       json_object_set_array_member (object, "versions", array);
     }
+  if (was_withheld (winner, loser))
+    json_object_set_boolean_member (object, "only-me", TRUE);
   joined = fmn_entry_new_from_json (object, NULL);
   json_object_unref (object);
   /* Both were read by the same rules. */
@@ -298,6 +308,47 @@ fmn_merge_snapshots (FmnSnapshot *mine, FmnSnapshot *theirs, FmnMergeCounts *cou
 }
 
 static void
+put_sides (FmnSnapshot *out, FmnSnapshot *from, GHashTable *ids, gboolean named)
+{
+  for (guint i = 0; i < from->entries->len; i++)
+    if (g_hash_table_contains (ids, fmn_entry_get_id (from->entries->pdata[i])) == named)
+      g_ptr_array_add (out->entries, g_object_ref (from->entries->pdata[i]));
+  for (guint i = 0; i < from->trash->len; i++)
+    if (g_hash_table_contains (ids,
+                               fmn_entry_get_id (fmn_trashed_get_entry (from->trash->pdata[i])))
+        == named)
+      g_ptr_array_add (out->trash, g_object_ref (from->trash->pdata[i]));
+}
+
+FmnSnapshot *
+fmn_merge_leave (FmnSnapshot *mine, FmnSnapshot *merged, GHashTable *left)
+{
+  FmnSnapshot *out;
+
+  g_return_val_if_fail (mine != NULL && merged != NULL && left != NULL, NULL);
+
+  out = fmn_snapshot_alloc ();
+  out->id = g_strdup (mine->id);
+  out->sample = mine->sample;
+  out->info
+      = fmn_info_ref (g_hash_table_contains (left, FMN_MERGE_INFO) ? mine->info : merged->info);
+  out->extra = json_object_ref (merged->extra);
+  put_sides (out, merged, left, FALSE);
+  put_sides (out, mine, left, TRUE);
+  g_ptr_array_sort (out->entries, compare_entries);
+  g_ptr_array_sort (out->trash, compare_deleted);
+  return out;
+}
+
+gboolean
+fmn_merge_changes_info (FmnSnapshot *mine, FmnSnapshot *merged)
+{
+  g_return_val_if_fail (mine != NULL && merged != NULL, FALSE);
+
+  return mine->info != merged->info;
+}
+
+static void
 append (GString *sentence, const char *part)
 {
   if (sentence->len > 0)
@@ -404,7 +455,7 @@ fmn_journal_adopt (FmnJournal *self, FmnSnapshot *snapshot)
       g_autoptr (FmnInfo) before = fmn_info_ref (self->info);
 
       fmn_info_unref (self->info);
-      self->info = fmn_info_ref (snapshot->info);
+      self->info = fmn_info_with_reader (snapshot->info, fmn_journal_get_writer (self));
       fmn_change_set_info (applied, before, self->info);
     }
   if (self->extra != NULL)

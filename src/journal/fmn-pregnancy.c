@@ -70,12 +70,13 @@ fmn_pregnancy_would_have_ended (FmnJournal *journal, FmnEntry *pregnancy, FmnEnt
   return fmn_endings_are_all (endings, ending, (guint) fmn_entry_get_int (pregnancy, "fetuses", 1));
 }
 
-/* Day by which lists order pregnancies: its own, else that of its first ending. */
-static guint32
-get_order_day (FmnJournal *journal, FmnEntry *pregnancy)
+guint32
+fmn_pregnancy_get_order_day (FmnJournal *journal, FmnEntry *pregnancy)
 {
   g_autoptr (GPtrArray) endings = NULL;
   FmnDate when;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), 0);
 
   if (fmn_entry_get_when (pregnancy, &when))
     return fmn_date_earliest (&when);
@@ -90,7 +91,8 @@ static int
 compare_pregnancies (gconstpointer a, gconstpointer b, gpointer data)
 {
   FmnEntry *first = *(FmnEntry *const *) a, *second = *(FmnEntry *const *) b;
-  guint32 day = get_order_day (data, first), other = get_order_day (data, second);
+  guint32 day = fmn_pregnancy_get_order_day (data, first),
+          other = fmn_pregnancy_get_order_day (data, second);
 
   return day != other ? (day < other ? -1 : 1) : fmn_entry_compare (first, second);
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* Pregnancies oldest first; (transfer container), FmnEntry. */
 GPtrArray *fmn_journal_dup_pregnancies (FmnJournal *self);
+/* The day by which they are ordered, as GDate counts days: its own, else that of its first ending; 0 for none. */
+guint32 fmn_pregnancy_get_order_day (FmnJournal *journal, FmnEntry *pregnancy);
 /* 1 for the oldest. 0 when it is none. */
 guint fmn_pregnancy_get_number (FmnJournal *journal, FmnEntry *pregnancy);
 /* Her name for it, or "Pregnancy, March 2021", or "Pregnancy 3". With her word for pregnancy. */

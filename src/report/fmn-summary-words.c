@@ -187,6 +187,7 @@ find_questions (FmnSummarySource *source)
   for (guint i = 0; i < all->len; i++)
     if (fmn_entry_get_string (g_ptr_array_index (all, i), "visit") == NULL)
       g_ptr_array_add (open, g_ptr_array_index (all, i));
+  g_ptr_array_sort (open, fmn_question_compare);
   return open;
 }
 

@@ -112,7 +112,12 @@ write_member (Pipe *out, const char *name, const char *path, gboolean *there, GE
 }
 
 static gboolean
-write_members (FmnStore *self, Pipe *out, GHashTable *papers, guint *n_papers, GError **error)
+write_members (FmnStore *self,
+               Pipe *out,
+               const char *journal_path,
+               GHashTable *papers,
+               guint *n_papers,
+               GError **error)
 {
   GHashTableIter iter;
   gpointer id;
@@ -123,7 +128,7 @@ write_members (FmnStore *self, Pipe *out, GHashTable *papers, guint *n_papers, G
   put_number (head + MAGIC_LENGTH, FORM);
   if (!fmn_file_write_fully (out->disk, out->fd, head, sizeof head))
     return set_disk_error (error);
-  if (!write_member (out, FMN_STORE_JOURNAL, self->journal_path, &there, error))
+  if (!write_member (out, FMN_STORE_JOURNAL, journal_path, &there, error))
     return FALSE;
   if (!there)
     {
@@ -248,7 +253,12 @@ read_all (FmnDisk *disk, const char *path, const char *folder, GError **error)
 }
 
 static gboolean
-write_backup (FmnStore *self, const char *temporary, GHashTable *papers, guint *n, GError **error)
+write_backup (FmnStore *self,
+              const char *temporary,
+              const char *journal_path,
+              GHashTable *papers,
+              guint *n,
+              GError **error)
 {
   FmnDisk *disk = self->disk;
   g_autofree Pipe *out = g_new0 (Pipe, 1);
@@ -258,11 +268,36 @@ write_backup (FmnStore *self, const char *temporary, GHashTable *papers, guint *
   out->fd = disk->open (disk, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
   if (out->fd < 0)
     return set_disk_error (error);
-  done = write_members (self, out, papers, n, error);
+  done = write_members (self, out, journal_path, papers, n, error);
   if (done && disk->fsync (disk, out->fd) != 0)
     done = set_disk_error (error);
   if (disk->close (disk, out->fd) != 0 && done)
     done = set_disk_error (error);
+  return done;
+}
+
+gboolean
+fmn_store_write_backup (FmnStore *self,
+                        const char *path,
+                        const char *journal_path,
+                        GHashTable *papers,
+                        guint *n_papers,
+                        GError **error)
+{
+  g_autofree char *temporary = fmn_file_dup_temporary (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  guint n = 0;
+  gboolean done = write_backup (self, temporary, journal_path, papers, &n, error)
+                  && read_all (self->disk, temporary, NULL, error);
+
+  if (done
+      && (self->disk->rename (self->disk, temporary, path, TRUE) != 0
+          || !fmn_file_sync_folder (self->disk, folder)))
+    done = set_disk_error (error);
+  if (!done)
+    self->disk->unlink (self->disk, temporary);
+  if (done && n_papers != NULL)
+    *n_papers = n;
   return done;
 }
 
@@ -281,10 +316,6 @@ fmn_store_back_up (FmnStore *self, const char *path, guint *n_papers, GError **e
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (FmnSnapshot) snapshot = NULL;
   g_autoptr (GHashTable) papers = NULL;
-  g_autofree char *temporary = NULL;
-  g_autofree char *folder = NULL;
-  gboolean done;
-  guint n = 0;
 
   g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -295,19 +326,7 @@ fmn_store_back_up (FmnStore *self, const char *path, guint *n_papers, GError **e
   if (snapshot == NULL)
     return FALSE;
   papers = fmn_snapshot_dup_paper_ids (snapshot);
-  temporary = fmn_file_dup_temporary (path);
-  folder = g_path_get_dirname (path);
-  done = write_backup (self, temporary, papers, &n, error)
-         && read_all (self->disk, temporary, NULL, error);
-  if (done
-      && (self->disk->rename (self->disk, temporary, path, TRUE) != 0
-          || !fmn_file_sync_folder (self->disk, folder)))
-    done = set_disk_error (error);
-  if (!done)
-    self->disk->unlink (self->disk, temporary);
-  if (done && n_papers != NULL)
-    *n_papers = n;
-  return done;
+  return fmn_store_write_backup (self, path, self->journal_path, papers, n_papers, error);
 }
 
 static void

@@ -39,6 +39,18 @@ set_unconfirmed (GError **error)
   return FALSE;
 }
 
+const char *
+fmn_store_get_person (FmnStore *self)
+{
+  g_return_val_if_fail (FMN_IS_STORE (self), "self");
+
+  return FMN_IS_SEALED_VAULT (self->vault)
+                 && fmn_sealed_vault_is_unlocked (FMN_SEALED_VAULT (self->vault))
+                 && fmn_sealed_vault_get_person (FMN_SEALED_VAULT (self->vault)) == FMN_KEY_PARTNER
+             ? "partner"
+             : "self";
+}
+
 /**
  * fmn_store_change_keys:
  * @self: a store

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Whose passphrase opened it, "self" or "partner"; "self" for a journal without one. */
+const char *fmn_store_get_person (FmnStore *self);
+
 /* Changes the slots of @vault, and nothing else of it. In the thread of the caller. */
 typedef gboolean (*FmnKeysFunc) (FmnSealedVault *vault, gpointer data, GError **error);
 

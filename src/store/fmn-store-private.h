@@ -87,6 +87,13 @@ gboolean fmn_store_write_sealed (FmnStore *self,
                                  GDateTime *now,
                                  FmnStoreWrite how,
                                  GError **error);
+/* A backup at @path of the journal's file at @journal_path and those of @papers (ids) that are there; durable and read back. */
+gboolean fmn_store_write_backup (FmnStore *self,
+                                 const char *path,
+                                 const char *journal_path,
+                                 GHashTable *papers,
+                                 guint *n_papers,
+                                 GError **error);
 void fmn_store_queue_free (FmnStoreQueue *queue);
 
 G_END_DECLS

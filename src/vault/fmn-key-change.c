@@ -61,6 +61,24 @@ remove_slot (const FmnKeyChange *self, FmnSealedVault *vault, GPtrArray *slots, 
   return FALSE;
 }
 
+/* The journal is the first person's: the other takes a copy along, and never shuts her out. */
+static gboolean
+end_sharing (FmnSealedVault *vault, GError **error)
+{
+  if (fmn_sealed_vault_get_person (vault) == FMN_KEY_SELF
+      && fmn_sealed_vault_has_other_person (vault))
+    {
+      fmn_sealed_vault_remove_other (vault);
+      return TRUE;
+    }
+  g_set_error_literal (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE,
+                       fmn_sealed_vault_get_person (vault) == FMN_KEY_SELF
+                           ? _ ("This journal opens for nobody else. Nothing was changed.")
+                           : _ ("Sharing is ended by the person whose journal it is. Nothing was "
+                                "changed."));
+  return FALSE;
+}
+
 gboolean
 fmn_key_change_apply (const FmnKeyChange *self, FmnSealedVault *vault, GError **error)
 {
@@ -90,6 +108,8 @@ fmn_key_change_apply (const FmnKeyChange *self, FmnSealedVault *vault, GError **
       return TRUE;
     case FMN_KEY_CHANGE_REMOVE:
       return remove_slot (self, vault, before, error);
+    case FMN_KEY_CHANGE_END_SHARING:
+      return end_sharing (vault, error);
     default:
       g_return_val_if_reached (FALSE);
     }

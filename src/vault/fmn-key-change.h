@@ -13,7 +13,8 @@ typedef enum
   FMN_KEY_CHANGE_PASSPHRASE, /* @passphrase takes the place of all that this person has */
   FMN_KEY_CHANGE_ADD,        /* one more passphrase, of @person */
   FMN_KEY_CHANGE_RECOVERY, /* @recovery_key takes the place of all recovery keys that this person has */
-  FMN_KEY_CHANGE_REMOVE, /* the slot @id */
+  FMN_KEY_CHANGE_REMOVE,      /* the slot @id */
+  FMN_KEY_CHANGE_END_SHARING, /* every key of the partner, and that person's private part */
 } FmnKeyChangeWhat;
 
 /**

@@ -9,6 +9,7 @@
 #include "fmn-seal-part.h"
 #include "fmn-sealed-vault-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -61,6 +62,41 @@ fmn_sealed_vault_reseal (FmnSealedVault *self, GBytes *sealed, GError **error)
   for (guint i = FMN_SEAL_PART_SELF; i < FMN_SEAL_PARTS; i++)
     if (!has_slot (self, i))
       g_clear_pointer (&header.parts[i], g_bytes_unref);
+  return fmn_seal_header_write (&header, self->shared);
+}
+
+gboolean
+fmn_sealed_vault_has_other_person (FmnSealedVault *self)
+{
+  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), FALSE);
+  g_return_val_if_fail (self->shared != NULL, FALSE);
+
+  return has_slot (self, self->person == FMN_KEY_SELF ? FMN_KEY_PARTNER : FMN_KEY_SELF);
+}
+
+GBytes *
+fmn_sealed_vault_seal_for_other (FmnSealedVault *self, GBytes *shared, GError **error)
+{
+  g_auto (FmnSealHeader) header = { 0 };
+
+  g_return_val_if_fail (FMN_IS_SEALED_VAULT (self), NULL);
+  g_return_val_if_fail (self->shared != NULL && shared != NULL, NULL);
+
+  for (guint i = 0; i < self->n_slots; i++)
+    if (self->slots[i].person != self->person)
+      header.slots[header.n_slots++] = self->slots[i];
+  if (header.n_slots == 0)
+    {
+      g_set_error_literal (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE,
+                           _ ("The other person has no passphrase for this journal yet, so nothing "
+                              "could open a copy. Add one first."));
+      return NULL;
+    }
+  header.parts[FMN_SEAL_PART_SHARED]
+      = fmn_seal_part_seal (shared, self->shared, FMN_SEAL_PART_SHARED);
+  for (guint i = FMN_SEAL_PART_SELF; i < FMN_SEAL_PARTS; i++)
+    if (i != self->person && self->parts[i] != NULL)
+      header.parts[i] = g_bytes_ref (self->parts[i]);
   return fmn_seal_header_write (&header, self->shared);
 }
 

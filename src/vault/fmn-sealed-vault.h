@@ -85,6 +85,12 @@ gboolean fmn_sealed_vault_open_remains (FmnSealedVault *self,
 void fmn_sealed_vault_take_other_part (FmnSealedVault *self, GBytes *sealed);
 /* Another vault with the keys, slots and other person's part of this unlocked one, for another store. (transfer full) */
 FmnSealedVault *fmn_sealed_vault_copy (FmnSealedVault *self);
+/* The journal as the other person takes it along: that person's slots and private part, @shared as the part of both, and nothing of this vault's own person.
+ * It opens with the other's passphrase, and here with the keys that this vault has. FMN_VAULT_ERROR_WRONG_PASSPHRASE while the other has no slot. Unlocked vaults.
+ * (transfer full) */
+GBytes *fmn_sealed_vault_seal_for_other (FmnSealedVault *self, GBytes *shared, GError **error);
+/* Whether the other person has a slot. Unlocked vaults. */
+gboolean fmn_sealed_vault_has_other_person (FmnSealedVault *self);
 /* A file beside the journal that its person alone opens: one private part and an empty shared one. Unlocked vaults, which it leaves as they are. Opening: NULL
  * without an error when it is the other person's. FMN_VAULT_ERROR. (transfer full) */
 GBytes *fmn_sealed_vault_seal_own (FmnSealedVault *self, GBytes *plain, GError **error);

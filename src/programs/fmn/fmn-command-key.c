@@ -117,8 +117,9 @@ static gboolean
 change (FmnSession *session, char **words, const Options *options, GError **error)
 {
   g_auto (FmnKeyChange) wanted = { .with_entries = options->with_entries };
-  const gboolean takes_passphrase
-      = strcmp (words[0], "remove") != 0 && strcmp (words[0], "recovery") != 0;
+  const gboolean takes_passphrase = strcmp (words[0], "remove") != 0
+                                    && strcmp (words[0], "recovery") != 0
+                                    && strcmp (words[0], "end-sharing") != 0;
 
   if (takes_passphrase)
     {
@@ -145,6 +146,8 @@ change (FmnSession *session, char **words, const Options *options, GError **erro
       wanted.what = FMN_KEY_CHANGE_RECOVERY;
       wanted.recovery_key = fmn_recovery_key_new ();
     }
+  else if (strcmp (words[0], "end-sharing") == 0)
+    wanted.what = FMN_KEY_CHANGE_END_SHARING;
   else
     {
       wanted.what = FMN_KEY_CHANGE_REMOVE;
@@ -194,7 +197,7 @@ FMN_COMMAND (key)
     { NULL },
   };
   static const char *const commands[]
-      = { "list", "add", "change", "remove", "recovery", "replace", NULL };
+      = { "list", "add", "change", "remove", "recovery", "replace", "end-sharing", NULL };
   g_auto (GStrv) words = fmn_command_parse (self, session, argv, entries, 1, 2, error);
 
   options.sheet = sheet;

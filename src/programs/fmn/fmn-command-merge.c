@@ -10,6 +10,7 @@
 #include "fmn-commands.h"
 #include "fmn-merge.h"
 #include "fmn-other-copy.h"
+#include "fmn-partner-copy.h"
 #include "fmn-passphrase.h"
 #include "fmn-store-merge.h"
 
@@ -33,6 +34,23 @@ open_other (FmnSession *session, const char *path, GError **error)
                               NULL, session->clock, error);
 }
 
+/* The journal is open: a copy that came back opens with its keys, one of other keys with the passphrase that was handed over. */
+static FmnOtherCopy *
+open_other_form (FmnSession *session, const char *path, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  FmnOtherCopy *other
+      = fmn_other_copy_open (path, fmn_store_get_folder (session->store), NULL,
+                             fmn_store_get_vault (session->store), session->clock, &cause);
+
+  if (other == NULL && session->passphrase != NULL
+      && g_error_matches (cause, FMN_STORE_ERROR, FMN_STORE_ERROR_WRONG_PASSPHRASE))
+    return open_other (session, path, error);
+  if (other == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return other;
+}
+
 FMN_COMMAND (merge)
 {
   gboolean dry_run = FALSE;
@@ -52,7 +70,7 @@ FMN_COMMAND (merge)
   if (words == NULL
       || !(dry_run ? fmn_session_open (session, error)
                    : fmn_session_open_for_writing (session, error))
-      || (other = open_other (session, words[0], error)) == NULL)
+      || (other = open_other_form (session, words[0], error)) == NULL)
     return FALSE;
   mine = fmn_journal_snapshot (session->journal);
   merged = fmn_merge_snapshots (mine, other->snapshot, &counts, error);
@@ -86,6 +104,24 @@ FMN_COMMAND (backup)
            n_papers, words[0]);
   if (!fmn_store_is_sealed (session->store))
     g_print ("%s\n", _ ("It is not sealed, as the journal is not: whoever has it can read it."));
+  return TRUE;
+}
+
+FMN_COMMAND (partner_copy)
+{
+  g_auto (GStrv) words = fmn_command_parse (self, session, argv, NULL, 1, 1, error);
+  guint n_papers = 0;
+
+  if (words == NULL || !fmn_session_open_for_writing (session, error)
+      || !fmn_store_write_partner_copy (session->store, words[0], &n_papers, error))
+    return FALSE;
+  g_print (g_dngettext (GETTEXT_PACKAGE,
+                        "What is shared and %u paper are in “%s”. It opens with the other person’s "
+                        "passphrase.\n",
+                        "What is shared and %u papers are in “%s”. It opens with the other "
+                        "person’s passphrase.\n",
+                        n_papers),
+           n_papers, words[0]);
   return TRUE;
 }
 

@@ -32,6 +32,7 @@ FMN_COMMAND (previous);
 FMN_COMMAND (key);
 FMN_COMMAND (merge);
 FMN_COMMAND (backup);
+FMN_COMMAND (partner_copy);
 FMN_COMMAND (restore_backup);
 
 G_END_DECLS

@@ -513,8 +513,7 @@ fmn_typed_reflection_add (FmnSession *session, FmnDraft *draft, const char *text
     for (guint i = 0; i < json_array_get_length (json_node_get_array (there)); i++)
       json_array_add_element (
           all, json_node_copy (json_array_get_element (json_node_get_array (there), i)));
-  json_object_set_string_member (
-      reflection, "author", json_object_get_string_member_with_default (entry, "author", "self"));
+  json_object_set_string_member (reflection, "author", fmn_journal_get_writer (session->journal));
   json_object_set_string_member (reflection, "written", stamp);
   json_object_set_string_member (reflection, "text", text);
   json_array_add_object_element (all, reflection);

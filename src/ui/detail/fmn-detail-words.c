@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "fmn-detail-section.h"
+#include "fmn-voice.h"
 
 #include "fmn-caption.h"
 #include "fmn-chip.h"
@@ -13,36 +14,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The day of an RFC 3339 time in the person's own time zone. */
-static char *
-format_day (const char *stamp)
-{
-  g_autoptr (GDateTime) utc = stamp != NULL ? g_date_time_new_from_iso8601 (stamp, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  FmnDate day;
-
-  if (local == NULL
-      || !fmn_date_init_day (&day, g_date_time_get_year (local), g_date_time_get_month (local),
-                             g_date_time_get_day_of_month (local)))
-    return NULL;
-  return fmn_date_format (&day);
-}
-
 static GtkWidget *
 create_reflection (FmnJournal *journal, JsonObject *reflection)
 {
   const char *author = json_object_get_string_member_with_default (reflection, "author", "self");
   const char *text = json_object_get_string_member_with_default (reflection, "text", "");
-  const char *written = json_object_get_string_member_with_default (reflection, "written", NULL);
-  g_autofree char *who = fmn_info_dup_person_label (fmn_journal_get_info (journal), author);
-  g_autofree char *day = format_day (written);
-  g_autofree char *heading
-      = day != NULL
-            /* Translators: who wrote a few words and when: "Mara, 12 January 2026" */
-            ? g_strdup_printf (C_ ("reflection", "%s, %s"), who, day)
-            : g_strdup (who);
+  g_autofree char *day = fmn_voice_dup_day (
+      json_object_get_string_member_with_default (reflection, "written", NULL));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  return fmn_detail_section_new (heading, fmn_detail_text_new (text));
+  gtk_box_append (GTK_BOX (box),
+                  fmn_voice_heading_new (fmn_journal_get_info (journal), author, day));
+  gtk_box_append (GTK_BOX (box), fmn_detail_text_new (text));
+  return box;
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "fmn-caption.h"
 #include "fmn-detail-section.h"
 #include "fmn-draft.h"
+#include "fmn-entry-difference.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,42 +71,18 @@ format_time (const char *stamp)
   return g_strdup_printf (C_ ("version", "%s, %s"), day, clock);
 }
 
-static gboolean
-is_compared (const FmnField *field)
+/* What the form says that the next one says otherwise. */
+static void
+append_difference (const char *label, const char *text, const char *other, gpointer rows)
 {
-  static const char *const left_out[] = { "created", "modified", "versions", "order", NULL };
+  g_autofree char *name = g_markup_escape_text (label, -1);
+  /* Translators: the name of a field and what it said: "Place: St Anne’s" */
+  g_autofree char *line = g_strdup_printf (C_ ("version", "%s: %s"), name,
+                                           text != NULL ? text : C_ ("version", "nothing yet"));
 
-  return field->label != NULL && !g_strv_contains (left_out, field->name);
-}
-
-/* One line for each field that the next form says otherwise. */
-static guint
-append_differences (
-    GtkWidget *rows, FmnJournal *journal, FmnEntry *version, FmnEntry *next, const FmnField *fields)
-{
-  guint n = 0;
-
-  for (const FmnField *field = fields; field->name != NULL; field++)
-    {
-      g_autofree char *text = NULL;
-      g_autofree char *next_text = NULL;
-      g_autofree char *line = NULL;
-
-      if (!is_compared (field))
-        continue;
-      text = fmn_entry_dup_field_text (journal, version, field);
-      next_text = fmn_entry_dup_field_text (journal, next, field);
-      if (g_strcmp0 (text, next_text) == 0)
-        continue;
-      /* Translators: the name of a field and what it said: "Place: St Anne’s" */
-      line = g_strdup_printf (C_ ("version", "%s: %s"), fmn_field_get_label (field),
-                              text != NULL ? text : C_ ("version", "nothing yet"));
-      fmn_detail_rows_append (rows,
-                              g_object_new (GTK_TYPE_LABEL, "label", line, "xalign", 0.0, "wrap",
-                                            TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL));
-      n++;
-    }
-  return n;
+  fmn_detail_rows_append (rows, g_object_new (GTK_TYPE_LABEL, "label", line, "use-markup", TRUE,
+                                              "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                              PANGO_WRAP_WORD_CHAR, NULL));
 }
 
 static GtkWidget *
@@ -119,9 +96,7 @@ create_version (FmnVersionsDialog *self, FmnEntry *version, FmnEntry *next)
   g_autofree char *name = g_strdup_printf (_ ("Bring back what was written on %s"), heading);
   guint n;
 
-  n = append_differences (rows, journal, version, next,
-                          fmn_kind_get_fields (fmn_entry_get_kind (version)));
-  n += append_differences (rows, journal, version, next, fmn_kind_get_common_fields ());
+  n = fmn_entry_difference_foreach (journal, version, next, append_difference, rows);
   if (n == 0)
     fmn_detail_rows_append (rows, g_object_new (GTK_TYPE_LABEL, "label",
                                                 _ ("Nothing that is shown differs."), "xalign", 0.0,

@@ -334,12 +334,16 @@ fmn_editor_new_for_kind (FmnContext *context, FmnKind kind, const char *pregnanc
 FmnEditor *
 fmn_editor_new_for_draft (FmnContext *context, FmnDraft *draft)
 {
+  const char *writer;
   g_autoptr (FmnEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (FMN_IS_DRAFT (draft), NULL);
 
+  writer = fmn_journal_get_writer (fmn_context_get_journal (context));
+  if (strcmp (writer, "self") != 0 && !json_object_has_member (fmn_draft_peek (draft), "author"))
+    fmn_draft_set_string (draft, "author", writer);
   entry = fmn_draft_build (draft, &error);
   g_return_val_if_fail (entry != NULL, NULL);
   return editor_new (context, entry, TRUE);

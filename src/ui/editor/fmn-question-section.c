@@ -38,6 +38,7 @@ static void
 fmn_question_section_build (FmnEditorSection *section)
 {
   GtkWidget *words = fmn_text_row_new_line (_ ("Question"));
+  GtkWidget *marks;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), _ ("The question"));
   fmn_editor_section_add_editor (section, "title", words);
@@ -50,6 +51,10 @@ fmn_question_section_build (FmnEditorSection *section)
   fmn_editor_section_add_field (section, "answer");
   fmn_editor_section_add_field (section, "answered-by");
   add_place_row (section);
+  /* What both marked is listed first; for one person alone there is nothing to tell apart. */
+  marks = fmn_editor_section_add_field (section, "marked-by");
+  gtk_widget_set_visible (marks, fmn_info_has_partner (fmn_journal_get_info (
+                                     fmn_editor_section_get_journal (section))));
 }
 
 /* An answer says by itself that the question was asked. */

@@ -70,6 +70,9 @@ on_add_clicked (FmnReflectionsSection *self)
   g_autoptr (JsonObject) reflection = json_object_new ();
 
   json_object_set_string_member (reflection, "written", stamp);
+  json_object_set_string_member (
+      reflection, "author",
+      fmn_journal_get_writer (fmn_editor_section_get_journal (FMN_EDITOR_SECTION (self))));
   fmn_list_editor_add (FMN_LIST_EDITOR (self->list), reflection);
 }
 

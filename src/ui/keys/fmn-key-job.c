@@ -46,7 +46,12 @@ replace (FmnStore *store, Job *job, GError **error)
   const FmnKeyPerson person = FMN_IS_SEALED_VAULT (before)
                                   ? fmn_sealed_vault_get_person (FMN_SEALED_VAULT (before))
                                   : FMN_KEY_SELF;
-  g_autoptr (FmnSealedVault) vault
+  g_autoptr (FmnSealedVault) vault = NULL;
+
+  if (job->change.what == FMN_KEY_CHANGE_END_SHARING
+      && !fmn_store_change_keys (store, on_change, &job->change, error))
+    return FALSE;
+  vault
       = fmn_key_change_new_vault (person, job->change.passphrase, job->change.recovery_key, error);
 
   return vault != NULL && fmn_store_replace_keys (store, vault, job->snapshot, error);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   FMN_KEY_JOB_CHANGE, /* @change, on the slots */
+  /* With %FMN_KEY_CHANGE_END_SHARING as what @change is, that first. */
   FMN_KEY_JOB_REPLACE, /* everything under new keys and the passphrase of @change; also for a journal without */
   FMN_KEY_JOB_ANOTHER, /* one more journal, empty, under the passphrase of @change */
 } FmnKeyJobWhat;

@@ -15,14 +15,13 @@
 #include <glib/gi18n-lib.h>
 
 static GtkWidget *
-make_list (void)
+make_list (const char *label)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Papers of this pregnancy"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return list;
 }
 
@@ -41,7 +40,7 @@ name_entry (GtkWidget *row, FmnAttachment *paper, const char *caption)
 }
 
 static void
-append_papers (GtkWidget **list, FmnContext *context, FmnEntry *entry)
+append_papers (GtkWidget **list, const char *label, FmnContext *context, FmnEntry *entry)
 {
   g_autoptr (GPtrArray) papers = fmn_entry_dup_papers (entry);
   g_autofree char *caption = NULL;
@@ -49,7 +48,7 @@ append_papers (GtkWidget **list, FmnContext *context, FmnEntry *entry)
   if (papers->len == 0)
     return;
   if (*list == NULL)
-    *list = make_list ();
+    *list = make_list (label);
   caption = fmn_entry_dup_caption (fmn_context_get_journal (context), entry);
   for (guint i = 0; i < papers->len; i++)
     {
@@ -63,17 +62,30 @@ append_papers (GtkWidget **list, FmnContext *context, FmnEntry *entry)
 }
 
 GtkWidget *
+fmn_papers_of_entries_new (FmnContext *context, GPtrArray *entries, const char *label)
+{
+  GtkWidget *list = NULL;
+
+  g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (entries != NULL && label != NULL, NULL);
+
+  for (guint i = entries->len; i > 0; i--)
+    append_papers (&list, label, context, g_ptr_array_index (entries, i - 1));
+  return list != NULL ? fmn_detail_section_new (_ ("Papers"), list) : NULL;
+}
+
+GtkWidget *
 fmn_pregnancy_papers_new (FmnContext *context, FmnEntry *pregnancy)
 {
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   GPtrArray *bound;
-  GtkWidget *list = NULL;
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (FMN_IS_ENTRY (pregnancy), NULL);
 
-  append_papers (&list, context, pregnancy);
   bound = fmn_journal_get_bound (fmn_context_get_journal (context), fmn_entry_get_id (pregnancy));
-  for (guint i = bound != NULL ? bound->len : 0; i > 0; i--)
-    append_papers (&list, context, g_ptr_array_index (bound, i - 1));
-  return list != NULL ? fmn_detail_section_new (_ ("Papers"), list) : NULL;
+  for (guint i = 0; bound != NULL && i < bound->len; i++)
+    g_ptr_array_add (entries, g_ptr_array_index (bound, i));
+  g_ptr_array_add (entries, pregnancy);
+  return fmn_papers_of_entries_new (context, entries, _ ("Papers of this pregnancy"));
 }

@@ -265,6 +265,16 @@ fmn_week_scale_init (FmnWeekScale *self)
   self->pointer = fmn_mark_pointer_attach (GTK_WIDGET (self), &pointer_funcs);
 }
 
+void
+fmn_week_scale_set_still (FmnWeekScale *self)
+{
+  g_return_if_fail (FMN_IS_WEEK_SCALE (self));
+
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_visible (self->line, FALSE);
+}
+
 GtkWidget *
 fmn_week_scale_new (void)
 {

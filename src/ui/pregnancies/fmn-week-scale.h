@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (FmnWeekScale, fmn_week_scale, FMN, WEEK_SCALE, GtkWidget)
 GtkWidget *fmn_week_scale_new (void);
 /* @pregnancy must have weeks that can be shown (fmn_week_layout_can_show()). */
 void fmn_week_scale_set_pregnancy (FmnWeekScale *self, FmnJournal *journal, FmnEntry *pregnancy);
+/* A picture to look at: neither pointer nor keys do anything with it, and nothing says that they would. */
+void fmn_week_scale_set_still (FmnWeekScale *self);
 guint fmn_week_scale_get_n_marks (FmnWeekScale *self);
 /* What the mark under the focus is, or "". */
 const char *fmn_week_scale_get_focused_text (FmnWeekScale *self);

@@ -67,6 +67,33 @@ new_pause_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* In a journal without a passphrase somebody has to say who writes; where nobody else does, there is nothing here. */
+static void
+update_writer_section (GMenu *section, FmnJournal *journal)
+{
+  static const char *const people[] = { "self", "partner" };
+  FmnInfo *info = fmn_journal_get_info (journal);
+
+  g_menu_remove_all (section);
+  for (guint i = 0; fmn_info_has_partner (info) && i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *name = fmn_info_dup_person_label (info, people[i]);
+      /* Translators: chooses who writes; %s is a person. */
+      g_autofree char *label = g_strdup_printf (_ ("Writing now: %s"), name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.writer", "s", people[i]);
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (section, item);
+    }
+}
+
+static void
+on_journal_info_notify (FmnJournal *journal, GParamSpec *pspec, GMenu *section)
+{
+  update_writer_section (section, journal);
+}
+
 GMenuModel *
 fmn_primary_menu_new (FmnContext *context)
 {
@@ -76,6 +103,7 @@ fmn_primary_menu_new (FmnContext *context)
   g_autoptr (GMenu) journal_section = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
   g_autoptr (GMenuModel) pause = new_pause_menu ();
+  g_autoptr (GMenu) writer = g_menu_new ();
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
 
@@ -87,6 +115,7 @@ fmn_primary_menu_new (FmnContext *context)
                            edit, 0);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
 
+  append (journal_section, _ ("Read together"), "win.together");
   append (journal_section, _ ("To think about asking"), "win.prompts");
   append (journal_section, _ ("Print…"), "win.print");
   append (journal_section, _ ("Trash"), "win.trash");
@@ -94,6 +123,13 @@ fmn_primary_menu_new (FmnContext *context)
   append_possible (journal_section, _ ("Lock"), "app.lock");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (journal_section));
 
+  update_writer_section (writer, journal);
+  g_signal_connect_object (journal, "notify::info", G_CALLBACK (on_journal_info_notify), writer, 0);
+  g_signal_connect_object (journal, "notify::writer", G_CALLBACK (on_journal_info_notify), writer,
+                           0);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (writer));
+
+  append_possible (program, _ ("Sharing"), "win.sharing");
   append (program, _ ("When to get help now"), "win.urgent-help");
   append (program, _ ("Preferences"), "win.preferences");
   append (program, _ ("Keyboard shortcuts"), "win.show-help-overlay");

@@ -68,6 +68,7 @@ create_more (const FmnSection *sections, guint n)
       g_menu_item_set_action_and_target (item, "win.section", "s", sections[i].id);
       g_menu_append_item (menu, item);
     }
+  g_menu_append (menu, _ ("Read together"), "win.together");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("section", "More"), -1);

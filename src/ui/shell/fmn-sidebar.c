@@ -16,6 +16,7 @@ struct _FmnSidebar
   AdwBin parent_instance;
   FmnHeader *header;
   GtkListBox *list;
+  GtkWidget *together;
   FmnNextVisit *next_visit;
   FmnContext *context;
 };
@@ -88,6 +89,8 @@ focus_stop (FmnSidebar *self, GtkWidget *stop, GtkDirectionType direction)
 
   if (stop == GTK_WIDGET (self->list))
     return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (stop == self->together)
+    return gtk_widget_grab_focus (stop);
   return gtk_widget_get_visible (stop) && gtk_widget_child_focus (stop, direction);
 }
 
@@ -96,8 +99,8 @@ static gboolean
 fmn_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   FmnSidebar *self = FMN_SIDEBAR (widget);
-  GtkWidget *stops[]
-      = { GTK_WIDGET (self->header), GTK_WIDGET (self->list), GTK_WIDGET (self->next_visit) };
+  GtkWidget *stops[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->list), self->together,
+                         GTK_WIDGET (self->next_visit) };
   const int n = (int) G_N_ELEMENTS (stops);
   const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (widget)));
@@ -106,7 +109,7 @@ fmn_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (fmn_sidebar_parent_class)->focus (widget, direction);
   for (int i = 0; focus != NULL && i < n; i++)
-    if (gtk_widget_is_ancestor (focus, stops[i]))
+    if (focus == stops[i] || gtk_widget_is_ancestor (focus, stops[i]))
       here = i;
   if (here >= 0 && here < n && here != 1 && gtk_widget_child_focus (stops[here], direction))
     return TRUE;
@@ -140,6 +143,7 @@ fmn_sidebar_class_init (FmnSidebarClass *klass)
                                                FMN_RESOURCE_BASE "/ui/shell/fmn-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnSidebar, header);
   gtk_widget_class_bind_template_child (widget_class, FmnSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, FmnSidebar, together);
   gtk_widget_class_bind_template_child (widget_class, FmnSidebar, next_visit);
   gtk_widget_class_bind_template_callback (widget_class, on_list_row_selected);
 }

@@ -18,6 +18,8 @@
 
 /* A row is built in about a third of a millisecond: half a frame holds this many. */
 #define ROWS_AT_ONCE 20
+/* On a page that is read, what happened does not push the words out of sight. */
+#define ROWS_TO_READ 8
 #define COMPACT_TILE 24
 /* With larger text than this the columns of a full row have no room beside each other. */
 #define MOST_SCALE_FOR_FULL 1.3
@@ -31,6 +33,7 @@ struct _FmnEntryList
   char *key;
   guint n_rows;
   gboolean compact;
+  gboolean to_read;
   GtkWidget *box;
   GtkLabel *count;
   GtkListBox *rows;
@@ -138,6 +141,7 @@ update_rows (FmnEntryList *self)
       if (row == NULL)
         {
           row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
+          gtk_list_box_row_set_activatable (row, !self->to_read);
           gtk_list_box_append (self->rows, GTK_WIDGET (row));
         }
       fill_row (self, row, g_ptr_array_index (self->entries, i));
@@ -240,6 +244,15 @@ fmn_entry_list_new (const char *heading, gboolean compact)
 }
 
 void
+fmn_entry_list_set_to_read (FmnEntryList *self)
+{
+  g_return_if_fail (FMN_IS_ENTRY_LIST (self));
+
+  self->to_read = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->count), FALSE);
+}
+
+void
 fmn_entry_list_set_empty_text (FmnEntryList *self, const char *text)
 {
   g_return_if_fail (FMN_IS_ENTRY_LIST (self));
@@ -262,7 +275,7 @@ fmn_entry_list_set_entries (FmnEntryList *self,
 
   if (g_strcmp0 (key, self->key) != 0)
     {
-      self->n_rows = ROWS_AT_ONCE;
+      self->n_rows = self->to_read ? ROWS_TO_READ : ROWS_AT_ONCE;
       g_free (self->key);
       self->key = g_strdup (key);
     }

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (FmnEntryList, fmn_entry_list, FMN, ENTRY_LIST, AdwBin)
 /* @heading is translated; it stands over the list with the number of entries, and names the list for a screen reader. @compact: two lines
  * that fit a side column, instead of an FmnEntryRow. (transfer floating) */
 GtkWidget *fmn_entry_list_new (const char *heading, gboolean compact);
+/* Its rows open nothing, fewer of them are shown at first, and no number stands over them: on a page that two people read together. */
+void fmn_entry_list_set_to_read (FmnEntryList *self);
 /* What is said in the place of an empty list; NULL (as at first) hides the whole list then. Translated. */
 void fmn_entry_list_set_empty_text (FmnEntryList *self, const char *text);
 /* Shows @entries (FmnEntry, borrowed for the call) in their order. While @key stays the same, as many rows stay open as were. */
