@@ -120,8 +120,7 @@ on_keys_changed_activate (GSimpleAction *action, GVariant *parameter, gpointer d
   fmn_application_update_locking (self);
   if (self->context == NULL)
     return;
-  fmn_journal_set_writer (fmn_context_get_journal (self->context),
-                          fmn_store_get_person (self->store));
+  fmn_store_introduce (self->store, fmn_context_get_journal (self->context));
   if (window != NULL)
     fmn_window_update_keys (window);
 }

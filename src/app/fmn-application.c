@@ -174,7 +174,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->locked = FALSE;
       fmn_journal_purge_trash (journal, FALSE);
-      fmn_journal_set_writer (journal, fmn_store_get_person (self->store));
+      fmn_store_introduce (self->store, journal);
       autosave = fmn_autosave_new (journal, self->store);
       self->context
           = fmn_context_new (journal, fmn_knowledge_get_default (), self->settings, autosave);

@@ -83,6 +83,7 @@ fmn_journal_new_part (FmnJournal *self, FmnEntryFunc keep, gpointer data)
     leave_out_corrections (part);
   journal = fmn_journal_new_from_snapshot (part, self->clock);
   fmn_journal_set_namer (journal, self->namer, self->namer_data);
+  fmn_journal_set_writer (journal, fmn_journal_get_writer (self));
   return journal;
 }
 

@@ -258,6 +258,25 @@ move_to (FmnJournal *self, FmnChange *step, gboolean forward)
   fmn_journal_emit (self, applied);
 }
 
+void
+fmn_journal_add_partner (FmnJournal *self)
+{
+  g_autoptr (FmnInfo) before = NULL;
+  g_autoptr (FmnInfo) after = NULL;
+  g_autoptr (FmnChange) change = NULL;
+
+  g_return_if_fail (FMN_IS_JOURNAL (self));
+
+  if (fmn_info_has_partner (self->info))
+    return;
+  before = fmn_info_ref (self->info);
+  after = fmn_info_with_partner (before, TRUE);
+  set_info (self, after);
+  change = fmn_change_new ("");
+  fmn_change_set_info (change, before, self->info);
+  fmn_journal_emit (self, change);
+}
+
 gboolean
 fmn_journal_undo (FmnJournal *self)
 {

@@ -33,6 +33,8 @@ guint64 fmn_journal_get_serial (FmnJournal *self);
 /* Who writes now, "self" or "partner": what is added from here on without an author is by that person. Property "writer", notifying. (transfer none) */
 const char *fmn_journal_get_writer (FmnJournal *self);
 void fmn_journal_set_writer (FmnJournal *self, const char *person);
+/* There are two people from now on, when there were not: somebody was given a key. Not undoable. */
+void fmn_journal_add_partner (FmnJournal *self);
 /* Whether that person may mark @entry "only me": it is that person's own, and so is all that belongs to it and would be withheld with it. */
 gboolean fmn_journal_can_withhold (FmnJournal *self, FmnEntry *entry);
 

@@ -231,3 +231,28 @@ fmn_ledger_carry (FmnJournal *journal, FmnEntry *question, FmnEntry *visit)
   fmn_change_add (change, question, after);
   return fmn_journal_apply (journal, change, NULL);
 }
+
+gboolean
+fmn_ledger_set_marked (FmnJournal *journal, FmnEntry *question, const char *person, gboolean marked)
+{
+  static const char *const people[] = { "self", "partner" };
+  g_autoptr (FmnDraft) draft = NULL;
+  g_autoptr (FmnEntry) after = NULL;
+  g_autoptr (FmnChange) change = NULL;
+  const char *marks[G_N_ELEMENTS (people) + 1] = { NULL };
+  guint n = 0;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (question), FALSE);
+  g_return_val_if_fail (person != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    if (g_str_equal (people[i], person) ? marked : fmn_question_is_marked_by (question, people[i]))
+      marks[n++] = people[i];
+  draft = fmn_draft_new_from_entry (question);
+  fmn_draft_set_strv (draft, "marked-by", marks);
+  after = fmn_draft_build (draft, NULL);
+  if (after == NULL || fmn_entry_same (question, after))
+    return FALSE;
+  change = fmn_change_new_edit (question, after);
+  return fmn_journal_apply (journal, change, NULL);
+}

@@ -27,5 +27,10 @@ gboolean fmn_ledger_set_answer (FmnJournal *journal, FmnEntry *question, const c
 gboolean fmn_ledger_set_answered_by (FmnJournal *journal, FmnEntry *question, const char *who);
 /* Puts the question at the end of the list of @visit: as carried on when it comes from another visit's list. */
 gboolean fmn_ledger_carry (FmnJournal *journal, FmnEntry *question, FmnEntry *visit);
+/* Whether the question matters to @person ("self", "partner"); what both marked is listed first. */
+gboolean fmn_ledger_set_marked (FmnJournal *journal,
+                                FmnEntry *question,
+                                const char *person,
+                                gboolean marked);
 
 G_END_DECLS

@@ -51,6 +51,19 @@ fmn_store_get_person (FmnStore *self)
              : "self";
 }
 
+void
+fmn_store_introduce (FmnStore *self, FmnJournal *journal)
+{
+  g_return_if_fail (FMN_IS_STORE (self));
+  g_return_if_fail (FMN_IS_JOURNAL (journal));
+
+  fmn_journal_set_writer (journal, fmn_store_get_person (self));
+  if (FMN_IS_SEALED_VAULT (self->vault)
+      && (g_str_equal (fmn_journal_get_writer (journal), "partner")
+          || fmn_sealed_vault_has_other_person (FMN_SEALED_VAULT (self->vault))))
+    fmn_journal_add_partner (journal);
+}
+
 /**
  * fmn_store_change_keys:
  * @self: a store

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Whose passphrase opened it, "self" or "partner"; "self" for a journal without one. */
 const char *fmn_store_get_person (FmnStore *self);
+/* Makes that person the one who writes in @journal, which was loaded from @self, and tells it when keys say that there are two people. Main thread. */
+void fmn_store_introduce (FmnStore *self, FmnJournal *journal);
 
 /* Changes the slots of @vault, and nothing else of it. In the thread of the caller. */
 typedef gboolean (*FmnKeysFunc) (FmnSealedVault *vault, gpointer data, GError **error);

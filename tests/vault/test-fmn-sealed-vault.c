@@ -516,6 +516,49 @@ test_copy (void)
   assert_opens (reader, sealed, CANARY);
 }
 
+/* What the other person takes along: that person's slots and part, what is shared, and nothing of hers; here it opens with the keys that are known. */
+static void
+test_for_other (void)
+{
+  g_autoptr (FmnSealedVault) writer = make_vault (PASSPHRASE);
+  g_autoptr (FmnSealedVault) his = make_reader ("sea lavender");
+  g_autoptr (FmnSealedVault) hers = make_reader (PASSPHRASE);
+  g_autoptr (GBytes) shared = g_bytes_new_static ("shared", 6);
+  g_autoptr (GBytes) own = g_bytes_new_static (CANARY, strlen (CANARY));
+  GBytes *const parts[FMN_SEAL_PARTS] = { shared, own, NULL };
+  GBytes *opened[FMN_SEAL_PARTS] = { NULL };
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GBytes) along = NULL;
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fmn_sealed_vault_has_other_person (writer));
+  g_assert_null (fmn_sealed_vault_seal_for_other (writer, shared, &error));
+  g_assert_error (error, FMN_VAULT_ERROR, FMN_VAULT_ERROR_WRONG_PASSPHRASE);
+  g_clear_error (&error);
+  g_assert_true (fmn_sealed_vault_add_passphrase (writer, FMN_KEY_PARTNER, "sea lavender", NULL));
+  g_assert_true (fmn_sealed_vault_has_other_person (writer));
+  sealed = fmn_sealed_vault_seal_parts (writer, parts, &error);
+  g_assert_no_error (error);
+  along = fmn_sealed_vault_seal_for_other (writer, shared, &error);
+  g_assert_no_error (error);
+  assert_refused (hers, along, FMN_VAULT_ERROR_WRONG_PASSPHRASE);
+  assert_opens (writer, along, "shared");
+  assert_opens (his, along, "shared");
+  g_assert_cmpint (fmn_sealed_vault_get_person (his), ==, FMN_KEY_PARTNER);
+  g_assert_false (fmn_sealed_vault_has_other_person (his));
+  slots = fmn_sealed_vault_list_slots (his);
+  g_assert_cmpuint (slots->len, ==, 1);
+  g_assert_true (fmn_sealed_vault_open_parts (his, along, opened, NULL));
+  g_assert_null (opened[FMN_SEAL_PART_SELF]);
+  g_clear_pointer (&opened[FMN_SEAL_PART_SHARED], g_bytes_unref);
+  /* Her own file still has all three. */
+  g_assert_true (fmn_sealed_vault_open_parts (writer, sealed, opened, NULL));
+  assert_text (opened[FMN_SEAL_PART_SELF], CANARY);
+  g_clear_pointer (&opened[FMN_SEAL_PART_SELF], g_bytes_unref);
+  g_clear_pointer (&opened[FMN_SEAL_PART_SHARED], g_bytes_unref);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -538,5 +581,6 @@ main (int argc, char **argv)
   g_test_add_func ("/vault/sealed/lock", test_lock);
   g_test_add_func ("/vault/sealed/remains", test_remains);
   g_test_add_func ("/vault/sealed/copy", test_copy);
+  g_test_add_func ("/vault/sealed/for-other", test_for_other);
   return g_test_run ();
 }

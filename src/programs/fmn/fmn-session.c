@@ -97,7 +97,7 @@ load (FmnSession *self, GError **error)
     return FALSE;
   self->journal = fmn_journal_new_from_snapshot (snapshot, self->clock);
   fmn_journal_set_namer (self->journal, fmn_knowledge_name, NULL);
-  fmn_journal_set_writer (self->journal, fmn_store_get_person (self->store));
+  fmn_store_introduce (self->store, self->journal);
   return TRUE;
 }
 

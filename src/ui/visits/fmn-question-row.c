@@ -12,6 +12,7 @@
 #include "fmn-knowledge.h"
 #include "fmn-ledger.h"
 #include "fmn-pregnancy.h"
+#include "fmn-question-mark.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,7 @@ struct _FmnQuestionRow
   GtkLabel *number;
   GtkLabel *text;
   GtkLabel *origin;
+  GtkWidget *mark;
   GtkCheckButton *asked;
   GtkWidget *answer_box;
   GtkTextView *answer;
@@ -190,6 +192,8 @@ fmn_question_row_init (FmnQuestionRow *self)
   gtk_box_append (GTK_BOX (line), self->handle);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (line), words);
+  self->mark = fmn_question_mark_new ();
+  gtk_box_append (GTK_BOX (line), self->mark);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->asked));
   gtk_widget_add_css_class (line, "question-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
@@ -311,6 +315,7 @@ fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint n
   gtk_widget_set_visible (self->answer_box, number == 0);
   gtk_check_button_set_active (self->asked, number == 0);
   set_texts (self, question);
+  fmn_question_mark_set_question (FMN_QUESTION_MARK (self->mark), self->context, question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
                                   -1);
   {

@@ -11,6 +11,7 @@
 #include "fmn-kind-look.h"
 #include "fmn-kind-tile.h"
 #include "fmn-pregnancy.h"
+#include "fmn-voice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,7 @@ struct _FmnEntryRow
   FmnKindTile *tile;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkWidget *voice; /* of the other person; NULL until there is one */
   GtkWidget *only_me;
   GtkWidget *papers;
   GtkLabel *n_papers;
@@ -79,6 +81,31 @@ fill_badge (FmnEntryRow *self, FmnJournal *journal, GString *sentence)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->badge), "during");
   append_part (sentence, in_full);
+}
+
+/* Words of the other of two people bear that person's sign; most rows are by whoever reads, and have none. */
+static void
+fill_voice (FmnEntryRow *self, FmnJournal *journal, GString *sentence)
+{
+  FmnInfo *info = fmn_journal_get_info (journal);
+  const char *author = fmn_entry_get_author (self->entry);
+  const gboolean other
+      = fmn_info_has_partner (info) && !g_str_equal (author, fmn_journal_get_writer (journal));
+  g_autofree char *name = NULL;
+
+  if (other && self->voice == NULL)
+    {
+      self->voice = fmn_voice_new ();
+      gtk_widget_add_css_class (self->voice, "small");
+      gtk_widget_insert_before (self->voice, GTK_WIDGET (self), self->only_me);
+    }
+  if (self->voice != NULL)
+    gtk_widget_set_visible (self->voice, other);
+  if (!other)
+    return;
+  fmn_voice_set_person (FMN_VOICE (self->voice), info, author);
+  name = fmn_info_dup_person_label (info, author);
+  append_part (sentence, name);
 }
 
 static void
@@ -189,6 +216,7 @@ fmn_entry_row_set_entry (FmnEntryRow *self, FmnJournal *journal, FmnEntry *entry
   fmn_kind_tile_set_entry (self->tile, entry);
   fill_texts (self, journal, sentence);
   fill_badge (self, journal, sentence);
+  fill_voice (self, journal, sentence);
   fill_marks (self, sentence);
   fill_date (self, sentence);
 
