@@ -66,10 +66,19 @@ on_words_changed (FmnWordsEditor *editor, FmnPreferences *self)
     apply (self, fmn_info_with_words (fmn_journal_get_info (get_journal (self)), words));
 }
 
+/* "My name" is that of whoever opened the journal. */
+static const char *
+get_person (FmnPreferences *self, gboolean other)
+{
+  const gboolean partner = g_str_equal (fmn_journal_get_writer (get_journal (self)), "partner");
+
+  return partner != other ? "partner" : "self";
+}
+
 static void
 on_name_apply (GtkEditable *row, FmnPreferences *self)
 {
-  const char *person = row == self->partner_name ? "partner" : "self";
+  const char *person = get_person (self, row == self->partner_name);
 
   if (!self->updating)
     apply (self, fmn_info_with_name (fmn_journal_get_info (get_journal (self)), person,
@@ -117,8 +126,8 @@ static void
 update (FmnPreferences *self)
 {
   FmnInfo *info = fmn_journal_get_info (get_journal (self));
-  const char *name = fmn_info_get_name (info, "self");
-  const char *partner = fmn_info_get_name (info, "partner");
+  const char *name = fmn_info_get_name (info, get_person (self, FALSE));
+  const char *partner = fmn_info_get_name (info, get_person (self, TRUE));
   const int living = fmn_info_get_living_children (info);
 
   self->updating = TRUE;

@@ -8,7 +8,9 @@
 
 #include "fmn-together.h"
 
+#include "fmn-autosave.h"
 #include "fmn-chapter-page.h"
+#include "fmn-notice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +35,7 @@ struct _FmnTogether
   GtkWidget *next;
   GtkLabel *previous_title;
   GtkLabel *next_title;
+  FmnNotice *notice;
   GtkWidget *smaller;
   GtkWidget *larger;
 };
@@ -198,6 +201,18 @@ on_journal_changed (FmnJournal *journal, FmnChange *change, FmnTogether *self)
     return;
   refresh (self);
   show_chapter (self);
+}
+
+/* What could not be saved is said here too. */
+static void
+on_save_notify (FmnAutosave *autosave, GParamSpec *pspec, FmnTogether *self)
+{
+  const char *message = fmn_autosave_get_message (autosave);
+
+  if (message != NULL)
+    fmn_notice_show (self->notice, message, _ ("Save now"), "win.save");
+  else
+    fmn_notice_hide (self->notice);
 }
 
 static void
@@ -401,6 +416,8 @@ fmn_together_init (FmnTogether *self)
   g_signal_connect_swapped (self->stack, "notify::transition-running", G_CALLBACK (on_transition),
                             self);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+  self->notice = g_object_new (FMN_TYPE_NOTICE, NULL);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notice));
   gtk_box_append (GTK_BOX (self->box), make_foot (self));
   adw_bin_set_child (ADW_BIN (self), self->box);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -412,6 +429,7 @@ GtkWidget *
 fmn_together_new (FmnContext *context)
 {
   FmnTogether *self;
+  FmnAutosave *autosave;
   GSettings *settings;
 
   g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
@@ -424,6 +442,12 @@ fmn_together_new (FmnContext *context)
   show_chapter (self);
   g_signal_connect_object (fmn_context_get_journal (context), "changed",
                            G_CALLBACK (on_journal_changed), self, 0);
+  autosave = fmn_context_get_autosave (context);
+  if (autosave != NULL)
+    {
+      g_signal_connect_object (autosave, "notify::message", G_CALLBACK (on_save_notify), self, 0);
+      on_save_notify (autosave, NULL, self);
+    }
   return GTK_WIDGET (self);
 }
 
