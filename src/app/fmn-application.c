@@ -157,6 +157,7 @@ on_reminder_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_free (self->reminder);
   self->reminder = g_variant_dup_string (parameter, NULL);
+  g_application_activate (G_APPLICATION (self));
   show_reminder (self);
 }
 

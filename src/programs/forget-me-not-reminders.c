@@ -12,8 +12,9 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+/* The bus does not know how to start the app. */
 static void
-on_open (FmnReminderService *service, const char *id, gpointer data)
+spawn_app (const char *id)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_build_filename (FMN_BINDIR, "forget-me-not", NULL);
@@ -24,10 +25,46 @@ on_open (FmnReminderService *service, const char *id, gpointer data)
 }
 
 static void
+on_app_answered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *id = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+
+  if (answer == NULL)
+    spawn_app (id);
+}
+
+/* Started by the bus when it does not run. It asks for the passphrase first when there is one. */
+static void
+on_open (FmnReminderService *service, const char *id, GApplication *application)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (application);
+  g_autofree char *path = g_strconcat ("/", FMN_APPLICATION_ID, NULL);
+  GVariantBuilder parameters;
+  GVariantBuilder platform;
+
+  if (connection == NULL)
+    {
+      spawn_app (id);
+      return;
+    }
+  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
+  g_variant_builder_add (&parameters, "v", g_variant_new_string (id));
+  g_variant_builder_init (&platform, G_VARIANT_TYPE_VARDICT);
+  g_strdelimit (path, ".", '/');
+  g_dbus_connection_call (
+      connection, FMN_APPLICATION_ID, path, "org.freedesktop.Application", "ActivateAction",
+      g_variant_new ("(sava{sv})", "show-reminder", &parameters, &platform), NULL,
+      G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, on_app_answered, g_strdup (id));
+}
+
+static void
 on_startup (GApplication *application, FmnReminderService *service)
 {
   g_application_hold (application);
-  g_signal_connect (service, "open", G_CALLBACK (on_open), NULL);
+  g_signal_connect_object (service, "open", G_CALLBACK (on_open), application, 0);
   fmn_reminder_service_start (service);
 }
 
