@@ -1,0 +1,158 @@
+# test-reminders.py: a reminder of a sealed journal, with the window closed: the bus starts the service, dunst shows the note, and a click on it leads through
+# the lock to the entry. Nothing of the journal is said on the way.
+# Copyright (C) 2026 The Forget-Me-Not authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import re
+import subprocess
+
+from gi.repository import Gio, GLib
+
+from fmndesk import BUILD, HOME, SESSION, App, Steps, accessibility_bus, program, program_environment, screenshot, wait_until
+
+PASSPHRASE = "heather lantern walnut sixty"
+CANARIES = ["Quittengarten", "Ahornlaube", "Mirabellenweg"]
+NAME = re.search(r'FMN_APPLICATION_ID "([^"]+)"', (BUILD / "config.h").read_text()).group(1)
+NOW = "2199-03-03T19:00"
+state = HOME / ".local" / "state" / "forget-me-not"
+bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+steps = Steps("reminders", chained=True)
+app = None
+
+
+class Started(App):
+    """The program that the bus started, not this test."""
+
+    def __init__(self, before):
+        App.started += 1
+        self.log_path = SESSION / "log" / f"app-{App.started}"
+        self.killed = False
+        self.process = None
+        self.name = wait_until(lambda: self.look_for_name(before), "the program on the accessibility bus")
+        self.wait(lambda tree: tree.find("frame"), "a window")
+
+    def look_for_name(self, before):
+        owner = None
+        if ask("NameHasOwner", "(s)", NAME):
+            owner = ask("GetConnectionUnixProcessID", "(s)", NAME)
+        for name in self.programs() - before:
+            pid = self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                                     GLib.Variant("(s)", (name,)), None, 0, 10000, None).unpack()[0]
+            if pid == owner:
+                self.process = Process(pid)
+                return name
+        return None
+
+
+class Process:
+    """What can be known of a process that is not a child."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def poll(self):
+        return None if os.path.exists(f"/proc/{self.pid}") else 0
+
+    def wait(self, patience=None):
+        wait_until(lambda: self.poll() is not None, "the program to end", patience)
+        return 0
+
+    def kill(self):
+        os.kill(self.pid, 9)
+
+
+def ask(method, form=None, *arguments):
+    answer = bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, GLib.Variant(form, arguments) if form else None,
+                           None, 0, 20000, None).unpack()
+    return answer[0] if answer else None
+
+
+def fmn(*arguments):
+    reader, writer = os.pipe()
+    os.write(writer, PASSPHRASE.encode())
+    os.close(writer)
+    done = subprocess.run([program("fmn"), "--passphrase-fd", str(reader), *arguments], env=program_environment(FMN_TESTING=None), pass_fds=(reader,),
+                          capture_output=True, text=True)
+    os.close(reader)
+    if done.returncode != 0:
+        raise AssertionError(f"fmn {arguments[0]}: {done.stderr}")
+
+
+def make_journal():
+    fmn("init")
+    fmn("add", "--kind", "visit", "--set", f"title={CANARIES[0]}", "--set", "date=2199-03-04", "--set", "time=10:40", "--set", f"clinician={CANARIES[1]}",
+        "--set", f"place={CANARIES[2]}", "--set", "reminders=1d@19:00")
+    if not (HOME / ".local/share/forget-me-not/journal/journal.fmn").read_bytes().startswith(b"\x89FMN\r\n\x1a\n"):
+        raise AssertionError("the journal is not sealed")
+    if "2199-03-03T19:00" not in (state / "reminders.json").read_text():
+        raise AssertionError("the service is not told")
+
+
+def tell_bus():
+    """As the installed files do; the clock of the service stands at the evening before."""
+    folder = HOME / ".local" / "share" / "dbus-1" / "services"
+    folder.mkdir(parents=True)
+    for name, line in ((NAME, f"/usr/bin/env -u FMN_TESTING {program('forget-me-not')} --gapplication-service"),
+                       (f"{NAME}.Reminders", f"/usr/bin/env FMN_TESTING=1 FMN_TODAY={NOW} {program('forget-me-not-reminders')}")):
+        (folder / f"{name}.service").write_text(f"[D-BUS Service]\nName={name}\nExec={line}\n")
+    ask("ReloadConfig")
+
+
+def dunst(*arguments):
+    return subprocess.run(["dunstctl", *arguments], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def said():
+    return (SESSION / "bus").read_text(errors="replace")
+
+
+def comes():
+    tell_bus()
+    ask("StartServiceByName", "(su)", f"{NAME}.Reminders", 0)
+    wait_until(lambda: dunst("count", "displayed") == "1", "a bubble")
+    wait_until(lambda: "A note from your journal" in said(), "the words on the bus")
+    screenshot("reminders-note")
+
+
+def opens():
+    global app
+    App.bus = App.bus or accessibility_bus()
+    before = App.programs()
+    dunst("action", "0")
+    app = Started(before)
+    steps.apps.append(app)
+    app.see("Locked")
+    wait_until(lambda: dunst("count", "displayed") == "0", "the bubble to go")
+    if any(word in text for word in CANARIES for text in app.tree().texts()):
+        raise AssertionError("the lock tells what is behind it")
+    app.find("text", "Passphrase or recovery key", states=("sensitive",), patience=60)
+    app.keys(PASSPHRASE)
+    app.key("Return")
+    app.wait(lambda tree: tree.find("list", "Sections") and tree.find("list", "Sections").find("list item", "Visits", states=("selected",)), "the visits", patience=60)
+    app.see(CANARIES[0])
+    screenshot("reminders-opened")
+
+
+def nothing_is_said():
+    app.quit()
+    for word in CANARIES:
+        if word in said():
+            raise AssertionError(f"“{word}” was on the bus")
+        for folder, _, files in os.walk(SESSION):
+            for name in files:
+                path = os.path.join(folder, name)
+                if os.path.isfile(path) and word.encode() in open(path, "rb").read():
+                    raise AssertionError(f"“{word}” is in {path}")
+
+
+with open(SESSION / "bus", "wb") as record:
+    monitor = subprocess.Popen(["dbus-monitor", "--session", "interface='org.freedesktop.Notifications'", "interface='org.freedesktop.Application'"], stdout=record, stderr=record)
+try:
+    steps.step("a sealed journal with a visit", make_journal)
+    steps.step("the note, with the window closed", comes)
+    steps.step("a click on it leads through the lock to the visit", opens)
+    steps.step("nothing of it was said or written", nothing_is_said)
+finally:
+    monitor.terminate()
+    monitor.wait()
+steps.done()
