@@ -17,6 +17,7 @@ typedef struct
 {
   char *key;
   char *name;
+  char *treatment;
   GPtrArray *courses; /* GArray of FmnCourse, one a row */
 } Column;
 
@@ -38,6 +39,7 @@ column_free (gpointer data)
 
   g_free (self->key);
   g_free (self->name);
+  g_free (self->treatment);
   g_ptr_array_unref (self->courses);
   g_free (self);
 }
@@ -114,6 +116,7 @@ find_column (FmnTreatmentTable *self, FmnJournal *journal, FmnEntry *treatment)
   column = g_new0 (Column, 1);
   column->key = g_steal_pointer (&key);
   column->name = dup_name (journal, treatment);
+  column->treatment = g_strdup (fmn_entry_get_string (treatment, "treatment"));
   column->courses = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < self->pregnancies->len; i++)
     g_ptr_array_add (column->courses, g_array_new (FALSE, TRUE, sizeof (FmnCourse)));
@@ -206,6 +209,15 @@ fmn_treatment_table_get_name (FmnTreatmentTable *self, guint column)
   g_return_val_if_fail (column < self->columns->len, NULL);
 
   return ((Column *) g_ptr_array_index (self->columns, column))->name;
+}
+
+const char *
+fmn_treatment_table_get_treatment (FmnTreatmentTable *self, guint column)
+{
+  g_return_val_if_fail (FMN_IS_TREATMENT_TABLE (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return ((Column *) g_ptr_array_index (self->columns, column))->treatment;
 }
 
 GArray *

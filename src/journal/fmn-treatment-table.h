@@ -19,6 +19,8 @@ guint fmn_treatment_table_get_n_columns (FmnTreatmentTable *self);
 FmnEntry *fmn_treatment_table_get_pregnancy (FmnTreatmentTable *self, guint row);
 /* "Aspirin"; "Zinc (Jonas)" for one of the partner's. */
 const char *fmn_treatment_table_get_name (FmnTreatmentTable *self, guint column);
+/* Its id in the catalogue; NULL for one of her own. */
+const char *fmn_treatment_table_get_treatment (FmnTreatmentTable *self, guint column);
 /* FmnCourse, in the order in which they were begun; empty where it was not taken. (transfer none) */
 GArray *fmn_treatment_table_get_courses (FmnTreatmentTable *self, guint row, guint column);
 /* "75 mg, 5w 0d to 11w 2d; 150 mg, from 12w 0d"; NULL where it was not taken. */

@@ -115,6 +115,30 @@ set_notes (JsonObject *json, FmnCatalogueItem *item, const FmnWords *words)
     set_text (json, members[i], fmn_catalogue_item_get_note (item, (FmnItemNote) i), words);
 }
 
+/* Value in a unit = value in the first one × factor + offset; without a factor there is no confirmed conversion. */
+static void
+set_units (JsonObject *json, FmnCatalogueItem *item)
+{
+  JsonArray *array = json_array_new ();
+  guint n;
+  const FmnUnit *units = fmn_catalogue_item_get_units (item, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *unit = json_object_new ();
+
+      json_object_set_string_member (unit, "unit", units[i].label);
+      json_object_set_string_member (unit, "ucum", units[i].ucum);
+      if (units[i].factor != 0.0)
+        {
+          json_object_set_double_member (unit, "factor", units[i].factor);
+          json_object_set_double_member (unit, "offset", units[i].offset);
+        }
+      json_array_add_object_element (array, unit);
+    }
+  json_object_set_array_member (json, "units", array);
+}
+
 JsonObject *
 fmn_explanation_to_json (FmnExplanation *self, const FmnWords *words)
 {
@@ -124,7 +148,10 @@ fmn_explanation_to_json (FmnExplanation *self, const FmnWords *words)
 
   json = json_object_new ();
   if (fmn_explanation_get_item (self) != NULL)
-    set_notes (json, fmn_explanation_get_item (self), words);
+    {
+      set_notes (json, fmn_explanation_get_item (self), words);
+      set_units (json, fmn_explanation_get_item (self));
+    }
   set_text (json, "title", fmn_explanation_get_title (self), words);
   set_text (json, "text", fmn_explanation_get_text (self), words);
   set_list (json, "sections", fmn_explanation_get_sections (self), section_to_json, words);

@@ -37,7 +37,7 @@ GListModel *fmn_explanation_get_questions (FmnExplanation *self); /* FmnSuggeste
 GListModel *
 fmn_explanation_get_sources (FmnExplanation *self); /* FmnSource: of all that is above */
 
-/* For `fmn explain --json`: title, text, notes, sections, guidance, evidence, terms, questions, sources; words filled with @words. (transfer full) */
+/* For `fmn explain --json`: title, text, notes, units, sections, guidance, evidence, terms, questions, sources; words filled with @words. (transfer full) */
 JsonObject *fmn_explanation_to_json (FmnExplanation *self, const FmnWords *words);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-# test-understand.py: from a positive result to its section, what guidelines say, the sample that is due, and the question on the next visit; and the page of urgent help.
+# test-understand.py: from a positive result to its section and its own page, what guidelines say, the sample that is due, and the question on the next visit;
+# and the page of urgent help.
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
@@ -40,6 +41,7 @@ def open_result():
 
 def guideline_box():
     app.see("What guidelines say")
+    app.see("Recommended")
     app.see(re.compile(r"^RCOG, 2023"))
     app.see("No clinician has reviewed these explanations.")
 
@@ -67,6 +69,8 @@ def take_along():
 def on_the_visit():
     open_section("Visits")
     app.see(QUESTION)
+    # Where it came from stands with it.
+    app.see("from Anticardiolipin antibody IgG, 20 December 2025")
 
 
 def undone():
@@ -97,6 +101,20 @@ def section():
     link.click()
     app.wait(lambda tree: tree.find("list", "Sections").find("list item", "Learn", states=("selected",)), "Learn")
     app.find("heading", link.name.split(": ", 1)[1])
+    app.see("What guidelines say")
+    # Her entries that the section speaks of, by date.
+    app.find("list item", re.compile("^test result, Anticardiolipin antibody IgG, 42 GPL-U/mL · 20 Dec 2025"))
+
+
+def page_of_the_test():
+    open_section("Timeline")
+    open_result()
+    app.click("push button", "All about this test: Anticardiolipin antibody IgG")
+    app.find("heading", "Anticardiolipin antibody IgG")
+    app.see("CU: no confirmed conversion")
+    app.see(re.compile(r"^RCOG, 2023"))
+    app.find("list", "Your entries of it").find("list item", re.compile("42 GPL-U/mL · 20 Dec 2025"))
+    app.find("push button", re.compile("^Add to the list: Have I had all three antiphospholipid tests"))
 
 
 def search_everything():
@@ -105,8 +123,9 @@ def search_everything():
     app.keys("heparin")
     for heading in (r"^Your entries: \d+", r"^Tests and treatments: \d+", r"^Article: \d+", r"^Words: \d+", r"^Questions: \d+"):
         app.see(re.compile(heading))
-    app.key("Escape")
+    app.click("list item", "Unfractionated heparin")
     app.gone("entry", "Search everything")
+    app.find("heading", "Unfractionated heparin")
 
 
 def urgent_help():
@@ -128,6 +147,7 @@ steps.step("it stands on the visit’s list", on_the_visit)
 steps.step("taken back", undone)
 steps.step("put away for good", put_away)
 steps.step("the section of the article", section)
-steps.step("one search over everything", search_everything)
+steps.step("the page of the test", page_of_the_test)
+steps.step("one search over everything, to the page of a treatment", search_everything)
 steps.step("urgent help from each section", urgent_help)
 steps.done()

@@ -168,6 +168,14 @@ def explain():
     text = fmn.ok("explain", "acl-igg").out
     for words in ("Anticardiolipin", "In the article", "What guidelines say", "Sources"):
         true(words in text, words)
+    for line in ("A second sample", "Units", "- CU: no confirmed conversion", "Guidelines were last checked in", "Your entries", "- 20 December 2025: Anticardiolipin antibody IgG"):
+        true(line in text, f"acl-igg: {line}")
+    told = fmn.ok("explain", "progesterone", "--json").json()
+    equal(told["units"][1], {"unit": "ng/mL", "ucum": "ng/mL", "factor": 0.3145, "offset": 0.0}, "314.5 g/mol (PubChem CID 5994)")
+    # The sample's two results, the newest first; and the entries of a section.
+    dates = [fmn.ok("show", ident, "--json").json()["date"] for ident in told["entries"]]
+    equal(dates, ["2025-10-16", "2023-04-26"], "her results of it by date")
+    true(told["entries"][0] in fmn.ok("explain", "beyond-article", "--json").json()["entries"], "a section lists her entries")
     fmn.fails(1, "explain", "quux")
     fmn.fails(2, "explain")
 

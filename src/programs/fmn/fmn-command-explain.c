@@ -8,6 +8,7 @@
 
 #include "fmn-commands.h"
 
+#include "fmn-caption.h"
 #include "fmn-knowledge.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,15 +96,112 @@ print_lists (FmnExplanation *explanation, const FmnWords *words)
     }
 }
 
+/* What else there is to know of a test or treatment, and its units. */
 static void
-print_text (FmnExplanation *explanation, const FmnWords *words)
+print_item (FmnCatalogueItem *item, const FmnWords *words)
+{
+  const char *const headings[FMN_N_ITEM_NOTES] = {
+    [FMN_ITEM_NOTE_TIMING] = _ ("What can move the result"),
+    [FMN_ITEM_NOTE_REPEAT] = _ ("A second sample"),
+    [FMN_ITEM_NOTE_BACKGROUND] = _ ("From the sources"),
+  };
+  guint n;
+
+  for (guint i = 0; i < FMN_N_ITEM_NOTES; i++)
+    if (fmn_catalogue_item_get_note (item, (FmnItemNote) i) != NULL)
+      {
+        g_print ("\n%s\n", headings[i]);
+        print_filled (words, "%s\n", fmn_catalogue_item_get_note (item, (FmnItemNote) i));
+      }
+  fmn_catalogue_item_get_units (item, &n);
+  if (n > 0)
+    g_print ("\n%s\n", _ ("Units"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *unit = fmn_catalogue_item_dup_unit_text (item, i);
+
+      g_print ("- %s\n", unit);
+    }
+}
+
+/* Her entries of a test or treatment, or those that a section explains, the newest first; NULL when no journal can be read or it is of neither.
+ * (transfer container) */
+static GPtrArray *
+dup_entries (FmnSession *session, FmnExplanation *explanation, const char *word)
+{
+  FmnKnowledge *knowledge = fmn_knowledge_get_default ();
+  FmnCatalogueItem *item = fmn_explanation_get_item (explanation);
+  GListModel *entries = G_LIST_MODEL (session->journal);
+  GPtrArray *found;
+
+  if (entries == NULL)
+    return NULL;
+  if (item != NULL)
+    return fmn_knowledge_dup_item_entries (knowledge, session->journal, item);
+  if (fmn_knowledge_get_section (knowledge, word) == NULL)
+    return NULL;
+  found = g_ptr_array_new ();
+  for (guint i = g_list_model_get_n_items (entries); i > 0; i--)
+    {
+      /* The journal keeps it. */
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (entries, i - 1);
+
+      if (fmn_knowledge_section_has_entry (knowledge, word, entry))
+        g_ptr_array_add (found, entry);
+    }
+  return found;
+}
+
+static void
+print_entries (FmnJournal *journal, GPtrArray *entries)
+{
+  if (entries == NULL || entries->len == 0)
+    return;
+  g_print ("\n%s\n", _ ("Your entries"));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      FmnEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *caption = fmn_entry_dup_caption (journal, entry);
+      g_autofree char *date = NULL;
+      FmnDate when;
+
+      date = fmn_entry_get_when (entry, &when) ? fmn_date_format (&when)
+                                               : g_strdup (_ ("Date not known"));
+      g_print ("- %s: %s (%s)\n", date, caption, fmn_entry_get_id (entry));
+    }
+}
+
+static JsonObject *
+to_json (FmnExplanation *explanation, const FmnWords *words, GPtrArray *entries)
+{
+  JsonObject *json = fmn_explanation_to_json (explanation, words);
+  JsonArray *ids;
+
+  if (entries == NULL)
+    return json;
+  ids = json_array_new ();
+  for (guint i = 0; i < entries->len; i++)
+    json_array_add_string_element (ids, fmn_entry_get_id (g_ptr_array_index (entries, i)));
+  json_object_set_array_member (json, "entries", ids);
+  return json;
+}
+
+static void
+print_text (FmnExplanation *explanation,
+            const FmnWords *words,
+            FmnJournal *journal,
+            GPtrArray *entries)
 {
   FmnKnowledge *knowledge = fmn_knowledge_get_default ();
   GListModel *sources = fmn_explanation_get_sources (explanation);
+  g_autofree char *month = NULL;
 
   print_filled (words, "%s\n\n", fmn_explanation_get_title (explanation));
   print_filled (words, "%s\n", fmn_explanation_get_text (explanation));
+  if (fmn_explanation_get_item (explanation) != NULL)
+    print_item (fmn_explanation_get_item (explanation), words);
   print_lists (explanation, words);
+  print_entries (journal, entries);
   print_heading (_ ("Sources"), sources);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
@@ -111,7 +209,12 @@ print_text (FmnExplanation *explanation, const FmnWords *words)
 
       g_print ("- %s. %s\n", fmn_source_get_title (source), fmn_source_get_line (source));
     }
-  g_print ("\n%s\n", fmn_knowledge_get_notice (knowledge));
+  month = fmn_knowledge_format_checked (knowledge);
+  g_print ("\n");
+  /* Translators: %s is the sentence that no clinician reviewed the text; the other one a month. */
+  g_print (_ ("%s Guidelines were last checked in %s."), fmn_knowledge_get_notice (knowledge),
+           month);
+  g_print ("\n");
 }
 
 FMN_COMMAND (explain)
@@ -124,6 +227,7 @@ FMN_COMMAND (explain)
   g_auto (GStrv) words = fmn_command_parse (self, session, argv, entries, 1, 1, error);
   g_autoptr (FmnExplanation) explanation = NULL;
   g_autoptr (FmnWords) her_words = NULL;
+  g_autoptr (GPtrArray) hers = NULL;
 
   if (words == NULL)
     return FALSE;
@@ -134,9 +238,10 @@ FMN_COMMAND (explain)
                    _ ("Nothing goes by “%s”."), words[0]);
       return FALSE;
     }
+  hers = dup_entries (session, explanation, words[0]);
   if (json)
-    fmn_command_print_object (fmn_explanation_to_json (explanation, her_words));
+    fmn_command_print_object (to_json (explanation, her_words, hers));
   else
-    print_text (explanation, her_words);
+    print_text (explanation, her_words, session->journal, hers);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "fmn-courses-view.h"
 
 #include "fmn-pregnancy.h"
+#include "fmn-text-line.h"
 #include "fmn-text-scale.h"
 #include "fmn-treatment-table.h"
 
@@ -28,8 +29,8 @@ struct _FmnCoursesView
 G_DEFINE_FINAL_TYPE (FmnCoursesView, fmn_courses_view, ADW_TYPE_BIN)
 
 /* Every cell is as wide as every other, so that they stand under each other. */
-static void
-append_label (FmnCoursesView *self, GtkWidget *box, const char *text, const char *css)
+static GtkWidget *
+make_cell (FmnCoursesView *self, const char *text, const char *css)
 {
   GtkWidget *label
       = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE,
@@ -38,7 +39,36 @@ append_label (FmnCoursesView *self, GtkWidget *box, const char *text, const char
 
   if (css != NULL)
     gtk_widget_add_css_class (label, css);
-  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+append_label (FmnCoursesView *self, GtkWidget *box, const char *text, const char *css)
+{
+  gtk_box_append (GTK_BOX (box), make_cell (self, text, css));
+}
+
+/* The name of a treatment leads to what there is to read about it. */
+static void
+append_treatment (FmnCoursesView *self, GtkWidget *box, FmnTreatmentTable *table, guint column)
+{
+  const char *id = fmn_treatment_table_get_treatment (table, column);
+  GtkWidget *cell
+      = make_cell (self, fmn_treatment_table_get_name (table, column), "caption-heading");
+  GtkWidget *button;
+
+  if (id == NULL)
+    {
+      gtk_box_append (GTK_BOX (box), cell);
+      return;
+    }
+  gtk_widget_add_css_class (cell, "link-text");
+  button = g_object_new (GTK_TYPE_BUTTON, "child", cell, "has-frame", FALSE, "valign",
+                         GTK_ALIGN_START, "action-name", "win.learn", "tooltip-text",
+                         _ ("All about this treatment"), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_widget_add_css_class (button, "entry-link");
+  gtk_box_append (GTK_BOX (box), button);
 }
 
 static GtkWidget *
@@ -65,7 +95,7 @@ dup_end (FmnJournal *journal, FmnEntry *pregnancy)
   if (ending == NULL)
     return g_strdup (C_ ("pregnancy", "no end recorded"));
   if (fmn_pregnancy_weeks_at_end (journal, pregnancy, &weeks))
-    at = fmn_gestation_format (&weeks);
+    at = fmn_text_line_hold (fmn_gestation_format (&weeks));
   if (how != NULL && at != NULL)
     return g_strdup_printf ("%s, %s", how, at);
   if (how != NULL || at != NULL)
@@ -82,7 +112,7 @@ append_heading (FmnCoursesView *self, FmnTreatmentTable *table)
   append_label (self, box, C_ ("column", "Pregnancy"), "caption-heading");
   append_label (self, box, C_ ("column", "How it ended"), "caption-heading");
   for (guint i = 0; i < self->n_columns; i++)
-    append_label (self, box, fmn_treatment_table_get_name (table, i), "caption-heading");
+    append_treatment (self, box, table, i);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

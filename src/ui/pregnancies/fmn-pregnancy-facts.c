@@ -12,6 +12,7 @@
 #include "fmn-doubt.h"
 #include "fmn-fact-group.h"
 #include "fmn-pregnancy.h"
+#include "fmn-text-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,7 +96,7 @@ dup_when (FmnJournal *journal, FmnEntry *pregnancy, const FmnDate *date)
 
   if (!fmn_pregnancy_weeks_on (journal, pregnancy, date, &weeks))
     return g_steal_pointer (&day);
-  at = fmn_gestation_format (&weeks);
+  at = fmn_text_line_hold (fmn_gestation_format (&weeks));
   /* Translators: a date and the weeks of pregnancy on it: "15 November 2025, at 9w 2d". */
   return g_strdup_printf (C_ ("pregnancy", "%s, at %s"), day, at);
 }
@@ -138,7 +139,7 @@ add_scans (GtkWidget *group, FmnJournal *journal, FmnEntry *pregnancy)
 
       if (fmn_entry_get_weeks (last, "weeks-by-measurement", &measured))
         {
-          weeks = fmn_gestation_format (&measured);
+          weeks = fmn_text_line_hold (fmn_gestation_format (&measured));
           /* Translators: the weeks that a scan measured: "measured 8w 3d". */
           second = g_strdup_printf (C_ ("pregnancy", "measured %s"), weeks);
         }
@@ -184,7 +185,7 @@ fmn_ending_dup_when (FmnJournal *journal, FmnEntry *pregnancy, FmnEntry *ending)
   date = fmn_entry_get_date (ending);
   has_weeks = fmn_entry_get_weeks (ending, "weeks-by-dates", &weeks)
               || (date != NULL && fmn_pregnancy_weeks_on (journal, pregnancy, date, &weeks));
-  at = has_weeks ? fmn_gestation_format (&weeks) : NULL;
+  at = has_weeks ? fmn_text_line_hold (fmn_gestation_format (&weeks)) : NULL;
   if (date == NULL)
     return at != NULL
                /* Translators: %s are weeks. */

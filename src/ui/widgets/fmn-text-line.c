@@ -20,3 +20,12 @@ fmn_text_line_new (const char *text, const char *css_class)
     gtk_widget_add_css_class (label, "caption");
   return label;
 }
+
+char *
+fmn_text_line_hold (char *text)
+{
+  g_autofree char *owned = text;
+  g_auto (GStrv) parts = owned != NULL ? g_strsplit (owned, " ", -1) : NULL;
+
+  return parts != NULL ? g_strjoinv ("\u00a0", parts) : NULL;
+}

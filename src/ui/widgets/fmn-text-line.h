@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 /* @css_class: NULL for plain words, a class such as "heading", or "fmn-quiet", which is small too. (transfer floating) */
 GtkWidget *fmn_text_line_new (const char *text, const char *css_class);
 
+/* @text, freed here, with spaces at which no line breaks: for a short term such as "9w 2d". NULL for NULL. (transfer full) */
+char *fmn_text_line_hold (char *text);
+
 G_END_DECLS
