@@ -1,4 +1,4 @@
-/* test-detail.c: the line of a value beside its range, the card of a repeat, and that a detail is built quickly in a journal of many years.
+/* test-detail.c: the line of a value beside its range, the card of a repeat, and where a question came from.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,10 +14,6 @@
 #include "test-context.h"
 
 #include <math.h>
-#include <time.h>
-
-#define MANY 10000
-#define ROUNDS 20
 
 static FmnEntry *
 add (FmnJournal *journal, FmnDraft *draft)
@@ -263,47 +259,6 @@ test_question_origin (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Notes of many years around one test: what the detail looks up must not grow with them. */
-static void
-test_many_entries (void)
-{
-  g_autoptr (FmnContext) context = test_context_empty ();
-  FmnEntry *test = add_test (context, "", "42", NULL, "20");
-  GtkWidget *detail = fmn_detail_new (context);
-  GtkWidget *window = test_show (detail);
-  double few = G_MAXDOUBLE, many = G_MAXDOUBLE;
-
-  for (guint round = 0; round < 2; round++)
-    {
-      for (guint i = 0; round == 1 && i < MANY; i++)
-        {
-          g_autoptr (FmnDraft) draft
-              = fmn_draft_new (FMN_KIND_NOTE, fmn_context_get_clock (context));
-          g_autofree char *date
-              = g_strdup_printf ("%u-%02u-%02u", 2000 + i % 26, 1 + i % 12, 1 + i % 28);
-
-          fmn_draft_set_string (draft, "date", date);
-          fmn_draft_set_string (draft, "title", "A page");
-          add (fmn_context_get_journal (context), draft);
-        }
-      for (guint i = 0; i < ROUNDS; i++)
-        {
-          double *best = round == 0 ? &few : &many;
-          clock_t begun;
-
-          fmn_detail_set_entry (FMN_DETAIL (detail), NULL);
-          test_settle ();
-          begun = clock ();
-          fmn_detail_set_entry (FMN_DETAIL (detail), test);
-          *best = MIN (*best, 1000.0 * (double) (clock () - begun) / CLOCKS_PER_SEC);
-        }
-    }
-  g_test_message ("%.1f ms among one entry, %.1f ms among %d", few, many, MANY);
-  /* The time of the processor, so that a busy machine does not count. A look at every entry took twice that in addition. */
-  g_assert_cmpfloat (many, <, 1.8 * few + 0.5);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -317,6 +272,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/detail/terms", test_terms);
   g_test_add_func ("/ui/detail/every-entry", test_every_entry);
   g_test_add_func ("/ui/detail/question-origin", test_question_origin);
-  g_test_add_func ("/ui/detail/many-entries", test_many_entries);
   return g_test_run ();
 }
