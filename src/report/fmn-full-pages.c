@@ -235,6 +235,7 @@ fmn_full_pages_set (FmnPageBlocks *blocks, GPtrArray *sheets)
   flow (&self, questions);
   flow (&self, blocks->own_words);
   flow (&self, blocks->long_texts);
+  flow (&self, blocks->appendix);
   if (blocks->papers.pieces != NULL)
     flow (&self, blocks->papers.pieces);
 }

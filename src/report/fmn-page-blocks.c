@@ -8,6 +8,7 @@
 
 #include "fmn-page-blocks.h"
 
+#include "fmn-appendix.h"
 #include "fmn-page-parts.h"
 #include "fmn-table-layout.h"
 
@@ -20,6 +21,7 @@
 #define BESIDE_UP_TO 1.25
 /* A row higher than this share of the page is folded. */
 #define HIGHEST_ROW 0.45
+#define HIGHEST_PICTURE 0.9
 #define PARAGRAPH_LINES 6
 /* No page holds more rows of the smallest type than this. */
 #define MOST_ROWS 64
@@ -213,6 +215,7 @@ fmn_page_blocks_new (FmnSummary *summary, FmnTypesetter *type)
   self->long_texts = fmn_pieces_new ();
   set_passages (self, self->long_texts, fmn_summary_get_long_texts (summary),
                 C_ ("heading", "Longer texts in full"));
+  self->appendix = fmn_appendix_pieces (type, summary, self->width, self->body * HIGHEST_PICTURE);
   return self;
 }
 
@@ -241,6 +244,7 @@ fmn_page_blocks_free (FmnPageBlocks *self)
   g_ptr_array_unref (self->background);
   g_ptr_array_unref (self->own_words);
   g_ptr_array_unref (self->long_texts);
+  g_ptr_array_unref (self->appendix);
   g_free (self);
 }
 

@@ -41,6 +41,7 @@ typedef struct
   FmnTableBlock papers;
   GPtrArray *own_words;
   GPtrArray *long_texts;
+  GPtrArray *appendix;
 } FmnPageBlocks;
 
 FmnPageBlocks *fmn_page_blocks_new (FmnSummary *summary, FmnTypesetter *type);

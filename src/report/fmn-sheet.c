@@ -109,11 +109,22 @@ fmn_box_new_open (double x, double y, double width, double height, double grey)
 }
 
 FmnBox *
-fmn_box_new_mark (FmnMark mark, double x, double y, double size)
+fmn_box_new_mark (FmnOutcomeMark mark, double x, double y, double size)
 {
   FmnBox *box = box_new (FMN_BOX_MARK, x - size / 2, y - size / 2, size, size, 0.0);
 
   box->mark = mark;
+  return box;
+}
+
+FmnBox *
+fmn_box_new_picture (
+    cairo_surface_t *picture, double x, double y, double width, double height, double factor)
+{
+  FmnBox *box = box_new (FMN_BOX_PICTURE, x, y, width, height, 0.0);
+
+  box->picture = cairo_surface_reference (picture);
+  box->factor = factor;
   return box;
 }
 
@@ -137,6 +148,8 @@ fmn_box_copy (const FmnBox *self)
   copy = g_memdup2 (self, sizeof *self);
   if (copy->layout != NULL)
     g_object_ref (copy->layout);
+  if (copy->picture != NULL)
+    cairo_surface_reference (copy->picture);
   if (copy->links != NULL)
     g_array_ref (copy->links);
   if (copy->bookmark != NULL)
@@ -150,13 +163,14 @@ fmn_box_free (FmnBox *self)
   if (self == NULL)
     return;
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->bookmark, g_ref_string_release);
   g_free (self);
 }
 
 void
-fmn_mark_draw (cairo_t *cr, FmnMark mark, double x, double y, double size)
+fmn_mark_draw (cairo_t *cr, FmnOutcomeMark mark, double x, double y, double size)
 {
   double r = size / 2;
 
@@ -205,6 +219,17 @@ fmn_mark_draw (cairo_t *cr, FmnMark mark, double x, double y, double size)
 }
 
 static void
+draw_picture (cairo_t *cr, const FmnBox *box)
+{
+  cairo_save (cr);
+  cairo_translate (cr, box->x, box->y);
+  cairo_scale (cr, box->factor, box->factor);
+  cairo_set_source_surface (cr, box->picture, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
 draw_box (cairo_t *cr, const FmnBox *box)
 {
   static const double dashes[] = { 2.0, 1.6 };
@@ -237,6 +262,9 @@ draw_box (cairo_t *cr, const FmnBox *box)
       break;
     case FMN_BOX_MARK:
       fmn_mark_draw (cr, box->mark, box->x + box->width / 2, box->y + box->height / 2, box->width);
+      break;
+    case FMN_BOX_PICTURE:
+      draw_picture (cr, box);
       break;
     case FMN_BOX_PLACE:
       break;

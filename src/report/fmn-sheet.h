@@ -17,9 +17,10 @@ typedef enum
   FMN_BOX_LINE, /* from the top left to the bottom right corner; level or upright */
   FMN_BOX_DASH, /* the same, dashed */
   FMN_BOX_FILL,
-  FMN_BOX_OPEN,  /* an outline within the corners */
-  FMN_BOX_MARK,  /* @mark, filling the corners */
-  FMN_BOX_PLACE, /* nothing to see: what a link or a bookmark leads to */
+  FMN_BOX_OPEN,    /* an outline within the corners */
+  FMN_BOX_MARK,    /* @mark, filling the corners */
+  FMN_BOX_PICTURE, /* @picture */
+  FMN_BOX_PLACE,   /* nothing to see: what a link or a bookmark leads to */
 } FmnBoxType;
 
 /* A stretch of text that leads elsewhere, from the top left corner of its box. */
@@ -37,9 +38,11 @@ typedef struct
   double stroke;       /* width of a line, in points */
   PangoLayout *layout; /* of text; its extents are width and height */
   GArray *links;       /* of text, FmnLink; NULL for none */
-  FmnMark mark;
-  const char *name; /* of a place that links lead to, interned; or NULL */
-  char *bookmark;   /* a GRefString: the place's name in the list of bookmarks; or NULL */
+  FmnOutcomeMark mark;
+  cairo_surface_t *picture; /* what was drawn, in units of its own */
+  double factor;            /* points for each of them */
+  const char *name;         /* of a place that links lead to, interned; or NULL */
+  char *bookmark;           /* a GRefString: the place's name in the list of bookmarks; or NULL */
 } FmnBox;
 
 typedef struct
@@ -64,7 +67,10 @@ FmnBox *fmn_box_new_dash (double x, double y, double height, double grey);
 FmnBox *fmn_box_new_fill (double x, double y, double width, double height, double grey);
 FmnBox *fmn_box_new_open (double x, double y, double width, double height, double grey);
 /* @size: the side of the square that holds it, the same for every mark. @x, @y: its middle. */
-FmnBox *fmn_box_new_mark (FmnMark mark, double x, double y, double size);
+FmnBox *fmn_box_new_mark (FmnOutcomeMark mark, double x, double y, double size);
+/* @picture: (transfer none) */
+FmnBox *fmn_box_new_picture (
+    cairo_surface_t *picture, double x, double y, double width, double height, double factor);
 /* @name: that links lead to, or NULL. @bookmark: in the list of bookmarks, or NULL. */
 FmnBox *fmn_box_new_place (const char *name, const char *bookmark, double x, double y);
 FmnBox *fmn_box_copy (const FmnBox *self);
@@ -72,6 +78,6 @@ void fmn_box_free (FmnBox *self);
 
 /* Draws a mark that fills the square of side @size around @x, @y; also used for those inside a line
  * of text. */
-void fmn_mark_draw (cairo_t *cr, FmnMark mark, double x, double y, double size);
+void fmn_mark_draw (cairo_t *cr, FmnOutcomeMark mark, double x, double y, double size);
 
 G_END_DECLS

@@ -50,12 +50,29 @@ add_element (GString *out, const char *name, const char *text)
   g_string_append_printf (out, "</%s>\n", name);
 }
 
+/* The drawings of the appendix are of the printed form alone. */
+static gboolean
+has_place (FmnSummary *self, const char *name)
+{
+  for (guint i = 0; i < FMN_N_SECTIONS; i++)
+    for (guint t = 0; t < self->tables[i]->len; t++)
+      {
+        const FmnSummaryTable *table = g_ptr_array_index (self->tables[i], t);
+
+        for (guint r = 0; r < table->rows->len; r++)
+          if (((const FmnRow *) g_ptr_array_index (table->rows, r))->name == name)
+            return TRUE;
+      }
+  return FALSE;
+}
+
 static void
-add_run (GString *out, const FmnCell *cell, const FmnRun *run)
+add_run (GString *out, FmnSummary *self, const FmnCell *cell, const FmnRun *run)
 {
   g_autofree char *text = g_strndup (cell->text->str + run->start, run->end - run->start);
+  gboolean leads = run->link != NULL && has_place (self, run->link);
 
-  if (run->link != NULL)
+  if (leads)
     g_string_append_printf (out, "<a href=\"#%s\">", run->link);
   if (run->style == FMN_RUN_STRONG)
     g_string_append (out, "<strong>");
@@ -66,12 +83,12 @@ add_run (GString *out, const FmnCell *cell, const FmnRun *run)
     g_string_append (out, "</strong>");
   else if (run->style == FMN_RUN_QUIET)
     g_string_append (out, "</span>");
-  if (run->link != NULL)
+  if (leads)
     g_string_append (out, "</a>");
 }
 
 static void
-add_cell (GString *out, const FmnSummaryTable *table, const FmnRow *row, guint i)
+add_cell (GString *out, FmnSummary *self, const FmnSummaryTable *table, const FmnRow *row, guint i)
 {
   const FmnCell *cell = g_ptr_array_index (row->cells, i);
   const FmnColumn *column = g_ptr_array_index (table->columns, i);
@@ -88,7 +105,7 @@ add_cell (GString *out, const FmnSummaryTable *table, const FmnRow *row, guint i
       add_text (out, between);
     }
   for (guint r = 0; r < cell->runs->len; r++)
-    add_run (out, cell, &g_array_index (cell->runs, FmnRun, r));
+    add_run (out, self, cell, &g_array_index (cell->runs, FmnRun, r));
   g_string_append (out, i == 0 ? "</th>" : "</td>");
 }
 
@@ -115,7 +132,7 @@ add_table_head (GString *out, const FmnSummaryTable *table)
 }
 
 static void
-add_table (GString *out, const FmnSummaryTable *table)
+add_table (GString *out, FmnSummary *self, const FmnSummaryTable *table)
 {
   g_string_append (out, "<table>\n<caption>");
   add_text (out, table->heading);
@@ -131,7 +148,7 @@ add_table (GString *out, const FmnSummaryTable *table)
       else
         g_string_append (out, "<tr>");
       for (guint i = 0; i < row->cells->len; i++)
-        add_cell (out, table, row, i);
+        add_cell (out, self, table, row, i);
       g_string_append (out, "</tr>\n");
     }
   g_string_append (out, "</tbody>\n</table>\n");
@@ -148,7 +165,7 @@ add_section (GString *out, FmnSummary *self, FmnSections section)
       const FmnSummaryTable *table = g_ptr_array_index (self->tables[index], t);
 
       if (table->rows->len > 0)
-        add_table (out, table);
+        add_table (out, self, table);
     }
   add_element (out, "p", note);
 }

@@ -118,7 +118,7 @@ conceived_cell (FmnSummarySource *source, FmnEntry *pregnancy)
   return cell;
 }
 
-static FmnMark
+static FmnOutcomeMark
 get_mark (FmnEntry *ending)
 {
   const char *id = fmn_entry_get_string (ending, "outcome");
@@ -316,7 +316,7 @@ managed_cell (FmnSummarySource *source, FmnEntry *pregnancy)
 static char *
 make_hint (FmnSummarySource *source)
 {
-  /* In the order of FmnMark. */
+  /* In the order of FmnOutcomeMark. */
   static const char *const names[] = { NULL,
                                        NC_ ("mark", "◆ loss"),
                                        NC_ ("mark", "● birth"),
@@ -400,6 +400,21 @@ add_columns (FmnSummaryTable *table,
     }
 }
 
+/* It leads to the weeks in the appendix. */
+static FmnCell *
+number_cell (FmnSummarySource *source, FmnEntry *pregnancy, guint number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *link = fmn_summary_dup_pregnancy_link (number);
+  FmnCell *cell = fmn_cell_new (FMN_RUN_BODY, NULL);
+
+  if (fmn_summary_has_weeks_drawn (source, pregnancy))
+    fmn_cell_add_link (cell, FMN_RUN_BODY, digits, link);
+  else
+    fmn_cell_add (cell, FMN_RUN_BODY, digits);
+  return cell;
+}
+
 void
 fmn_summary_make_pregnancies (FmnSummary *self, FmnSummarySource *source)
 {
@@ -417,9 +432,8 @@ fmn_summary_make_pregnancies (FmnSummary *self, FmnSummarySource *source)
     {
       FmnEntry *pregnancy = g_ptr_array_index (source->pregnancies, i);
       FmnRow *row = fmn_summary_table_add_row (table, FMN_ROW_PLAIN);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
-      fmn_summary_table_set (table, row, "number", fmn_cell_new (FMN_RUN_BODY, number));
+      fmn_summary_table_set (table, row, "number", number_cell (source, pregnancy, i + 1));
       fmn_summary_table_set (table, row, "began", began_cell (source, pregnancy));
       fmn_summary_table_set (table, row, "age", age_cell (source, pregnancy));
       fmn_summary_table_set (table, row, "conceived", conceived_cell (source, pregnancy));

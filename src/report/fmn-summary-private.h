@@ -32,6 +32,8 @@ struct _FmnSummary
   GPtrArray *questions;  /* char* */
   GPtrArray *own_words;  /* FmnPassage */
   GPtrArray *long_texts;
+  FmnJournal *appendix;       /* what is drawn in it; NULL for no appendix */
+  GPtrArray *appendix_titles; /* FmnPassage: what a pregnancy is called on the page, and its id */
 };
 
 FmnPassage *fmn_passage_new (const char *heading, const char *text);
@@ -54,6 +56,7 @@ void fmn_summary_make_treatments (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_procedures (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_background (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_awaited (FmnSummary *self, FmnSummarySource *source);
+void fmn_summary_make_appendix (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_papers (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_questions (FmnSummary *self, FmnSummarySource *source);
 void fmn_summary_make_own_words (FmnSummary *self, FmnSummarySource *source);
@@ -71,7 +74,10 @@ FmnCell *fmn_summary_genetics_cell (FmnSummarySource *source, FmnEntry *pregnanc
 FmnCell *fmn_summary_course_cell (FmnSummarySource *source, FmnEntry *pregnancy);
 /* The numbers of its papers in their list, each leading there; empty when there is no such list. */
 FmnCell *fmn_summary_papers_cell (FmnSummarySource *source, FmnEntry *pregnancy);
-/* What the row of paper @number is named for links. (transfer full) */
+/* Whether the appendix draws the weeks of @pregnancy. */
+gboolean fmn_summary_has_weeks_drawn (FmnSummarySource *source, FmnEntry *pregnancy);
+/* What the weeks of pregnancy @number are named for links; the same of paper @number. (transfer full) */
+char *fmn_summary_dup_pregnancy_link (guint number);
 char *fmn_summary_dup_paper_link (guint number);
 
 /* Results (fmn-summary-result.c). */

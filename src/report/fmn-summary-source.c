@@ -264,6 +264,15 @@ fmn_summary_format_span (const FmnDate *from, const FmnDate *to, gboolean ongoin
   return g_strdup_printf (C_ ("summary", "%s to %s"), start, end);
 }
 
+char *
+fmn_summary_dup_as_title (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, *text != '\0' ? 1 : 0);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, text + strlen (first), NULL);
+}
+
 gboolean
 fmn_summary_has_papers (FmnEntry *entry)
 {

@@ -62,6 +62,8 @@ char *fmn_summary_source_clip_of (FmnSummarySource *self,
 char *fmn_summary_format_date (const FmnDate *date);
 /* "30 Sep to 15 Nov 2025"; "20 Jul 2023 →" when @ongoing; either date may be NULL. */
 char *fmn_summary_format_span (const FmnDate *from, const FmnDate *to, gboolean ongoing);
+/* With a capital at its beginning. */
+char *fmn_summary_dup_as_title (const char *text);
 gboolean fmn_summary_has_papers (FmnEntry *entry);
 /* The mark of a result or a report whose copy is kept. */
 #define FMN_COPY_MARK " ⊕"

@@ -34,7 +34,7 @@ typedef enum
   FMN_MARK_ECTOPIC, /* a triangle */
   FMN_MARK_OTHER,   /* a square */
   FMN_MARK_UNKNOWN, /* an open diamond with a dot */
-} FmnMark;
+} FmnOutcomeMark;
 
 /**
  * FmnCell:
@@ -55,7 +55,7 @@ typedef struct
   int max_days;
   int limit_weeks;
   gboolean about;
-  FmnMark mark;
+  FmnOutcomeMark mark;
 } FmnCell;
 
 FmnCell *fmn_cell_new (FmnRunStyle style,

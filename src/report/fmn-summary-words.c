@@ -265,14 +265,10 @@ dup_passage_heading (FmnSummarySource *source, FmnEntry *entry)
 {
   g_autofree char *date = fmn_summary_format_date (fmn_entry_get_date (entry));
   g_autofree char *what = dup_what (source, entry);
-  g_autofree char *first = NULL;
-  g_autofree char *upper = NULL;
 
   if (*date != '\0')
     return g_strdup_printf (C_ ("summary", "%s, %s"), date, what);
-  first = g_utf8_substring (what, 0, 1);
-  upper = g_utf8_strup (first, -1);
-  return g_strconcat (upper, g_utf8_next_char (what), NULL);
+  return fmn_summary_dup_as_title (what);
 }
 
 void

@@ -81,6 +81,8 @@ fmn_summary_finalize (GObject *object)
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->own_words);
+  g_ptr_array_unref (self->appendix_titles);
+  g_clear_object (&self->appendix);
   g_clear_pointer (&self->long_texts, g_ptr_array_unref);
   for (guint i = 0; i < FMN_N_SECTIONS; i++)
     g_ptr_array_unref (self->tables[i]);
@@ -100,6 +102,7 @@ fmn_summary_init (FmnSummary *self)
   self->questions = g_ptr_array_new_with_free_func (g_free);
   self->background = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_passage_free);
   self->own_words = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_passage_free);
+  self->appendix_titles = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_passage_free);
   for (guint i = 0; i < FMN_N_SECTIONS; i++)
     self->tables[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_summary_table_free);
 }
@@ -123,6 +126,8 @@ fmn_summary_new (FmnJournal *journal, const FmnSummaryOptions *options)
     { FMN_SECTION_QUESTIONS, fmn_summary_make_questions },
     { FMN_SECTION_OWN_WORDS, fmn_summary_make_own_words },
     { FMN_SECTION_PAPERS, fmn_summary_make_papers },
+    /* The last: it takes names out of the part of the journal that the others read. */
+    { FMN_SECTION_APPENDIX, fmn_summary_make_appendix },
   };
   g_auto (FmnSummarySource) source = { 0 };
   FmnSummary *self;

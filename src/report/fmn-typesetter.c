@@ -14,9 +14,18 @@
 /* Pango takes the first family that is installed. */
 #define FAMILIES "Cantarell, Sans"
 
+/* What was measured of a cell. */
+typedef struct
+{
+  double word;
+  GArray *lines; /* double */
+} Measure;
+
 struct _FmnTypesetter
 {
   PangoContext *context;
+  GHashTable *
+      measures; /* by what dup_measure_key () says of a cell; tables hold the same names and dates again and again */
   double scale;
   gboolean rtl;
 };
@@ -52,7 +61,7 @@ static const Face faces[FMN_N_TYPES] = {
 static const struct
 {
   const char *text;
-  FmnMark mark;
+  FmnOutcomeMark mark;
 } marks[] = {
   { "◆", FMN_MARK_LOSS },  { "●", FMN_MARK_BIRTH },   { "▲", FMN_MARK_ECTOPIC },
   { "■", FMN_MARK_OTHER }, { "◇", FMN_MARK_UNKNOWN },
@@ -70,6 +79,15 @@ draw_shape (cairo_t *cr, PangoAttrShape *shape, gboolean do_path, gpointer data)
   fmn_mark_draw (cr, GPOINTER_TO_INT (shape->data), x + width / 2, y - height / 2, width);
 }
 
+static void
+measure_free (gpointer data)
+{
+  Measure *measure = data;
+
+  g_array_unref (measure->lines);
+  g_free (measure);
+}
+
 FmnTypesetter *
 fmn_typesetter_new (double scale, gboolean rtl)
 {
@@ -78,6 +96,7 @@ fmn_typesetter_new (double scale, gboolean rtl)
 
   self->scale = CLAMP (scale, 1.0, 2.0);
   self->rtl = rtl;
+  self->measures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, measure_free);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   /* One unit is one point, and no rounding to pixels: a line breaks at the same word everywhere. */
   pango_cairo_context_set_resolution (self->context, 72.0);
@@ -98,6 +117,7 @@ fmn_typesetter_free (FmnTypesetter *self)
   if (self == NULL)
     return;
   g_object_unref (self->context);
+  g_hash_table_unref (self->measures);
   g_free (self);
 }
 
@@ -115,6 +135,26 @@ fmn_typesetter_scale (FmnTypesetter *self, double points)
   g_return_val_if_fail (self != NULL, points);
 
   return points * self->scale;
+}
+
+PangoContext *
+fmn_typesetter_create_fonts (FmnTypesetter *self)
+{
+  PangoContext *fonts;
+  PangoFontDescription *font;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  fonts = pango_font_map_create_context (pango_context_get_font_map (self->context));
+  font = pango_font_description_from_string (FAMILIES);
+  pango_font_description_set_absolute_size (font, 11.0 / 72 * 96 * PANGO_SCALE);
+  pango_context_set_font_description (fonts, font);
+  pango_font_description_free (font);
+  pango_cairo_context_set_font_options (fonts,
+                                        pango_cairo_context_get_font_options (self->context));
+  pango_context_set_round_glyph_positions (fonts, FALSE);
+  pango_context_set_base_dir (fonts, pango_context_get_base_dir (self->context));
+  return fonts;
 }
 
 double
@@ -275,26 +315,77 @@ fmn_typesetter_set_cell (
   return layout;
 }
 
-double
-fmn_typesetter_measure (FmnTypesetter *self, FmnType type, const FmnCell *cell, GArray *lines)
+/* Everything on which the widths depend. */
+static char *
+dup_measure_key (FmnType type, const FmnCell *cell)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  GString *key = g_string_new (NULL);
 
-  g_return_val_if_fail (self != NULL && cell != NULL, 0);
+  g_string_append_printf (key, "%d", (int) type);
+  for (guint i = 0; i < cell->runs->len; i++)
+    {
+      const FmnRun *run = &g_array_index (cell->runs, FmnRun, i);
 
-  layout = fmn_typesetter_set_cell (self, type, cell, -1, FALSE);
-  for (int i = 0; lines != NULL && i < pango_layout_get_line_count (layout); i++)
+      g_string_append_printf (key, " %u%c%d", run->end, run->whole ? 'w' : 'b', (int) run->style);
+    }
+  g_string_append_c (key, '\n');
+  g_string_append (key, cell->text->str);
+  return g_string_free (key, FALSE);
+}
+
+/* Letters and figures without a place at which a line may be broken. */
+static gboolean
+is_one_word (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isalnum (*text) && *text != '.' && *text != '<')
+      return FALSE;
+  return TRUE;
+}
+
+static Measure *
+measure_new (FmnTypesetter *self, FmnType type, const FmnCell *cell)
+{
+  g_autoptr (PangoLayout) layout = fmn_typesetter_set_cell (self, type, cell, -1, FALSE);
+  Measure *measure = g_new0 (Measure, 1);
+
+  measure->lines = g_array_new (FALSE, FALSE, sizeof (double));
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     {
       PangoRectangle logical;
       double width;
 
       pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &logical);
       width = (double) logical.width / PANGO_SCALE;
-      g_array_append_val (lines, width);
+      g_array_append_val (measure->lines, width);
     }
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0);
-  return fmn_layout_get_width (layout);
+  if (!is_one_word (cell->text->str))
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_set_width (layout, 0);
+    }
+  measure->word = fmn_layout_get_width (layout);
+  return measure;
+}
+
+double
+fmn_typesetter_measure (FmnTypesetter *self, FmnType type, const FmnCell *cell, GArray *lines)
+{
+  g_autofree char *key = NULL;
+  Measure *measure;
+
+  g_return_val_if_fail (self != NULL && cell != NULL, 0);
+
+  key = dup_measure_key (type, cell);
+  measure = g_hash_table_lookup (self->measures, key);
+  if (measure == NULL)
+    {
+      measure = measure_new (self, type, cell);
+      g_hash_table_insert (self->measures, g_steal_pointer (&key), measure);
+    }
+  if (lines != NULL)
+    g_array_append_vals (lines, measure->lines->data, measure->lines->len);
+  return measure->word;
 }
 
 double

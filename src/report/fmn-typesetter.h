@@ -43,6 +43,9 @@ gboolean fmn_typesetter_get_rtl (FmnTypesetter *self);
 double fmn_typesetter_scale (FmnTypesetter *self, double points);
 double fmn_typesetter_get_grey (FmnType type);
 
+/* Fonts of every day text for drawings, in the drawings' own units: 11 points at 96 to the inch. (transfer full) */
+PangoContext *fmn_typesetter_create_fonts (FmnTypesetter *self);
+
 /* @width in points, below 0 for one line as long as it takes. @at_end sets it against the far side.
  * (transfer full) */
 PangoLayout *fmn_typesetter_set (

@@ -1,0 +1,194 @@
+/* bench-summary.c: the summary of 12 pregnancies and 500 tests as a PDF and as the page of the preview, beside Pango and cairo alone with the same text.
+ * Copyright (C) 2026 The Forget-Me-Not authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "fmn-summary-pages.h"
+#include "fmn-summary-pdf.h"
+#include "summary-fixture.h"
+
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define ROUNDS 9
+#define PREGNANCIES 12
+#define TESTS 500
+/* Of the preview: an A4 page in a window of the usual size, drawn twice as large and made smaller. */
+#define PREVIEW_WIDTH 1144
+#define PREVIEW_HEIGHT 1618
+
+/* Of this process alone: what else the machine does takes none of it. */
+static double
+now_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1000000;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  const double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static double
+median (double *values)
+{
+  qsort (values, ROUNDS, sizeof (double), compare_doubles);
+  return values[ROUNDS / 2];
+}
+
+static cairo_status_t
+count_bytes (void *data, const unsigned char *bytes, unsigned int length)
+{
+  *(gsize *) data += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What no program that prints so much text can do without: the same words in one column, page by page. */
+static void
+print_plainly (FmnSummaryPages *pages)
+{
+  gsize length = 0;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (count_bytes, &length, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; i < fmn_summary_pages_get_n_pages (pages); i++)
+    {
+      g_autofree char *text = fmn_summary_pages_dup_text (pages, i);
+      g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+
+      pango_layout_set_width (layout, 539 * PANGO_SCALE);
+      pango_layout_set_text (layout, text, -1);
+      pango_cairo_show_layout (cr, layout);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  g_assert_cmpuint (length, >, 0);
+}
+
+static double
+time_pdf (FmnJournal *journal, const FmnSummaryOptions *options)
+{
+  double started = now_ms ();
+  g_autoptr (FmnSummary) summary = fmn_summary_new (journal, options);
+  g_autoptr (GByteArray) bytes = fmn_summary_draw_pdf (summary, NULL);
+
+  g_assert_nonnull (bytes);
+  return now_ms () - started;
+}
+
+/* From a choice that was changed to the page that shows it. */
+static double
+time_preview (FmnJournal *journal, const FmnSummaryOptions *options)
+{
+  double started = now_ms ();
+  g_autoptr (FmnSummary) summary = fmn_summary_new (journal, options);
+  g_autoptr (FmnSummaryPages) pages = fmn_summary_pages_new (summary);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, PREVIEW_WIDTH, PREVIEW_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  double width, height;
+
+  fmn_summary_pages_get_size (pages, &width, &height);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, PREVIEW_WIDTH / width, PREVIEW_WIDTH / width);
+  fmn_summary_pages_draw (pages, cr, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return now_ms () - started;
+}
+
+static void
+measure (FmnJournal *journal, gboolean full)
+{
+  g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+  g_autoptr (FmnSummary) summary = NULL;
+  g_autoptr (FmnSummaryPages) pages = NULL;
+  double plain[ROUNDS], pdf[ROUNDS], preview[ROUNDS], base;
+
+  options->full = full;
+  summary = fmn_summary_new (journal, options);
+  pages = fmn_summary_pages_new (summary);
+  /* In turn, so that what else the machine does falls on all alike; the first round fills the caches. */
+  for (int i = -1; i < ROUNDS; i++)
+    {
+      double started = now_ms (), first, second, third;
+
+      print_plainly (pages);
+      first = now_ms () - started;
+      second = time_pdf (journal, options);
+      third = time_preview (journal, options);
+      if (i < 0)
+        continue;
+      plain[i] = first;
+      pdf[i] = second;
+      preview[i] = third;
+    }
+  base = median (plain);
+  printf ("%s, %u pages: the same words plainly %.1f ms; PDF %.1f ms, %.2f of it; preview %.1f ms, "
+          "%.2f of it\n",
+          full ? "full" : "one page", fmn_summary_pages_get_n_pages (pages), base, median (pdf),
+          median (pdf) / base, median (preview), median (preview) / base);
+}
+
+/* As a history of some years has them: the same tests again and again, many from one sample. */
+static void
+add_tests (FmnJournal *journal)
+{
+  static const char *const ids[] = { "tsh",
+                                     "tpo-ab",
+                                     "ft4",
+                                     "acl-igg",
+                                     "acl-igm",
+                                     "ab2gp1-igg",
+                                     "ab2gp1-igm",
+                                     "lupus-anticoagulant",
+                                     "hcg",
+                                     "progesterone",
+                                     "prolactin",
+                                     "hba1c",
+                                     "homocysteine",
+                                     "protein-s",
+                                     "protein-c",
+                                     "antithrombin",
+                                     "ana",
+                                     "amh",
+                                     "nk-blood-percent",
+                                     "ferritin" };
+
+  for (guint i = 0; i < TESTS; i++)
+    {
+      guint sample = i / G_N_ELEMENTS (ids);
+      g_autofree char *date = g_strdup_printf ("date=%u-%02u-%02u", 2012 + sample / 2,
+                                               1 + sample % 12, 1 + sample % 28);
+      g_autofree char *test = g_strdup_printf ("test=%s", ids[i % G_N_ELEMENTS (ids)]);
+      g_autofree char *value = g_strdup_printf (
+          "value={\"type\":\"quantity\",\"number\":\"%u\",\"unit\":\"U/mL\"}", i);
+
+      fixture_add (journal, FMN_KIND_TEST, date, test, value, "range={\"high\":\"400\"}", NULL);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (FmnJournal) journal = fixture_stress_new (PREGNANCIES, 0);
+
+  add_tests (journal);
+
+  measure (journal, FALSE);
+  measure (journal, TRUE);
+  return 0;
+}
