@@ -93,14 +93,15 @@ typedef struct
 {
   FmnOverviewFrame frame;
   FmnOverviewIndex *index;
-  double shift;       /* what is taken off a Julian day before it is placed */
-  double height;      /* down to the end of the last row */
-  double today_x;     /* NAN on the axis of weeks */
-  GArray *rows;       /* FmnOverviewRow */
-  GArray *marks;      /* FmnMark */
-  GArray *lines;      /* FmnAxisLine, in the order of time */
-  char *years;        /* (nullable) in which the days lie, where the lines are nearer than years */
-  GPtrArray *members; /* FmnEntry, borrowed: what the marks stand for, each after the other */
+  double shift;   /* what is taken off a Julian day before it is placed */
+  double height;  /* down to the end of the last row */
+  double today_x; /* NAN on the axis of weeks */
+  GArray *rows;   /* FmnOverviewRow */
+  GArray *marks;  /* FmnMark */
+  GArray *lines;  /* FmnAxisLine, in the order of time */
+  char *years;    /* (nullable) in which the days lie, where the lines are nearer than years */
+  double count_widths[8]; /* of a cluster by the digits of its count; 0 until measured */
+  GPtrArray *members;     /* FmnEntry, borrowed: what the marks stand for, each after the other */
 } FmnOverviewLayout;
 
 /* @today: Julian day. Everything in the journal is there. */

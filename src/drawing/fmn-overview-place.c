@@ -46,13 +46,17 @@ get_last (FmnOverviewLayout *self)
   return &g_array_index (self->marks, FmnMark, self->marks->len - 1);
 }
 
+/* As wide as the widest number of as many digits, measured once. */
 static double
 measure_count (FmnOverviewLayout *self, guint n)
 {
-  char text[16];
+  guint digits = n < 10 ? 1 : n < 100 ? 2 : n < 1000 ? 3 : n < 10000 ? 4 : n < 100000 ? 5 : 6;
+  double *width = &self->count_widths[digits];
 
-  g_snprintf (text, sizeof text, "%u", n);
-  return self->frame.measure (NULL, text, self->frame.measure_data) + 2 * COUNT_MARGIN;
+  if (*width <= 0)
+    *width = self->frame.measure (NULL, "000000" + 6 - digits, self->frame.measure_data)
+             + 2 * COUNT_MARGIN;
+  return *width;
 }
 
 static gboolean
