@@ -156,8 +156,9 @@ draw_row_name (Drawing *d, const FmnOverviewRow *row)
   pango_layout_set_width (label, (int) ((room - 18) * PANGO_SCALE));
   pango_layout_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_size (label, &width, &height);
+  pango_layout_set_width (label, width * PANGO_SCALE);
   fmn_pen_set_tone (d->pen, FMN_TONE_QUIET, 1);
-  cairo_move_to (d->cr, at_start (d, 12) - (d->layout->frame.rtl ? room - 18 : 0),
+  cairo_move_to (d->cr, at_start (d, 12) - (d->layout->frame.rtl ? width : 0),
                  row->top + (row->height - height) / 2);
   pango_cairo_show_layout (d->cr, label);
 }

@@ -17,6 +17,8 @@
 /* After a gap of so many pixels no cluster can go on: where it begins does not depend on what is in sight. */
 #define BREAK 64
 #define COUNT_MARGIN 5
+/* Whole days at a whole number of pixels would decide by how a sum was rounded, and otherwise at each place. */
+#define HAIR 0.01
 /* Ends of two pregnancies nearer than this would cover each other. */
 #define END_ROOM 11
 
@@ -97,7 +99,8 @@ find_visible (FmnOverviewLayout *self,
 {
   double slack = 20 / (self->frame.right - self->frame.left) * (self->frame.to - self->frame.from);
   double from = MAX (place->from, self->frame.from + self->shift - slack);
-  double to = MIN (place->to, self->frame.to + self->shift + slack);
+  /* A cluster at the edge takes in what lies past it. */
+  double to = MIN (place->to, self->frame.to + self->shift + slack * 5);
 
   fmn_overview_track_find (track, from, to, first, last);
   while (*first > 0 && *first < *last)
@@ -151,6 +154,9 @@ join_mark (FmnOverviewLayout *self, const FmnMark *mark, double left_free, gbool
   cluster->hollow = cluster->hollow && mark->hollow;
   cluster->about = cluster->fades = cluster->goes_on = FALSE;
   cluster->item = NULL;
+  /* Of several kinds it has the colour of their lane. */
+  if (cluster->type != mark->type && cluster->lane == FMN_LANE_NOTES)
+    cluster->type = FMN_MARK_PAGE;
   width = folded ? 0 : measure_count (self, cluster->n);
   if (cluster->x1 - cluster->x0 < width)
     {
@@ -203,9 +209,9 @@ fmn_overview_place_points (FmnOverviewLayout *self,
       mark.soft0 = mark.sure0 = item->about ? MIN (mark.x0, get_x (self, item->from)) : mark.x0;
       mark.soft1 = mark.sure1 = item->about ? MAX (mark.x1, get_x (self, item->to)) : mark.x1;
 
-      if (self->marks->len > before && mark.x0 < get_last (self)->x1 + 1
+      if (self->marks->len > before && mark.x0 < get_last (self)->x1 + 1 - HAIR
           && mark.hollow == get_last (self)->hollow
-          && (place->folded || x - first_x < WIDEST_CLUSTER))
+          && (place->folded || x - first_x < WIDEST_CLUSTER - HAIR))
         {
           join_mark (self, &mark, left_free, place->folded);
           continue;
