@@ -41,19 +41,37 @@ on_date_edited (FmnPauseDialog *self)
                                            get_day (self, &day));
 }
 
+void
+fmn_pause_dialog_activate (GtkWidget *widget, const char *until)
+{
+  GtkWindow *window;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  window = GTK_WINDOW (gtk_widget_get_root (widget));
+  /* Windows over the main one have no actions of the application. */
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    return;
+  if (until != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "app.pause-reminders", "s", until);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "app.resume-reminders", NULL);
+}
+
 static void
 fmn_pause_dialog_response (AdwMessageDialog *dialog, const char *response)
 {
   FmnPauseDialog *self = FMN_PAUSE_DIALOG (dialog);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autofree char *until = NULL;
   FmnDate day;
 
-  if (strcmp (response, "pause") != 0 || parent == NULL || !get_day (self, &day))
+  if (strcmp (response, "pause") != 0 || !get_day (self, &day))
     return;
   day.about = FALSE;
   until = fmn_date_to_edtf (&day);
-  gtk_widget_activate_action (GTK_WIDGET (parent), "app.pause-reminders", "s", until);
+  fmn_pause_dialog_activate (GTK_WIDGET (self), until);
 }
 
 static void

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnPauseDialog, fmn_pause_dialog, FMN, PAUSE_DIALOG, AdwMessageDialog)
 
 FmnPauseDialog *fmn_pause_dialog_new (FmnContext *context, GtkWindow *parent);
+/* Pauses until @until (as app.pause-reminders takes it), or resumes with NULL, from any window over the main one. */
+void fmn_pause_dialog_activate (GtkWidget *widget, const char *until);
 FmnDateEntry *fmn_pause_dialog_get_date_entry (FmnPauseDialog *self);
 
 G_END_DECLS

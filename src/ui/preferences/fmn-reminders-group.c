@@ -139,35 +139,45 @@ new_says_row (void)
 }
 
 static void
-on_until_clicked (FmnRemindersGroup *self, GtkWidget *button)
+on_until_clicked (FmnRemindersGroup *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gtk_window_present (GTK_WINDOW (fmn_pause_dialog_new (self->context, GTK_WINDOW (root))));
 }
 
+static void
+on_good_clicked (FmnRemindersGroup *self)
+{
+  fmn_pause_dialog_activate (GTK_WIDGET (self), "for-good");
+}
+
+static void
+on_resume_clicked (FmnRemindersGroup *self)
+{
+  fmn_pause_dialog_activate (GTK_WIDGET (self), NULL);
+}
+
 static GtkWidget *
-new_button (const char *label, const char *name, const char *until)
+new_button (FmnRemindersGroup *self, const char *label, const char *name, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  if (until != NULL)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", until);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.pause-reminders");
-    }
+  g_signal_connect_swapped (button, "clicked", clicked, self);
   return button;
 }
 
 static void
 add_pause_row (FmnRemindersGroup *self)
 {
-  GtkWidget *until = new_button (C_ ("preferences", "Until a day…"),
-                                 C_ ("preferences", "Pause reminders until a day"), NULL);
-  GtkWidget *good = new_button (C_ ("preferences", "For good"),
-                                C_ ("preferences", "Pause reminders for good"), "for-good");
+  GtkWidget *until = new_button (self, C_ ("preferences", "Until a day…"),
+                                 C_ ("preferences", "Pause reminders until a day"),
+                                 G_CALLBACK (on_until_clicked));
+  GtkWidget *good
+      = new_button (self, C_ ("preferences", "For good"),
+                    C_ ("preferences", "Pause reminders for good"), G_CALLBACK (on_good_clicked));
 
   self->pause_row = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pause_row),
@@ -175,13 +185,12 @@ add_pause_row (FmnRemindersGroup *self)
   self->pause_button = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (self->pause_button), until);
   gtk_box_append (GTK_BOX (self->pause_button), good);
-  self->resume_button = new_button (C_ ("preferences", "Let them come again"),
-                                    C_ ("preferences", "Let reminders come again"), NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->resume_button), "app.resume-reminders");
+  self->resume_button
+      = new_button (self, C_ ("preferences", "Let them come again"),
+                    C_ ("preferences", "Let reminders come again"), G_CALLBACK (on_resume_clicked));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->pause_row), self->pause_button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->pause_row), self->resume_button);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->pause_row);
-  g_signal_connect_swapped (until, "clicked", G_CALLBACK (on_until_clicked), self);
 }
 
 static void
