@@ -9,6 +9,7 @@
 #include "fmn-catalogue-section.h"
 #include "fmn-datings-section.h"
 #include "fmn-editor.h"
+#include "fmn-list-editor.h"
 #include "fmn-questions-section.h"
 #include "fmn-text-row.h"
 #include "fmn-typed-row.h"
@@ -254,6 +255,78 @@ test_undo_merges (void)
   assert_words (editor, "clinician", "Dr Okafor");
   assert_words (editor, "place", "Upstairs");
   finish_editor (editor);
+}
+
+static char *
+dup_reminders (FmnContext *context, const char *id)
+{
+  JsonArray *array = fmn_entry_get_array (
+      fmn_journal_lookup (fmn_context_get_journal (context), id), "reminders");
+  g_autoptr (JsonNode) node = json_node_init_array (json_node_alloc (), array);
+
+  return json_to_string (node, FALSE);
+}
+
+/* Rules in plain words: what is not touched stays as it is written, whatever it says; what is edited becomes the rule that the words mean, noted now. */
+static void
+test_reminders (void)
+{
+  static const struct
+  {
+    const char *stored, *title, *row, *typed, *edited;
+  } cases[] = {
+    { "{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=DAILY\"}",
+      "08:00 every day (from 2 March 2026)", "every", "3",
+      "{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=DAILY;INTERVAL=3\"" },
+    { "{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR\"}",
+      "08:00 on weekdays (from 2 March 2026)", "until", "1 June 2026",
+      "\"rule\":\"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20260601T235959\"" },
+    { "{\"on\":\"2026-05-24\",\"at\":\"09:00\",\"kept\":true}", "on 24 May 2026 at 09:00", "at",
+      "10:30", "{\"on\":\"2026-05-24\",\"at\":\"10:30\",\"kept\":true" },
+    /* More than plain words can say, and a member of a later version. */
+    { "{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=YEARLY;BYMONTH=3;BYDAY=1MO\",\"x\":"
+      "1}",
+      "08:00 again by a rule of its own (from 2 March 2026)", "at", "07:00",
+      "\"rule\":\"FREQ=YEARLY;BYMONTH=3;BYDAY=1MO\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FmnContext) context = test_context_empty ();
+      g_autofree char *text = g_strdup_printf ("[%s]", cases[i].stored);
+      g_autoptr (FmnDraft) draft
+          = fmn_draft_new (FMN_KIND_TREATMENT, fmn_context_get_clock (context));
+      g_autoptr (JsonNode) node = json_from_string (text, NULL);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      FmnEditor *editor;
+      FmnListItem *item;
+      GtkWidget *row;
+
+      fmn_draft_set_array (draft, "reminders", json_array_ref (json_node_get_array (node)));
+      editor = fmn_editor_new_for_draft (context, draft);
+      show_editor (editor);
+      write_words (editor, "schedule", "daily");
+      before = dup_reminders (context, fmn_draft_get_id (draft));
+      g_assert_cmpstr (before, ==, text);
+
+      item = fmn_list_editor_get_item (
+          FMN_LIST_EDITOR (fmn_editor_section_get_editor (
+              fmn_editor_find_section (editor, "reminders"), "reminders")),
+          0);
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (item)), ==,
+                       cases[i].title);
+      row = fmn_list_item_get_row (item, cases[i].row);
+      g_assert_true (gtk_widget_get_visible (row));
+      test_retype (fmn_typed_entry_get_text_widget (fmn_typed_row_get_entry (FMN_TYPED_ROW (row))),
+                   cases[i].typed);
+      after = dup_reminders (context, fmn_draft_get_id (draft));
+      g_test_message ("%s", after);
+      g_assert_nonnull (strstr (after, cases[i].edited));
+      g_assert_nonnull (strstr (after, "\"noted\":\"2026-02-24T"));
+      g_assert_null (strstr (after, "often"));
+      finish_editor (editor);
+    }
 }
 
 /* A line is one line, whatever is pasted into it. */
@@ -504,6 +577,7 @@ main (int argc, char *argv[])
                         test_round_trip);
   g_test_add_func ("/ui/editor/untouched", test_untouched);
   g_test_add_func ("/ui/editor/undo-merges", test_undo_merges);
+  g_test_add_func ("/ui/editor/reminders", test_reminders);
   g_test_add_func ("/ui/editor/line", test_line);
   g_test_add_func ("/ui/editor/bad-text-stays", test_bad_text_stays);
   g_test_add_func ("/ui/editor/pregnancy-follows", test_pregnancy_follows);
