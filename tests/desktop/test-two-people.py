@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
+import re
 import subprocess
 
 from fmndesk import SESSION, TODAY, Steps, program, program_environment, screenshot
@@ -105,7 +106,7 @@ def writes_and_locks():
     app.see("Chapter 1 of 2")
     # From the title on: her button first, then his.
     app.key("Tab", "Tab")
-    app.find("push button", "Add to this chapter: My partner", states=("focused",))
+    app.find("push button", re.compile("^Add to this chapter: My partner"), states=("focused",))
     app.key("Return")
     app.find("text", "My partner writes here", states=("focused",))
     app.keys("And the bread")
