@@ -162,6 +162,15 @@ on_reminder_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_told (FmnReminding *reminding, const char *sentence, FmnApplication *self)
+{
+  FmnWindow *window = fmn_application_get_window (self);
+
+  if (window != NULL)
+    fmn_window_tell (window, sentence);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (FmnApplication) self = data;
@@ -183,6 +192,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       self->reminding
           = fmn_reminding_new (G_APPLICATION (self), journal, self->settings,
                                self->folder != NULL || fmn_store_has_others (self->store));
+      g_signal_connect_object (self->reminding, "told", G_CALLBACK (on_told), self, 0);
       fmn_application_update_locking (self);
       g_set_object (&self->paper_keeping, NULL);
       self->paper_keeping = fmn_paper_keeping_new (journal, autosave);

@@ -25,6 +25,8 @@ struct _FmnReminding
 
 G_DEFINE_FINAL_TYPE (FmnReminding, fmn_reminding, G_TYPE_OBJECT)
 
+static guint told_signal;
+
 static char *
 dup_now (FmnReminding *self)
 {
@@ -57,15 +59,35 @@ on_settings_changed (GSettings *settings, const char *key, FmnReminding *self)
   update_resume (self);
 }
 
+static char *
+describe_pause (FmnReminding *self)
+{
+  g_autofree char *now = dup_now (self);
+  g_autofree char *day = g_strndup (self->policy.paused_until, 10);
+  g_autofree char *text = NULL;
+  FmnDate until;
+
+  if (!fmn_policy_is_paused_at (&self->policy, now))
+    return g_strdup (_ ("Reminders come again"));
+  if (strcmp (self->policy.paused_until, FMN_PAUSE_FOR_GOOD) == 0
+      || !fmn_date_parse_edtf (day, &until))
+    return g_strdup (_ ("Reminders are paused for good"));
+  text = fmn_date_format (&until);
+  return g_strdup_printf (_ ("Reminders are paused until %s"), text);
+}
+
 /* At once: a second would be long enough for a notification. */
 static void
 keep_pause (FmnReminding *self)
 {
+  g_autofree char *sentence = describe_pause (self);
+
   if (self->settings != NULL)
     fmn_policy_save_pause (&self->policy, self->settings);
   fmn_sidecar_set_policy (self->sidecar, &self->policy);
   fmn_sidecar_flush (self->sidecar);
   update_resume (self);
+  g_signal_emit (self, told_signal, 0, sentence);
 }
 
 /* "2026-03-14", "7" or "for-good" as a local time; NULL for nothing that it can be. */
@@ -135,6 +157,8 @@ static void
 fmn_reminding_class_init (FmnRemindingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fmn_reminding_dispose;
+  told_signal = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* Lives as long as the journal is open. While it does, @application has the actions
  *   pause-reminders (s)   until a day ("2026-03-14"), for so many days ("7"), or "for-good"
  *   resume-reminders      which can be used while they are paused
+ * Signal "told" (FmnReminding*, const char *sentence): what came of one of them.
  */
 #define FMN_TYPE_REMINDING (fmn_reminding_get_type ())
 G_DECLARE_FINAL_TYPE (FmnReminding, fmn_reminding, FMN, REMINDING, GObject)

@@ -95,6 +95,14 @@ show_undo_toast (FmnWindow *self, const char *title)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+void
+fmn_window_tell (FmnWindow *self, const char *sentence)
+{
+  g_return_if_fail (FMN_IS_WINDOW (self) && sentence != NULL);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+}
+
 static void
 remove_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

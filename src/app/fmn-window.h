@@ -26,6 +26,8 @@ gboolean fmn_window_is_together (FmnWindow *self);
 void fmn_window_update_keys (FmnWindow *self);
 /* Keeps size and section for the next window. */
 void fmn_window_keep_state (FmnWindow *self);
+/* Says for a moment what was done. */
+void fmn_window_tell (FmnWindow *self, const char *sentence);
 /* Shows why the journal is not open, in the words of @error. */
 void fmn_window_show_problem (FmnWindow *self, const GError *error);
 
