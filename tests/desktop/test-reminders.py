@@ -89,9 +89,8 @@ def make_journal():
 
 
 def tell_bus():
-    """As the installed files do; the clock of the service stands at the evening before."""
+    """As the installed files do, in the place of those by which the session keeps an installed version away; the clock of the service stands at the evening before."""
     folder = HOME / ".local" / "share" / "dbus-1" / "services"
-    folder.mkdir(parents=True)
     for name, line in ((NAME, f"/usr/bin/env -u FMN_TESTING {program('forget-me-not')} --gapplication-service"),
                        (f"{NAME}.Reminders", f"/usr/bin/env FMN_TESTING=1 FMN_TODAY={NOW} {program('forget-me-not-reminders')}")):
         (folder / f"{name}.service").write_text(f"[D-BUS Service]\nName={name}\nExec={line}\n")
