@@ -1,0 +1,67 @@
+# test-overview.py: the drawn overview with keys, with the pointer, and from the list.
+# Copyright (C) 2026 The Forget-Me-Not authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import re
+import subprocess
+
+from fmndesk import Steps, journal_folder
+
+WHOLE = re.compile("^Overview of pregnancies")
+
+
+def overview(tree):
+    """The picture of a timeline: what it is called says what the keys are at."""
+    pane = next((pane for pane in tree.find_all("scroll pane") if pane.find("image")), None)
+    return pane and pane.find("image")
+
+
+def name_of(tree):
+    node = overview(tree)
+    return node.name if node else ""
+
+
+def by_keys():
+    node = app.wait(lambda tree: (now := overview(tree)) and WHOLE.match(now.name) and now, "the overview")
+    # Beside all marks: below the lowest lane there is nothing but today.
+    app.move_pointer(node, node.box[2] // 2)
+    subprocess.run(["xdotool", "mousemove_relative", "--", "0", str(node.box[3] // 2 - 6), "click", "1"], check=True)
+    app.key("Right")
+    first = app.wait(lambda tree: (name := name_of(tree)) and not WHOLE.match(name) and name, "the first mark to be named")
+    app.key("Right")
+    app.wait(lambda tree: name_of(tree) not in ("", first), "the next mark to be named")
+    app.key("Left")
+    app.wait(lambda tree: name_of(tree) == first, "the first mark again")
+    app.key("plus", "plus")
+    app.wait(lambda tree: name_of(tree) == first and "pressed" not in tree.find("push button", "All years").states, "the same mark, nearer")
+
+
+def opens():
+    """What is chosen in the overview is shown beside the list."""
+    name = app.wait(name_of, "a mark")
+    app.key("Return")
+    app.see(name.split(",")[0])
+    app.wait(lambda tree: any("selected" in row.states for row in tree.find_all("list item")), "the row to be selected")
+
+
+def weeks():
+    app.click("push button", "What the overview shows")
+    app.click(re.compile("menu item"), "By week of pregnancy")
+    app.see("Weeks of pregnancy")
+
+
+def by_wheel():
+    node = app.wait(overview, "the overview")
+    app.move_pointer(node, node.box[2] // 2)
+    app.key("0")
+    app.find("push button", "All years", states=("pressed",))
+    subprocess.run(["xdotool", "keydown", "ctrl", "click", "4", "click", "4", "keyup", "ctrl"], check=True)
+    app.wait(lambda tree: "pressed" not in tree.find("push button", "All years").states, "other than all years")
+
+
+steps = Steps("overview", chained=True)
+app = steps.start(journal_folder())
+steps.step("from mark to mark with keys", by_keys)
+steps.step("a mark opens its entry", opens)
+steps.step("nearer with the wheel", by_wheel)
+steps.step("by weeks of pregnancy", weeks)
+steps.done()
