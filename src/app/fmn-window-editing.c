@@ -10,11 +10,13 @@
 #include "fmn-ended-dialog.h"
 #include "fmn-half-typed.h"
 #include "fmn-header.h"
+#include "fmn-print-list.h"
 #include "fmn-quick-history.h"
 #include "fmn-repeat-due.h"
 #include "fmn-summary-page.h"
 #include "fmn-timeline-page.h"
 #include "fmn-versions-dialog.h"
+#include "fmn-visit-mode.h"
 #include "fmn-window-private.h"
 #include "fmn-window.h"
 
@@ -94,6 +96,57 @@ plan_repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (fmn_date_earliest (&due.from) >= fmn_clock_get_julian (clock))
     fmn_draft_set_date (draft, "date", &due.from);
   present_new (self, fmn_editor_new_for_draft (self->context, draft), name, parameter);
+}
+
+/* What was decided at a visit: of its pregnancy, and on its day, but for a visit that is to come, which is with the same people. */
+static void
+new_decided_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnClock *clock = fmn_context_get_clock (self->context);
+  g_autoptr (FmnDraft) draft = NULL;
+  const char *kind_id, *id;
+  FmnEntry *visit;
+  FmnKind kind;
+
+  g_variant_get (parameter, "(&s&s)", &kind_id, &id);
+  kind = fmn_kind_from_id (kind_id);
+  visit = fmn_journal_lookup (get_journal (self), id);
+  if (visit == NULL || fmn_kind_find_field (kind, "decided-at") == NULL)
+    return;
+  draft = fmn_draft_new (kind, clock);
+  fmn_editor_propose (draft, clock);
+  fmn_draft_set_string (draft, "decided-at", id);
+  fmn_draft_set_string (draft, "pregnancy", fmn_entry_get_pregnancy_id (visit));
+  if (kind != FMN_KIND_VISIT)
+    fmn_draft_set_date (draft, "date", fmn_entry_get_date (visit));
+  else
+    {
+      fmn_draft_set_string (draft, "title", fmn_entry_get_title (visit));
+      fmn_draft_set_string (draft, "clinician", fmn_entry_get_string (visit, "clinician"));
+      fmn_draft_set_string (draft, "place", fmn_entry_get_string (visit, "place"));
+    }
+  present_new (self, fmn_editor_new_for_draft (self->context, draft), name, parameter);
+}
+
+static void
+visit_mode_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnEntry *visit = fmn_journal_lookup (get_journal (self), g_variant_get_string (parameter, NULL));
+
+  if (visit != NULL && fmn_entry_get_kind (visit) == FMN_KIND_VISIT)
+    present_marked (self, fmn_visit_mode_new (self->context, visit), name, parameter);
+}
+
+static void
+print_questions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnEntry *visit = fmn_journal_lookup (get_journal (self), g_variant_get_string (parameter, NULL));
+
+  if (visit != NULL && fmn_entry_get_kind (visit) == FMN_KIND_VISIT)
+    present_over (self, fmn_print_list_new (self->context, visit));
 }
 
 /* The New that is seen: every page has its own. */
@@ -198,14 +251,19 @@ fmn_window_install_editing (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.versions", "s", versions_action);
   gtk_widget_class_install_action (widget_class, "win.quick-history", NULL, quick_history_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.new-decided", "(ss)", new_decided_action);
+  gtk_widget_class_install_action (widget_class, "win.visit-mode", "s", visit_mode_action);
+  gtk_widget_class_install_action (widget_class, "win.print-questions", "s",
+                                   print_questions_action);
 }
 
 void
 fmn_window_update_editing (FmnWindow *self)
 {
-  static const char *const names[] = { "win.new",      "win.new-menu",        "win.edit-entry",
-                                       "win.versions", "win.pregnancy-ended", "win.quick-history",
-                                       "win.print",    "win.plan-repeat" };
+  static const char *const names[] = { "win.new",        "win.new-menu",        "win.edit-entry",
+                                       "win.versions",   "win.pregnancy-ended", "win.quick-history",
+                                       "win.print",      "win.plan-repeat",     "win.new-decided",
+                                       "win.visit-mode", "win.print-questions" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], fmn_window_shows_journal (self));

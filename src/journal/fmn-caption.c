@@ -8,6 +8,7 @@
 
 #include "fmn-caption.h"
 
+#include "fmn-ledger.h"
 #include "fmn-pregnancy.h"
 #include "fmn-referral.h"
 
@@ -246,23 +247,7 @@ fmn_visit_dup_questions (FmnJournal *journal, FmnEntry *visit)
 FmnEntry *
 fmn_journal_get_next_visit (FmnJournal *journal)
 {
-  FmnDate today;
-  GPtrArray *visits;
-
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
-
-  today = fmn_clock_get_today (fmn_journal_get_clock (journal));
-  visits = fmn_journal_get_of_kind (journal, FMN_KIND_VISIT);
-  for (guint i = 0; i < visits->len; i++)
-    {
-      FmnEntry *visit = g_ptr_array_index (visits, i);
-      const FmnDate *date = fmn_entry_get_date (visit);
-
-      if (date != NULL && !fmn_entry_get_boolean (visit, "ended")
-          && fmn_date_latest (date) >= fmn_date_earliest (&today))
-        return visit;
-    }
-  return NULL;
+  return fmn_ledger_find_following (journal, NULL);
 }
 
 /* Joins what is not empty with " · ". */
@@ -350,13 +335,18 @@ add_next_step (GString *out, FmnJournal *journal, FmnEntry *visit)
   guint32 today = fmn_clock_get_julian (fmn_journal_get_clock (journal));
   int index = fmn_visit_find_next_step (visit);
   g_autoptr (GArray) steps = NULL;
+  const FmnReferralStep *next;
+  g_autofree char *when = NULL;
   g_autofree char *step = NULL;
   g_autofree char *line = NULL;
 
   if (index < 0 || !fmn_visit_has_open_referral (visit, today))
     return;
   steps = fmn_visit_dup_referral (visit);
-  step = fmn_referral_step_dup_line (&g_array_index (steps, FmnReferralStep, index));
+  next = &g_array_index (steps, FmnReferralStep, index);
+  when = fmn_referral_step_dup_when (next);
+  step = when != NULL ? g_strdup_printf ("%s, %s", fmn_referral_step_get_label (next), when)
+                      : g_strdup (fmn_referral_step_get_label (next));
   /* Translators: the next step of a referral: "next: Form to send, by 30 Mar 2026" */
   line = g_strdup_printf (C_ ("detail", "next: %s"), step);
   add_part (out, line);

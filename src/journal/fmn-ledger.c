@@ -206,28 +206,83 @@ fmn_ledger_set_answered_by (FmnJournal *journal, FmnEntry *question, const char 
   return apply (journal, question, draft, "answered-by");
 }
 
+FmnEntry *
+fmn_ledger_find_following (FmnJournal *journal, const char *visit)
+{
+  GPtrArray *visits;
+  guint32 today;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
+
+  today = fmn_clock_get_julian (fmn_journal_get_clock (journal));
+  visits = fmn_journal_get_of_kind (journal, FMN_KIND_VISIT);
+  for (guint i = 0; i < visits->len; i++)
+    {
+      FmnEntry *other = g_ptr_array_index (visits, i);
+      const FmnDate *date = fmn_entry_get_date (other);
+
+      if (date != NULL && fmn_date_latest (date) >= today && !fmn_entry_get_boolean (other, "ended")
+          && g_strcmp0 (fmn_entry_get_id (other), visit) != 0)
+        return other;
+    }
+  return NULL;
+}
+
+gboolean
+fmn_ledger_carry_all (FmnJournal *journal, GPtrArray *questions, FmnEntry *visit)
+{
+  g_autoptr (FmnChange) change = fmn_change_new (C_ ("command", "carry questions on"));
+  int end;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
+  g_return_val_if_fail (questions != NULL && FMN_IS_ENTRY (visit), FALSE);
+
+  end = get_end (journal, visit);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      FmnEntry *question = g_ptr_array_index (questions, i);
+      const char *from = fmn_entry_get_visit_id (question);
+      g_autoptr (FmnDraft) draft = NULL;
+      g_autoptr (FmnEntry) after = NULL;
+
+      if (g_strcmp0 (from, fmn_entry_get_id (visit)) == 0)
+        continue;
+      draft = fmn_draft_new_from_entry (question);
+      fmn_draft_set_string (draft, "visit", fmn_entry_get_id (visit));
+      fmn_draft_set_int (draft, "order", end++);
+      fmn_draft_set_string (draft, "status", from != NULL ? "carried" : "to-ask");
+      after = fmn_draft_build (draft, NULL);
+      if (after != NULL)
+        fmn_change_add (change, question, after);
+    }
+  return fmn_change_get_n (change) > 0 && fmn_journal_apply (journal, change, NULL);
+}
+
 gboolean
 fmn_ledger_carry (FmnJournal *journal, FmnEntry *question, FmnEntry *visit)
+{
+  g_autoptr (GPtrArray) questions = g_ptr_array_new ();
+
+  g_ptr_array_add (questions, question);
+  return fmn_ledger_carry_all (journal, questions, visit);
+}
+
+gboolean
+fmn_ledger_take_off (FmnJournal *journal, FmnEntry *question)
 {
   g_autoptr (FmnDraft) draft = NULL;
   g_autoptr (FmnEntry) after = NULL;
   g_autoptr (FmnChange) change = NULL;
-  const char *from;
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
-  g_return_val_if_fail (FMN_IS_ENTRY (question) && FMN_IS_ENTRY (visit), FALSE);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (question), FALSE);
 
-  from = fmn_entry_get_string (question, "visit");
-  if (g_strcmp0 (from, fmn_entry_get_id (visit)) == 0)
-    return FALSE;
   draft = fmn_draft_new_from_entry (question);
-  fmn_draft_set_string (draft, "visit", fmn_entry_get_id (visit));
-  fmn_draft_set_int (draft, "order", get_end (journal, visit));
-  fmn_draft_set_string (draft, "status", from != NULL ? "carried" : "to-ask");
+  fmn_draft_unset (draft, "visit");
+  fmn_draft_unset (draft, "order");
   after = fmn_draft_build (draft, NULL);
-  if (after == NULL)
+  if (after == NULL || fmn_entry_same (question, after))
     return FALSE;
-  change = fmn_change_new (C_ ("command", "carry question on"));
+  change = fmn_change_new (C_ ("command", "take question off the list"));
   fmn_change_add (change, question, after);
   return fmn_journal_apply (journal, change, NULL);
 }

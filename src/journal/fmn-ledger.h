@@ -25,8 +25,14 @@ gboolean fmn_ledger_set_asked (FmnJournal *journal, FmnEntry *question, gboolean
 /* What was said, and by whom; letters typed one after the other are one step of undo. An answer says by itself that the question was asked. */
 gboolean fmn_ledger_set_answer (FmnJournal *journal, FmnEntry *question, const char *answer);
 gboolean fmn_ledger_set_answered_by (FmnJournal *journal, FmnEntry *question, const char *who);
+/* The next visit that is planned and is not the one with the id @visit, which may be NULL; NULL for none. (transfer none) */
+FmnEntry *fmn_ledger_find_following (FmnJournal *journal, const char *visit);
 /* Puts the question at the end of the list of @visit: as carried on when it comes from another visit's list. */
 gboolean fmn_ledger_carry (FmnJournal *journal, FmnEntry *question, FmnEntry *visit);
+/* The same for all of @questions (FmnEntry), in their order, as one step. */
+gboolean fmn_ledger_carry_all (FmnJournal *journal, GPtrArray *questions, FmnEntry *visit);
+/* Takes it off its visit's list; it stays in the journal. */
+gboolean fmn_ledger_take_off (FmnJournal *journal, FmnEntry *question);
 /* Whether the question matters to @person ("self", "partner"); what both marked is listed first. */
 gboolean fmn_ledger_set_marked (FmnJournal *journal,
                                 FmnEntry *question,

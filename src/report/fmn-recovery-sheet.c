@@ -8,12 +8,9 @@
 
 #include "fmn-recovery-sheet.h"
 
-#include "fmn-private-file.h"
-#include "fmn-summary-file.h"
+#include "fmn-sheet-pdf.h"
 #include "fmn-typesetter.h"
 
-#include <cairo-pdf.h>
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <qrencode.h>
 #include <string.h>
@@ -143,51 +140,16 @@ fmn_recovery_sheet_new (const char *key, const FmnDate *today, double width, dou
   return sheet;
 }
 
-static void
-set_error (GError **error, int errnum)
-{
-  const gboolean space = errnum == ENOSPC || errnum == EDQUOT || errnum == EFBIG;
-  const gboolean allowed = errnum != EACCES && errnum != EPERM && errnum != EROFS;
-
-  g_set_error_literal (
-      error, FMN_REPORT_ERROR,
-      space                                   ? FMN_REPORT_ERROR_NO_SPACE
-      : !allowed                              ? FMN_REPORT_ERROR_NO_PERMISSION
-      : errnum == ENOENT || errnum == ENOTDIR ? FMN_REPORT_ERROR_NO_FOLDER
-                                              : FMN_REPORT_ERROR_NOT_SAVED,
-      space ? _ ("The sheet could not be saved: there is no room left on the disk.")
-            : _ ("The sheet could not be saved there. Choose another folder, or print it."));
-}
-
 gboolean
-fmn_recovery_sheet_write_pdf (const FmnSheet *sheet, const char *path, GError **error)
+fmn_recovery_sheet_write_pdf (FmnSheet *sheet,
+                              const FmnDate *today,
+                              const char *path,
+                              GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  gboolean done = FALSE;
-  cairo_t *cr;
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
 
   g_return_val_if_fail (sheet != NULL && path != NULL, FALSE);
 
-  surface = cairo_pdf_surface_create_for_stream (fmn_private_file_append, bytes, sheet->width,
-                                                 sheet->height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  C_ ("document", "Recovery key"));
-  cr = cairo_create (surface);
-  fmn_sheet_draw (sheet, cr);
-  cairo_show_page (cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  errno = ENOMEM;
-  if (status == CAIRO_STATUS_SUCCESS)
-    done = fmn_private_file_write (path, bytes);
-  if (!done)
-    set_error (error, errno);
-  memset (bytes->data, 0, bytes->len);
-  return done;
+  g_ptr_array_add (sheets, sheet);
+  return fmn_sheets_write_pdf (sheets, C_ ("document", "Recovery key"), today, path, error);
 }

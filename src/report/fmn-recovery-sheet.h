@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 FmnSheet *
 fmn_recovery_sheet_new (const char *key, const FmnDate *today, double width, double height);
 /* FMN_REPORT_ERROR. */
-gboolean fmn_recovery_sheet_write_pdf (const FmnSheet *sheet, const char *path, GError **error);
+gboolean fmn_recovery_sheet_write_pdf (FmnSheet *sheet,
+                                       const FmnDate *today,
+                                       const char *path,
+                                       GError **error);
 
 G_END_DECLS

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  *   win.show-pregnancy (s)    shows a pregnancy's page, by id
  *   win.plan-repeat (s)       a visit for the repeat of a positive test, by the test's id
  *   win.show-visit (s)        a visit with its questions
+ *   win.visit-mode (s)        the same in large type, for the day itself
+ *   win.print-questions (s)   its list on paper
+ *   win.new-decided (ss)      opens the editor for a kind that was decided at a visit, by the visit's id
  *   win.learn (s)             what there is to read by an id: a section of the article, a test, a treatment, a word, a sheet of Learn
  *   win.new (s)               opens the editor for a kind ("test")
  *   win.edit-entry (s)        opens it for an entry

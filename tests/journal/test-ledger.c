@@ -31,7 +31,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->clock = fmn_clock_new ();
   fixture->journal = fmn_journal_new (fixture->clock);
-  fixture->visit = build_visit (fixture->clock, "2026-03-04");
+  fixture->visit = build_visit (fixture->clock, "2020-03-04");
   g_assert_true (fmn_ledger_add (fixture->journal, fixture->visit, "First?"));
   g_assert_true (fmn_ledger_add (fixture->journal, fixture->visit, "  Second? \n"));
   g_assert_true (fmn_ledger_add (fixture->journal, fixture->visit, "Third?"));
@@ -209,6 +209,35 @@ test_carry (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* All of them at once are one step; one that is taken off its list stays in the journal. */
+static void
+test_carry_all (Fixture *fixture, gconstpointer data)
+{
+  FmnJournal *journal = fixture->journal;
+  g_autoptr (FmnEntry) built = build_visit (fixture->clock, "2199-06-01");
+  g_autoptr (FmnChange) change = fmn_change_new_add (built);
+  g_autoptr (GPtrArray) open = fmn_visit_dup_open_questions (journal, fixture->visit);
+  FmnEntry *later;
+
+  g_assert_true (fmn_journal_apply (journal, change, NULL));
+  later = fmn_ledger_find_following (journal, fmn_entry_get_id (fixture->visit));
+  g_assert_cmpstr (fmn_entry_get_id (later), ==, fmn_entry_get_id (built));
+  g_assert_null (fmn_ledger_find_following (journal, fmn_entry_get_id (built)));
+  g_assert_true (fmn_ledger_carry_all (journal, open, later));
+  assert_open (fixture, "");
+  g_assert_true (fmn_journal_undo (journal));
+  assert_open (fixture, "First? Second? Third?");
+
+  g_assert_true (fmn_ledger_take_off (journal, get_open (fixture, 1)));
+  assert_open (fixture, "First? Third?");
+  {
+    g_autoptr (GPtrArray) loose = fmn_journal_dup_loose_questions (journal);
+
+    g_assert_cmpuint (loose->len, ==, 1);
+    g_assert_false (fmn_ledger_take_off (journal, g_ptr_array_index (loose, 0)));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,6 +247,7 @@ main (int argc, char *argv[])
   ADD ("/journal/ledger/move", test_move);
   ADD ("/journal/ledger/states", test_states);
   ADD ("/journal/ledger/carry", test_carry);
+  ADD ("/journal/ledger/carry-all", test_carry_all);
 #undef ADD
   return g_test_run ();
 }

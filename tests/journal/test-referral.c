@@ -71,7 +71,7 @@ test_lines (void)
                    "done: Referred, 2 Jan 2026\nForm to send, by 30 Mar 2026, Twelve pages\n"
                    "Phone call, 20 Mar 2026\nTests asked for");
   detail = fmn_entry_dup_detail (journal, visit);
-  g_assert_cmpstr (detail, ==, "next: Form to send, by 30 Mar 2026, Twelve pages");
+  g_assert_cmpstr (detail, ==, "next: Form to send, by 30 Mar 2026");
 }
 
 /* Of two referrals, the earlier date; nothing of what is past, ended, done, or without a date. */

@@ -85,7 +85,7 @@ give_recovery_key (FmnSession *session, FmnSecret *key, const char *path, GError
   else
     {
       sheet = fmn_recovery_sheet_new (text, &today, A4_WIDTH, A4_HEIGHT);
-      done = fmn_recovery_sheet_write_pdf (sheet, path, error);
+      done = fmn_recovery_sheet_write_pdf (sheet, &today, path, error);
     }
   fmn_recovery_key_text_free (text);
   return done;

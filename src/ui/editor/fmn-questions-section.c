@@ -79,18 +79,8 @@ on_item_move (FmnQuestionsSection *self, int step, FmnQuestionItem *item)
 static void
 on_item_take_off (FmnQuestionsSection *self, FmnQuestionItem *item)
 {
-  FmnEntry *before = fmn_question_item_get_question (item);
-  g_autoptr (FmnDraft) draft = fmn_draft_new_from_entry (before);
-  g_autoptr (FmnChange) change = fmn_change_new (C_ ("command", "take question off the list"));
-  g_autoptr (FmnEntry) after = NULL;
-
-  fmn_draft_unset (draft, "visit");
-  fmn_draft_unset (draft, "order");
-  after = fmn_draft_build (draft, NULL);
-  if (after == NULL)
-    return;
-  fmn_change_add (change, before, after);
-  apply_change (self, change);
+  fmn_ledger_take_off (fmn_editor_section_get_journal (FMN_EDITOR_SECTION (self)),
+                       fmn_question_item_get_question (item));
 }
 
 static void

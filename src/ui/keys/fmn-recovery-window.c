@@ -12,6 +12,7 @@
 #include "fmn-file-choice.h"
 #include "fmn-recovery-key.h"
 #include "fmn-recovery-sheet.h"
+#include "fmn-sheet-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,102 +20,16 @@ struct _FmnRecoveryWindow
 {
   AdwWindow parent_instance;
 
-  FmnSheet *sheet;
   char *text;
-  GtkLabel *message;
 };
 
 G_DEFINE_FINAL_TYPE (FmnRecoveryWindow, fmn_recovery_window, ADW_TYPE_WINDOW)
-
-/* Preview, printer and PDF draw the same sheet; on paper of another size it is made as large as fits. */
-static void
-draw_sheet (FmnRecoveryWindow *self, cairo_t *cr, double width, double height)
-{
-  const double scale = MIN (width / self->sheet->width, height / self->sheet->height);
-
-  cairo_translate (cr, (width - self->sheet->width * scale) / 2, 0);
-  cairo_scale (cr, scale, scale);
-  fmn_sheet_draw (self->sheet, cr);
-}
-
-static void
-on_draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  FmnRecoveryWindow *self = data;
-  const double scale = MIN (width / self->sheet->width, height / self->sheet->height);
-
-  /* Paper is white in a dark window, too. */
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, (width - self->sheet->width * scale) / 2, 0, self->sheet->width * scale,
-                   self->sheet->height * scale);
-  cairo_fill (cr);
-  draw_sheet (self, cr, width, height);
-}
-
-static void
-on_draw_page (GtkPrintOperation *operation,
-              GtkPrintContext *context,
-              int page,
-              FmnRecoveryWindow *self)
-{
-  draw_sheet (self, gtk_print_context_get_cairo_context (context),
-              gtk_print_context_get_width (context), gtk_print_context_get_height (context));
-}
-
-static void
-say (FmnRecoveryWindow *self, const char *sentence)
-{
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-}
-
-static void
-on_print_clicked (FmnRecoveryWindow *self)
-{
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GError) error = NULL;
-
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, C_ ("print job", "Recovery key"));
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (on_draw_page), self, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (self), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    say (self, error->message);
-}
-
-static void
-on_file_chosen (const char *path, gpointer data)
-{
-  g_autoptr (FmnRecoveryWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    return;
-  if (fmn_recovery_sheet_write_pdf (self->sheet, path, &error))
-    say (self, _ ("Saved. Move it away from this computer once it is printed."));
-  else
-    say (self, error->message);
-}
-
-static void
-on_save_clicked (FmnRecoveryWindow *self)
-{
-  const FmnFileChoice choice = { .title = _ ("Save the recovery sheet as a PDF"),
-                                 .accept = C_ ("button", "_Save"),
-                                 .name = "recovery-key.pdf" };
-
-  fmn_file_choice_ask (GTK_WINDOW (self), &choice, on_file_chosen, g_object_ref (self));
-}
 
 static void
 fmn_recovery_window_finalize (GObject *object)
 {
   FmnRecoveryWindow *self = FMN_RECOVERY_WINDOW (object);
 
-  g_clear_pointer (&self->sheet, fmn_sheet_free);
   g_clear_pointer (&self->text, fmn_recovery_key_text_free);
   G_OBJECT_CLASS (fmn_recovery_window_parent_class)->finalize (object);
 }
@@ -160,20 +75,33 @@ make_key (FmnRecoveryWindow *self)
   return label;
 }
 
-static GtkWidget *
-make_buttons (FmnRecoveryWindow *self)
+/* In a function, since the words are of the language of the moment. */
+static const FmnSheetNames *
+get_names (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *print = gtk_button_new_with_label (_ ("Print…"));
-  GtkWidget *save = gtk_button_new_with_label (_ ("Save as PDF…"));
+  static FmnSheetNames names;
 
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (print, "pill");
-  gtk_widget_add_css_class (save, "pill");
-  g_signal_connect_swapped (print, "clicked", G_CALLBACK (on_print_clicked), self);
-  g_signal_connect_swapped (save, "clicked", G_CALLBACK (on_save_clicked), self);
-  gtk_box_append (GTK_BOX (box), print);
-  gtk_box_append (GTK_BOX (box), save);
+  names.title = C_ ("print job", "Recovery key");
+  names.dialog_title = _ ("Save the recovery sheet as a PDF");
+  names.file_name = "recovery-key.pdf";
+  names.saved = _ ("Saved. Move it away from this computer once it is printed.");
+  return &names;
+}
+
+static GtkWidget *
+make_sheet (FmnRecoveryWindow *self)
+{
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (NULL);
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_sheet_free);
+  g_autoptr (FmnClock) clock = fmn_clock_new ();
+  FmnDate today = fmn_clock_get_today (clock);
+  GtkWidget *box = fmn_sheet_box_new (get_names (), &today);
+
+  g_ptr_array_add (sheets,
+                   fmn_recovery_sheet_new (self->text, &today,
+                                           gtk_paper_size_get_width (paper, GTK_UNIT_POINTS),
+                                           gtk_paper_size_get_height (paper, GTK_UNIT_POINTS)));
+  fmn_sheet_box_set_sheets (FMN_SHEET_BOX (box), sheets);
   return box;
 }
 
@@ -186,7 +114,6 @@ build (FmnRecoveryWindow *self)
   GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *area = gtk_drawing_area_new ();
 
   gtk_widget_add_css_class (header, "flat");
   gtk_widget_add_css_class (done, "suggested-action");
@@ -202,17 +129,7 @@ build (FmnRecoveryWindow *self)
                      "preferences."),
                   NULL));
   gtk_box_append (GTK_BOX (box), make_key (self));
-  gtk_box_append (GTK_BOX (box), make_buttons (self));
-  self->message = GTK_LABEL (make_label (NULL, NULL));
-  gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
-  gtk_widget_add_css_class (area, "card");
-  gtk_widget_set_size_request (area, 300, 424);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), on_draw, self, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("The sheet as it is printed"), -1);
-  gtk_widget_set_halign (area, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), area);
+  gtk_box_append (GTK_BOX (box), make_sheet (self));
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 520);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -230,9 +147,6 @@ GtkWindow *
 fmn_recovery_window_new (GtkWindow *parent, FmnSecret *key)
 {
   FmnRecoveryWindow *self;
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (NULL);
-  g_autoptr (FmnClock) clock = fmn_clock_new ();
-  FmnDate today = fmn_clock_get_today (clock);
 
   g_return_val_if_fail (key != NULL, NULL);
 
@@ -240,9 +154,6 @@ fmn_recovery_window_new (GtkWindow *parent, FmnSecret *key)
                        "transient-for", parent, "modal", TRUE, "default-width", 560,
                        "default-height", 760, NULL);
   self->text = fmn_recovery_key_to_text (key);
-  self->sheet = fmn_recovery_sheet_new (self->text, &today,
-                                        gtk_paper_size_get_width (paper, GTK_UNIT_POINTS),
-                                        gtk_paper_size_get_height (paper, GTK_UNIT_POINTS));
   build (self);
   return GTK_WINDOW (self);
 }

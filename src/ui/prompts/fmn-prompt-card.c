@@ -92,30 +92,44 @@ on_take_clicked (GtkButton *button, FmnPromptCard *self)
 }
 
 static void
-put_away (FmnPromptCard *self, const FmnDate *until, const char *text)
+put_away (FmnContext *context,
+          FmnPrompt *prompt,
+          const FmnDate *until,
+          GtkWidget *widget,
+          const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (fmn_prompt_dismiss (self->prompt, fmn_context_get_journal (self->context), until, &error))
-    fmn_undo_toast_show (GTK_WIDGET (self), text);
+  if (fmn_prompt_dismiss (prompt, fmn_context_get_journal (context), until, &error))
+    fmn_undo_toast_show (widget, text);
   else
     g_warning ("suggestion not put away: %d", error->code);
+}
+
+void
+fmn_prompt_put_off (FmnContext *context, FmnPrompt *prompt, GtkWidget *widget)
+{
+  FmnDate until;
+
+  g_return_if_fail (FMN_IS_CONTEXT (context));
+  g_return_if_fail (FMN_IS_PROMPT (prompt));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (fmn_date_init_julian (&until,
+                            fmn_clock_get_julian (fmn_context_get_clock (context)) + LATER_DAYS))
+    put_away (context, prompt, &until, widget, _ ("Put away for two weeks"));
 }
 
 static void
 on_later_clicked (GtkButton *button, FmnPromptCard *self)
 {
-  FmnDate until;
-
-  if (fmn_date_init_julian (&until, fmn_clock_get_julian (fmn_context_get_clock (self->context))
-                                        + LATER_DAYS))
-    put_away (self, &until, _ ("Put away for two weeks"));
+  fmn_prompt_put_off (self->context, self->prompt, GTK_WIDGET (self));
 }
 
 static void
 on_never_clicked (GtkButton *button, FmnPromptCard *self)
 {
-  put_away (self, NULL, _ ("Put away for good"));
+  put_away (self->context, self->prompt, NULL, GTK_WIDGET (self), _ ("Put away for good"));
 }
 
 static GtkWidget *

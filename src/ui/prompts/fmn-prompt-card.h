@@ -19,4 +19,7 @@ GtkWidget *fmn_prompt_card_new (FmnContext *context, FmnPrompt *prompt);
 /* What there is to show now. Computed anew when the journal, the day or the quiet time changed. FmnPrompt; (transfer full) */
 GListModel *fmn_prompts_dup_shown (FmnContext *context);
 
+/* Puts @prompt away for two weeks, and says so over the window of @widget. */
+void fmn_prompt_put_off (FmnContext *context, FmnPrompt *prompt, GtkWidget *widget);
+
 G_END_DECLS

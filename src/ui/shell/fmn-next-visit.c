@@ -9,6 +9,8 @@
 
 #include "fmn-caption.h"
 #include "fmn-kind-tile.h"
+#include "fmn-ledger.h"
+#include "fmn-referral.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +22,8 @@ struct _FmnNextVisit
   GtkLabel *what;
   GtkWidget *questions_box;
   GtkLabel *questions;
+  GtkWidget *step_box;
+  GtkLabel *step;
   GtkButton *open;
   FmnContext *context;
 };
@@ -34,6 +38,8 @@ format_when (FmnEntry *visit, const FmnDate *today)
   const char *time_text = fmn_entry_get_clock (visit);
   g_autofree char *day = NULL;
 
+  if (date == NULL)
+    return g_strdup (_ ("Date not known"));
   if (date->precision == FMN_PRECISION_DAY)
     {
       g_autoptr (GDateTime) when
@@ -57,15 +63,32 @@ format_when (FmnEntry *visit, const FmnDate *today)
 }
 
 static void
+update_questions (FmnNextVisit *self, FmnEntry *visit)
+{
+  g_autoptr (GPtrArray) questions
+      = fmn_visit_dup_open_questions (fmn_context_get_journal (self->context), visit);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u question on the list",
+                                                        "%u questions on the list", questions->len),
+                                           questions->len);
+
+  gtk_label_set_label (self->questions, text);
+  gtk_widget_set_visible (self->questions_box, questions->len > 0);
+}
+
+/* Clinics drop people who miss the form, so the next step of any referral stands here, whichever visit comes first. */
+static void
 update (FmnNextVisit *self)
 {
   FmnJournal *journal = fmn_context_get_journal (self->context);
+  FmnReferralStep step;
+  FmnEntry *referred = fmn_journal_find_next_step (journal, &step);
   FmnEntry *visit = fmn_journal_get_next_visit (journal);
   FmnDate today = fmn_clock_get_today (fmn_context_get_clock (self->context));
   g_autofree char *when = NULL;
   g_autofree char *what = NULL;
-  g_autoptr (GPtrArray) questions = NULL;
 
+  if (visit == NULL)
+    visit = referred;
   gtk_widget_set_visible (GTK_WIDGET (self), visit != NULL);
   if (visit == NULL)
     return;
@@ -75,17 +98,17 @@ update (FmnNextVisit *self)
   what = fmn_entry_dup_caption (journal, visit);
   gtk_label_set_label (self->when, when);
   gtk_label_set_label (self->what, what);
-
-  questions = fmn_visit_dup_questions (journal, visit);
-  gtk_widget_set_visible (self->questions_box, questions->len > 0);
-  if (questions->len > 0)
+  update_questions (self, visit);
+  gtk_widget_set_visible (self->step_box, referred != NULL);
+  if (referred != NULL)
     {
-      g_autofree char *text
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u question on the list",
-                                          "%u questions on the list", questions->len),
-                             questions->len);
+      g_autofree char *name = fmn_entry_dup_caption (journal, referred);
+      g_autofree char *by = fmn_referral_step_dup_when (&step);
+      /* Translators: a step of a referral, until when, and the name of the visit to which it leads. */
+      g_autofree char *text = g_strdup_printf (C_ ("referral", "%s, %s: %s"),
+                                               fmn_referral_step_get_label (&step), by, name);
 
-      gtk_label_set_label (self->questions, text);
+      gtk_label_set_label (self->step, text);
     }
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", fmn_entry_get_id (visit));
 }
@@ -121,6 +144,8 @@ fmn_next_visit_class_init (FmnNextVisitClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnNextVisit, what);
   gtk_widget_class_bind_template_child (widget_class, FmnNextVisit, questions_box);
   gtk_widget_class_bind_template_child (widget_class, FmnNextVisit, questions);
+  gtk_widget_class_bind_template_child (widget_class, FmnNextVisit, step_box);
+  gtk_widget_class_bind_template_child (widget_class, FmnNextVisit, step);
   gtk_widget_class_bind_template_child (widget_class, FmnNextVisit, open);
 }
 

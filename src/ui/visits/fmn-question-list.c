@@ -18,8 +18,16 @@ struct _FmnQuestionList
   FmnContext *context;
   GtkListBox *box;
   GPtrArray *ids; /* of the rows, in their order */
-  gboolean ordered;
+  FmnQuestionStage stage;
 };
+
+enum
+{
+  SIGNAL_ASKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FmnQuestionList, fmn_question_list, ADW_TYPE_BIN)
 
@@ -42,6 +50,12 @@ on_row_moved (FmnQuestionRow *row, int places, FmnQuestionList *self)
 
   if (from + places >= 0)
     move_question (self, (guint) from, (guint) (from + places));
+}
+
+static void
+on_row_asked (FmnQuestionRow *row, const char *id, FmnQuestionList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ASKED], 0, id);
 }
 
 static GdkContentProvider *
@@ -69,10 +83,11 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, FmnQues
 static GtkWidget *
 make_row (FmnQuestionList *self)
 {
-  GtkWidget *row = fmn_question_row_new (self->context);
+  GtkWidget *row = fmn_question_row_new (self->context, self->stage);
 
   g_signal_connect (row, "moved", G_CALLBACK (on_row_moved), self);
-  if (self->ordered)
+  g_signal_connect (row, "asked", G_CALLBACK (on_row_asked), self);
+  if (self->stage == FMN_QUESTION_TO_ASK)
     {
       GtkDragSource *source = gtk_drag_source_new ();
       GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT, GDK_ACTION_MOVE);
@@ -122,7 +137,7 @@ fmn_question_list_set_questions (FmnQuestionList *self, GPtrArray *questions)
   for (guint i = 0; i < questions->len; i++)
     fmn_question_row_set_question (
         FMN_QUESTION_ROW (gtk_list_box_get_row_at_index (self->box, (int) i)),
-        g_ptr_array_index (questions, i), self->ordered ? i + 1 : 0);
+        g_ptr_array_index (questions, i), i + 1);
 }
 
 static void
@@ -139,6 +154,8 @@ static void
 fmn_question_list_class_init (FmnQuestionListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fmn_question_list_dispose;
+  signals[SIGNAL_ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -151,18 +168,42 @@ fmn_question_list_init (FmnQuestionList *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
-void
-fmn_question_list_set_context (FmnQuestionList *self, FmnContext *context)
+GtkWidget *
+fmn_question_list_new (FmnContext *context, FmnQuestionStage stage, const char *label)
 {
-  g_return_if_fail (FMN_IS_QUESTION_LIST (self));
+  FmnQuestionList *self;
 
-  g_set_object (&self->context, context);
+  g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  self = g_object_new (FMN_TYPE_QUESTION_LIST, NULL);
+  self->context = g_object_ref (context);
+  self->stage = stage;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  return GTK_WIDGET (self);
 }
 
-void
-fmn_question_list_set_ordered (FmnQuestionList *self, gboolean ordered)
+/* The row of the question @id; NULL when it is not on this list. */
+static GtkListBoxRow *
+find_row (FmnQuestionList *self, const char *id)
 {
-  g_return_if_fail (FMN_IS_QUESTION_LIST (self));
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->ids, i), id) == 0)
+      return gtk_list_box_get_row_at_index (self->box, (int) i);
+  return NULL;
+}
 
-  self->ordered = ordered;
+gboolean
+fmn_question_list_focus_answer (FmnQuestionList *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (FMN_IS_QUESTION_LIST (self), FALSE);
+
+  row = find_row (self, id);
+  if (row == NULL)
+    return FALSE;
+  fmn_question_row_focus_answer (FMN_QUESTION_ROW (row));
+  return TRUE;
 }

@@ -5,18 +5,21 @@
 #pragma once
 
 #include "fmn-context.h"
+#include "fmn-question-row.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
+/* Signal "asked" (FmnQuestionList*, const char *id): a question was ticked. */
 #define FMN_TYPE_QUESTION_LIST (fmn_question_list_get_type ())
 G_DECLARE_FINAL_TYPE (FmnQuestionList, fmn_question_list, FMN, QUESTION_LIST, AdwBin)
 
-void fmn_question_list_set_context (FmnQuestionList *self, FmnContext *context);
-/* Whether rows are numbered and can be moved: the list to ask. */
-void fmn_question_list_set_ordered (FmnQuestionList *self, gboolean ordered);
+/* @label: what assistive technologies read. Questions to ask can be moved. */
+GtkWidget *fmn_question_list_new (FmnContext *context, FmnQuestionStage stage, const char *label);
 /* FmnEntry of kind question, in order. Rows that stay are not made anew: focus and a half-typed answer stay. */
 void fmn_question_list_set_questions (FmnQuestionList *self, GPtrArray *questions);
+/* Puts the cursor where the answer to a question is written; FALSE when it is not on this list. */
+gboolean fmn_question_list_focus_answer (FmnQuestionList *self, const char *id);
 
 G_END_DECLS

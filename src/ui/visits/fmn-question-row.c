@@ -13,6 +13,8 @@
 #include "fmn-ledger.h"
 #include "fmn-pregnancy.h"
 #include "fmn-question-mark.h"
+#include "fmn-text-area.h"
+#include "fmn-undo-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +23,7 @@ struct _FmnQuestionRow
   GtkListBoxRow parent_instance;
 
   FmnContext *context;
+  FmnQuestionStage stage;
   char *id;
   GtkWidget *handle;
   GtkLabel *number;
@@ -29,14 +32,16 @@ struct _FmnQuestionRow
   GtkWidget *mark;
   GtkCheckButton *asked;
   GtkWidget *answer_box;
-  GtkTextView *answer;
+  GtkWidget *answer;
   GtkEntry *answered_by;
+  GtkWidget *menu;
   gboolean updating;
 };
 
 enum
 {
   SIGNAL_MOVED,
+  SIGNAL_ASKED,
   N_SIGNALS
 };
 
@@ -62,18 +67,19 @@ static void
 on_asked_toggled (GtkCheckButton *button, FmnQuestionRow *self)
 {
   FmnEntry *question = get_question (self);
+  const gboolean asked = gtk_check_button_get_active (button);
+  g_autofree char *id = g_strdup (self->id);
 
-  if (question != NULL)
-    fmn_ledger_set_asked (get_journal (self), question, gtk_check_button_get_active (button));
+  if (question != NULL && fmn_ledger_set_asked (get_journal (self), question, asked) && asked)
+    g_signal_emit (self, signals[SIGNAL_ASKED], 0, id);
 }
 
 static void
-on_answer_changed (GtkTextBuffer *buffer, FmnQuestionRow *self)
+on_answer_edited (FmnQuestionRow *self)
 {
   FmnEntry *question = get_question (self);
-  g_autofree char *text = NULL;
+  g_autofree char *text = fmn_field_editor_dup_value (FMN_FIELD_EDITOR (self->answer));
 
-  g_object_get (buffer, "text", &text, NULL);
   if (question != NULL)
     fmn_ledger_set_answer (get_journal (self), question, text);
 }
@@ -92,10 +98,55 @@ move_shortcut (GtkWidget *widget, GVariant *args, gpointer data)
 {
   FmnQuestionRow *self = FMN_QUESTION_ROW (widget);
 
-  if (!gtk_widget_get_visible (self->handle))
+  if (self->stage != FMN_QUESTION_TO_ASK)
     return FALSE;
   g_signal_emit (self, signals[SIGNAL_MOVED], 0, g_variant_get_int32 (args));
   return TRUE;
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_MOVED], 0, g_variant_get_int32 (parameter));
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.edit-entry", "s", FMN_QUESTION_ROW (widget)->id);
+}
+
+/* Says what was done over the window; the row may be gone by then. */
+static void
+say (FmnQuestionRow *self, const char *text)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (list != NULL)
+    fmn_undo_toast_show (list, text);
+}
+
+static void
+carry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnQuestionRow *self = FMN_QUESTION_ROW (widget);
+  FmnEntry *question = get_question (self);
+  FmnEntry *visit = question != NULL ? fmn_ledger_find_following (get_journal (self),
+                                                                  fmn_entry_get_visit_id (question))
+                                     : NULL;
+
+  if (visit != NULL && fmn_ledger_carry (get_journal (self), question, visit))
+    say (self, _ ("Carried on to the next visit"));
+}
+
+static void
+take_off_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnQuestionRow *self = FMN_QUESTION_ROW (widget);
+  FmnEntry *question = get_question (self);
+
+  if (question != NULL && fmn_ledger_take_off (get_journal (self), question))
+    say (self, _ ("Taken off this list. The question stays in the journal."));
 }
 
 static void
@@ -117,6 +168,12 @@ fmn_question_row_class_init (FmnQuestionRowClass *klass)
 
   signals[SIGNAL_MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "question.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "question.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "question.carry", NULL, carry_action);
+  gtk_widget_class_install_action (widget_class, "question.take-off", NULL, take_off_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_shortcut, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_shortcut, "i", 1);
 }
@@ -142,17 +199,11 @@ make_answer_box (FmnQuestionRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->answer = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->answer, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->answer, FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->answer), "answer");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Answer"), -1);
-  g_signal_connect (gtk_text_view_get_buffer (self->answer), "changed",
-                    G_CALLBACK (on_answer_changed), self);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (make_label ("fmn-quiet")));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), _ ("What was said"));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->answer));
+  self->answer = fmn_text_area_new (_ ("What was said"), 1);
+  fmn_text_area_set_placeholder (FMN_TEXT_AREA (self->answer), _ ("What was said"));
+  gtk_widget_add_css_class (self->answer, "answer");
+  g_signal_connect_swapped (self->answer, "edited", G_CALLBACK (on_answer_edited), self);
+  gtk_box_append (GTK_BOX (box), self->answer);
 
   self->answered_by = GTK_ENTRY (gtk_entry_new ());
   gtk_entry_set_placeholder_text (self->answered_by, _ ("Who said it"));
@@ -161,6 +212,28 @@ make_answer_box (FmnQuestionRow *self)
   g_signal_connect (self->answered_by, "changed", G_CALLBACK (on_answered_by_changed), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->answered_by));
   return box;
+}
+
+static GtkWidget *
+make_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+
+  g_menu_append (order, C_ ("menu", "Move _up"), "question.move(-1)");
+  g_menu_append (order, C_ ("menu", "Move _down"), "question.move(1)");
+  g_menu_append (rest, C_ ("menu", "_Carry on to the next visit"), "question.carry");
+  g_menu_append (rest, C_ ("menu", "_Take off this list"), "question.take-off");
+  g_menu_append (rest, C_ ("menu", "C_hange…"), "question.edit");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
 }
 
 static void
@@ -195,13 +268,27 @@ fmn_question_row_init (FmnQuestionRow *self)
   self->mark = fmn_question_mark_new ();
   gtk_box_append (GTK_BOX (line), self->mark);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->asked));
+  self->menu = make_menu ();
+  gtk_box_append (GTK_BOX (line), self->menu);
   gtk_widget_add_css_class (line, "question-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
 }
 
+/* Tab goes from the tick to the answer and on to the next tick; all of them stand at the height of the question. */
+static void
+stand_at_visit (FmnQuestionRow *self)
+{
+  GtkWidget *line = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
+
+  gtk_box_reorder_child_after (GTK_BOX (line), GTK_WIDGET (self->asked), GTK_WIDGET (self->number));
+  gtk_widget_set_valign (GTK_WIDGET (self->asked), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->number), GTK_ALIGN_START);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
 GtkWidget *
-fmn_question_row_new (FmnContext *context)
+fmn_question_row_new (FmnContext *context, FmnQuestionStage stage)
 {
   FmnQuestionRow *self;
 
@@ -209,6 +296,13 @@ fmn_question_row_new (FmnContext *context)
 
   self = g_object_new (FMN_TYPE_QUESTION_ROW, NULL);
   self->context = g_object_ref (context);
+  self->stage = stage;
+  gtk_widget_set_visible (self->handle, stage == FMN_QUESTION_TO_ASK);
+  gtk_widget_set_visible (self->menu, stage == FMN_QUESTION_TO_ASK);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), stage != FMN_QUESTION_ASKED);
+  gtk_widget_set_visible (self->answer_box, stage != FMN_QUESTION_TO_ASK);
+  if (stage == FMN_QUESTION_AT_VISIT)
+    stand_at_visit (self);
   return GTK_WIDGET (self);
 }
 
@@ -229,7 +323,7 @@ find_read (FmnQuestionRow *self, JsonObject *from)
 
 /* "from Anticardiolipin IgG, 20 December 2025"; "from the article: Diagnosis"; "written by Jonas". NULL for nothing to say. */
 static char *
-dup_origin (FmnQuestionRow *self, FmnEntry *question)
+dup_source (FmnQuestionRow *self, FmnEntry *question)
 {
   JsonObject *from = fmn_entry_get_object (question, "from");
   FmnInfo *info = fmn_journal_get_info (get_journal (self));
@@ -272,20 +366,44 @@ dup_origin (FmnQuestionRow *self, FmnEntry *question)
   return NULL;
 }
 
+/* The same, said also of one that comes from an earlier visit's list. */
+static char *
+dup_origin (FmnQuestionRow *self, FmnEntry *question)
+{
+  g_autofree char *source = dup_source (self, question);
+  const char *carried = C_ ("question", "carried on");
+
+  if (g_strcmp0 (fmn_entry_get_string (question, "status"), "carried") != 0)
+    return g_steal_pointer (&source);
+  return source != NULL ? g_strdup_printf ("%s · %s", carried, source) : g_strdup (carried);
+}
+
 static void
 set_texts (FmnQuestionRow *self, FmnEntry *question)
 {
-  const char *answer = fmn_entry_get_string (question, "answer");
   const char *who = fmn_entry_get_string (question, "answered-by");
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->answer);
-  g_autofree char *old = NULL;
 
-  g_object_get (buffer, "text", &old, NULL);
-  if (g_strcmp0 (old, answer != NULL ? answer : "") != 0)
-    gtk_text_buffer_set_text (buffer, answer != NULL ? answer : "", -1);
+  fmn_field_editor_load (FMN_FIELD_EDITOR (self->answer),
+                         fmn_entry_get_string (question, "answer"));
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->answered_by)), who != NULL ? who : "")
       != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->answered_by), who != NULL ? who : "");
+}
+
+static void
+set_names (FmnQuestionRow *self, const char *caption)
+{
+  /* Translators: names a tick box: %s is a question. */
+  g_autofree char *asked = g_strdup_printf (C_ ("question", "Asked: %s"), caption);
+  /* Translators: names a menu: %s is a question. */
+  g_autofree char *more = g_strdup_printf (C_ ("question", "More about: %s"), caption);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->asked), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  asked, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
+                                  -1);
 }
 
 void
@@ -305,26 +423,18 @@ fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint n
     }
   caption = fmn_entry_dup_caption (get_journal (self), question);
   origin = dup_origin (self, question);
-  place = number > 0 ? g_strdup_printf ("%u", number) : NULL;
+  place = g_strdup_printf ("%u", number);
   gtk_label_set_label (self->text, caption);
   gtk_label_set_label (self->origin, origin != NULL ? origin : "");
   gtk_widget_set_visible (GTK_WIDGET (self->origin), origin != NULL);
-  gtk_label_set_label (self->number, place != NULL ? place : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->number), number > 0);
-  gtk_widget_set_visible (self->handle, number > 0);
-  gtk_widget_set_visible (self->answer_box, number == 0);
-  gtk_check_button_set_active (self->asked, number == 0);
+  gtk_label_set_label (self->number, place);
+  gtk_check_button_set_active (self->asked, fmn_question_is_asked (question));
   set_texts (self, question);
   fmn_question_mark_set_question (FMN_QUESTION_MARK (self->mark), self->context, question);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
-                                  -1);
-  {
-    /* Translators: names a tick box: %s is a question. */
-    g_autofree char *label = g_strdup_printf (C_ ("question", "Asked: %s"), caption);
-
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->asked), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    label, -1);
-  }
+  set_names (self, caption);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "question.carry",
+      fmn_ledger_find_following (get_journal (self), fmn_entry_get_visit_id (question)) != NULL);
   self->updating = FALSE;
 }
 
@@ -341,5 +451,5 @@ fmn_question_row_focus_answer (FmnQuestionRow *self)
 {
   g_return_if_fail (FMN_IS_QUESTION_ROW (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->answer));
+  gtk_widget_grab_focus (self->answer);
 }

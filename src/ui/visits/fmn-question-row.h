@@ -10,12 +10,20 @@
 
 G_BEGIN_DECLS
 
-/* Edits apply at once. Signal "moved" (FmnQuestionRow*, int): the person moved it by so many places (Alt+Up, Alt+Down). */
+typedef enum
+{
+  FMN_QUESTION_TO_ASK,   /* numbered, with its handle; the tick takes it to those that were asked */
+  FMN_QUESTION_ASKED,    /* with its answer */
+  FMN_QUESTION_AT_VISIT, /* on the day: numbered, ticked where it stands, with its answer */
+} FmnQuestionStage;
+
+/* Edits apply at once. Signals: "moved" (FmnQuestionRow*, int): the person moved it by so many places (Alt+Up, Alt+Down, its menu);
+ * "asked" (FmnQuestionRow*, const char *id): it was ticked; the row may show another question by now. */
 #define FMN_TYPE_QUESTION_ROW (fmn_question_row_get_type ())
 G_DECLARE_FINAL_TYPE (FmnQuestionRow, fmn_question_row, FMN, QUESTION_ROW, GtkListBoxRow)
 
-GtkWidget *fmn_question_row_new (FmnContext *context);
-/* @number: its place on the list from 1, or 0 for one that was asked. Leaves alone a text that is being typed. */
+GtkWidget *fmn_question_row_new (FmnContext *context, FmnQuestionStage stage);
+/* @number: its place on the list, from 1. Leaves alone a text that is being typed. */
 void fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint number);
 const char *fmn_question_row_get_id (FmnQuestionRow *self); /* (nullable) */
 void fmn_question_row_focus_answer (FmnQuestionRow *self);

@@ -8,10 +8,14 @@
 
 #include "fmn-visit-ledger.h"
 
+#include "fmn-after-visit.h"
 #include "fmn-caption.h"
 #include "fmn-date-tile.h"
 #include "fmn-ledger.h"
 #include "fmn-question-list.h"
+#include "fmn-suggestions.h"
+#include "fmn-undo-toast.h"
+#include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,14 +25,28 @@ struct _FmnVisitLedger
 
   FmnContext *context;
   char *id;
+  char *answer_next; /* id of a question that was just ticked: its answer is written next */
+  guint update_id;
   GtkStack *stack;
   FmnDateTile *tile;
   GtkLabel *title;
   GtkLabel *line;
   GtkListBox *facts;
   GtkWidget *facts_heading;
+  AdwBin *buttons_bin;
+  AdwBin *after_bin;
+  AdwBin *to_ask_bin;
+  AdwBin *suggestions_bin;
+  AdwBin *asked_bin;
+  FmnAfterVisit *after;
   FmnQuestionList *to_ask;
+  FmnSuggestions *suggestions;
   FmnQuestionList *asked;
+  GtkWidget *at_visit; /* the button that opens the visit mode */
+  GtkWidget *print;
+  GtkLabel *to_ask_heading;
+  GtkWidget *order_hint;
+  GtkButton *carry;
   GtkWidget *asked_heading;
   GtkEntry *add;
 };
@@ -85,16 +103,18 @@ dup_line (FmnVisitLedger *self, FmnEntry *visit)
 
 /* What else is known of the visit, a row a field. */
 static void
-update_facts (FmnVisitLedger *self, FmnEntry *visit)
+update_facts (FmnVisitLedger *self, FmnEntry *visit, gboolean has_come)
 {
-  static const char *const names[]
-      = { "place", "purpose", "bring", "length", "reminders", "notes", "decided" };
+  /* What was said and decided stands in cards of its own once the day has come. */
+  static const char *const names[] = { "place",    "purpose",    "bring", "length", "reminders",
+                                       "referral", "decided-at", "notes", "decided" };
+  const guint n_names = has_come ? G_N_ELEMENTS (names) - 2 : G_N_ELEMENTS (names);
   GtkWidget *child;
   guint n = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
     gtk_list_box_remove (self->facts, child);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < n_names; i++)
     {
       const FmnField *field = fmn_kind_find_field (FMN_KIND_VISIT, names[i]);
       g_autofree char *text = fmn_entry_dup_field_text (get_journal (self), visit, field);
@@ -115,46 +135,164 @@ update_facts (FmnVisitLedger *self, FmnEntry *visit)
   gtk_widget_set_visible (self->facts_heading, n > 0);
 }
 
+/* Whether the day of the visit has come, as far as its date tells. */
+static gboolean
+has_come (FmnVisitLedger *self, FmnEntry *visit)
+{
+  const FmnDate *date = fmn_entry_get_date (visit);
+
+  return date != NULL && !fmn_entry_get_boolean (visit, "ended")
+         && fmn_date_earliest (date)
+                <= fmn_clock_get_julian (fmn_context_get_clock (self->context));
+}
+
+static gboolean
+is_over (FmnVisitLedger *self, FmnEntry *visit)
+{
+  const FmnDate *date = fmn_entry_get_date (visit);
+
+  return fmn_entry_get_boolean (visit, "ended")
+         || (date != NULL
+             && fmn_date_latest (date)
+                    < fmn_clock_get_julian (fmn_context_get_clock (self->context)));
+}
+
+/* What stayed unasked at a visit that is over can go on to the next one. */
+static void
+update_carry (FmnVisitLedger *self, FmnEntry *visit, guint n_open, gboolean over)
+{
+  FmnEntry *next
+      = over && n_open > 0 ? fmn_ledger_find_following (get_journal (self), self->id) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->carry), next != NULL);
+  if (next != NULL)
+    {
+      g_autofree char *caption = fmn_entry_dup_caption (get_journal (self), next);
+      /* Translators: a button; %s is the name of a visit. */
+      g_autofree char *text = g_strdup_printf (_ ("Carry these on to “%s”"), caption);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, NULL);
+
+      gtk_button_set_child (self->carry, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->carry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      text, -1);
+    }
+}
+
+static void
+update_lists (FmnVisitLedger *self, FmnEntry *visit)
+{
+  g_autoptr (GPtrArray) open = fmn_visit_dup_open_questions (get_journal (self), visit);
+  g_autoptr (GPtrArray) asked = fmn_visit_dup_asked_questions (get_journal (self), visit);
+
+  fmn_question_list_set_questions (self->to_ask, open);
+  fmn_question_list_set_questions (self->asked, asked);
+}
+
+static void
+update_questions (FmnVisitLedger *self, FmnEntry *visit)
+{
+  g_autoptr (GPtrArray) open = fmn_visit_dup_open_questions (get_journal (self), visit);
+  g_autoptr (GPtrArray) asked = fmn_visit_dup_asked_questions (get_journal (self), visit);
+  const gboolean over = is_over (self, visit);
+
+  gtk_label_set_label (self->to_ask_heading,
+                       over ? C_ ("visits", "Not asked") : C_ ("visits", "To ask"));
+  gtk_widget_set_visible (GTK_WIDGET (self->to_ask_heading), !over || open->len > 0);
+  gtk_widget_set_visible (self->order_hint, open->len > 1 && !over);
+  gtk_widget_set_visible (GTK_WIDGET (self->to_ask), open->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), !over);
+  gtk_widget_set_visible (GTK_WIDGET (self->asked), asked->len > 0);
+  gtk_widget_set_visible (self->asked_heading, asked->len > 0);
+  gtk_widget_set_visible (self->at_visit, !over);
+  gtk_widget_set_visible (self->print, open->len > 0);
+  update_carry (self, visit, open->len, over);
+  fmn_suggestions_set_visit (self->suggestions, over ? NULL : self->id);
+}
+
 static void
 update (FmnVisitLedger *self)
 {
   FmnEntry *visit = fmn_journal_lookup (get_journal (self), self->id);
-  g_autoptr (GPtrArray) questions = NULL;
-  g_autoptr (GPtrArray) to_ask = g_ptr_array_new ();
-  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
   g_autofree char *caption = NULL;
   g_autofree char *line = NULL;
+  gboolean come;
 
   gtk_stack_set_visible_child_name (self->stack, visit != NULL ? "visit" : "none");
   if (visit == NULL)
     return;
+  come = has_come (self, visit);
   caption = fmn_entry_dup_caption (get_journal (self), visit);
   line = dup_line (self, visit);
   fmn_date_tile_set_date (self->tile, fmn_entry_get_date (visit));
   gtk_label_set_label (self->title, caption);
   gtk_label_set_label (self->line, line);
-  questions = fmn_visit_dup_questions (get_journal (self), visit);
-  for (guint i = 0; i < questions->len; i++)
-    {
-      FmnEntry *question = g_ptr_array_index (questions, i);
-      const char *status = fmn_entry_get_string (question, "status");
-      const gboolean done = g_strcmp0 (status, "asked") == 0 || g_strcmp0 (status, "answered") == 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->after), come);
+  fmn_after_visit_set_visit (self->after, visit);
+  update_lists (self, visit);
+  update_questions (self, visit);
+  update_facts (self, visit, come);
+}
 
-      g_ptr_array_add (done ? asked : to_ask, question);
+static gboolean
+update_when_idle (gpointer data)
+{
+  FmnVisitLedger *self = data;
+
+  self->update_id = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      update (self);
+      if (self->answer_next != NULL)
+        fmn_question_list_focus_answer (self->asked, self->answer_next);
     }
-  fmn_question_list_set_questions (self->to_ask, to_ask);
-  fmn_question_list_set_questions (self->asked, asked);
-  gtk_widget_set_visible (GTK_WIDGET (self->to_ask), to_ask->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->asked), asked->len > 0);
-  gtk_widget_set_visible (self->asked_heading, asked->len > 0);
-  update_facts (self, visit);
+  g_clear_pointer (&self->answer_next, g_free);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 on_journal_changed (FmnJournal *journal, FmnChange *change, FmnVisitLedger *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+  FmnEntry *visit = fmn_journal_lookup (journal, self->id);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  /* The lists keep their rows and the cursor, and follow at once; the rest waits until the click that changed the journal is over. */
+  if (visit != NULL)
+    update_lists (self, visit);
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_when_idle, self);
+}
+
+static void
+on_question_asked (FmnQuestionList *list, const char *id, FmnVisitLedger *self)
+{
+  /* In the middle of its click the tick has the focus still. */
+  g_clear_pointer (&self->answer_next, g_free);
+  self->answer_next = g_strdup (id);
+}
+
+static void
+on_carry_clicked (GtkButton *button, FmnVisitLedger *self)
+{
+  FmnEntry *visit = fmn_journal_lookup (get_journal (self), self->id);
+  FmnEntry *next = fmn_ledger_find_following (get_journal (self), self->id);
+  g_autoptr (GPtrArray) open
+      = visit != NULL ? fmn_visit_dup_open_questions (get_journal (self), visit) : NULL;
+
+  if (open != NULL && next != NULL && fmn_ledger_carry_all (get_journal (self), open, next))
+    fmn_undo_toast_show (GTK_WIDGET (self), _ ("Carried on to the next visit"));
+}
+
+static void
+on_at_visit_clicked (FmnVisitLedger *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.visit-mode", "s", self->id);
+}
+
+static void
+on_print_clicked (FmnVisitLedger *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.print-questions", "s", self->id);
 }
 
 static void
@@ -186,6 +324,8 @@ fmn_visit_ledger_dispose (GObject *object)
   FmnVisitLedger *self = FMN_VISIT_LEDGER (object);
 
   g_clear_object (&self->context);
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->answer_next, g_free);
   g_clear_pointer (&self->id, g_free);
   G_OBJECT_CLASS (fmn_visit_ledger_parent_class)->dispose (object);
 }
@@ -198,7 +338,6 @@ fmn_visit_ledger_class_init (FmnVisitLedgerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fmn_visit_ledger_dispose;
   widget_class->map = fmn_visit_ledger_map;
   g_type_ensure (FMN_TYPE_DATE_TILE);
-  g_type_ensure (FMN_TYPE_QUESTION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FMN_RESOURCE_BASE "/ui/visits/fmn-visit-ledger.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, stack);
@@ -207,11 +346,18 @@ fmn_visit_ledger_class_init (FmnVisitLedgerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, line);
   gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, facts);
   gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, facts_heading);
-  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, to_ask);
-  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, asked);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, buttons_bin);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, after_bin);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, to_ask_bin);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, suggestions_bin);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, asked_bin);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, to_ask_heading);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, order_hint);
+  gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, carry);
   gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, asked_heading);
   gtk_widget_class_bind_template_child (widget_class, FmnVisitLedger, add);
   gtk_widget_class_bind_template_callback (widget_class, on_add_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_carry_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked);
 }
 
@@ -219,6 +365,39 @@ static void
 fmn_visit_ledger_init (FmnVisitLedger *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+make_buttons (FmnVisitLedger *self)
+{
+  GtkWidget *box = fmn_wrap_box_new (8, 6);
+
+  self->at_visit = gtk_button_new_with_label (C_ ("button", "At the visit"));
+  gtk_widget_set_tooltip_text (self->at_visit,
+                               _ ("The list in large type, to tick and to write answers down"));
+  g_signal_connect_swapped (self->at_visit, "clicked", G_CALLBACK (on_at_visit_clicked), self);
+  fmn_wrap_box_append (FMN_WRAP_BOX (box), self->at_visit);
+  self->print = gtk_button_new_with_label (C_ ("button", "Print list…"));
+  g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (on_print_clicked), self);
+  fmn_wrap_box_append (FMN_WRAP_BOX (box), self->print);
+  return box;
+}
+
+static void
+add_parts (FmnVisitLedger *self)
+{
+  self->after = FMN_AFTER_VISIT (fmn_after_visit_new (self->context));
+  self->to_ask = FMN_QUESTION_LIST (
+      fmn_question_list_new (self->context, FMN_QUESTION_TO_ASK, _ ("Questions to ask")));
+  self->suggestions = FMN_SUGGESTIONS (fmn_suggestions_new (self->context));
+  self->asked = FMN_QUESTION_LIST (
+      fmn_question_list_new (self->context, FMN_QUESTION_ASKED, _ ("Questions that were asked")));
+  adw_bin_set_child (self->buttons_bin, make_buttons (self));
+  adw_bin_set_child (self->after_bin, GTK_WIDGET (self->after));
+  adw_bin_set_child (self->to_ask_bin, GTK_WIDGET (self->to_ask));
+  adw_bin_set_child (self->suggestions_bin, GTK_WIDGET (self->suggestions));
+  adw_bin_set_child (self->asked_bin, GTK_WIDGET (self->asked));
+  g_signal_connect (self->to_ask, "asked", G_CALLBACK (on_question_asked), self);
 }
 
 GtkWidget *
@@ -230,9 +409,7 @@ fmn_visit_ledger_new (FmnContext *context)
 
   self = g_object_new (FMN_TYPE_VISIT_LEDGER, NULL);
   self->context = g_object_ref (context);
-  fmn_question_list_set_context (self->to_ask, context);
-  fmn_question_list_set_context (self->asked, context);
-  fmn_question_list_set_ordered (self->to_ask, TRUE);
+  add_parts (self);
   g_signal_connect_object (fmn_context_get_journal (context), "changed",
                            G_CALLBACK (on_journal_changed), self, 0);
   return GTK_WIDGET (self);

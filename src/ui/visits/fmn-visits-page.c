@@ -10,7 +10,10 @@
 
 #include "fmn-caption.h"
 #include "fmn-date-tile.h"
+#include "fmn-month-view.h"
 #include "fmn-prompt-card.h"
+#include "fmn-referral-list.h"
+#include "fmn-referral.h"
 #include "fmn-visit-ledger.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +26,10 @@ struct _FmnVisitsPage
   FmnSplitPage parent_instance;
 
   GtkStack *stack;
+  GtkStack *views; /* the list, or the calendar */
+  FmnMonthView *month;
+  GtkBox *referrals; /* FmnReferralList, one for each that is under way */
+  guint update_id;
   GtkListBox *next;
   GtkListBox *past;
   GtkWidget *next_heading;
@@ -48,7 +55,12 @@ make_label (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (strcmp (css_class, "fmn-quiet") == 0)
-    gtk_widget_add_css_class (label, "caption");
+    {
+      gtk_widget_add_css_class (label, "caption");
+      /* The date of a referral's next step must not be what is cut off. */
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_lines (GTK_LABEL (label), 2);
+    }
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -142,6 +154,37 @@ update_asking (FmnVisitsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->asking), n > 0);
 }
 
+/* The lists stay as long as there are as many, so that the focus stays on a step that was ticked. */
+static void
+update_referrals (FmnVisitsPage *self)
+{
+  GPtrArray *visits = fmn_journal_get_of_kind (get_journal (self), FMN_KIND_VISIT);
+  guint32 today = fmn_clock_get_julian (fmn_journal_get_clock (get_journal (self)));
+  GtkWidget *list = gtk_widget_get_first_child (GTK_WIDGET (self->referrals));
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      FmnEntry *visit = g_ptr_array_index (visits, i);
+
+      if (!fmn_visit_has_open_referral (visit, today))
+        continue;
+      if (list == NULL)
+        {
+          list = fmn_referral_list_new (fmn_page_get_context (FMN_PAGE (self)));
+          gtk_box_append (self->referrals, list);
+        }
+      fmn_referral_list_set_visit (FMN_REFERRAL_LIST (list), visit);
+      list = gtk_widget_get_next_sibling (list);
+    }
+  while (list != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (list);
+
+      gtk_box_remove (self->referrals, list);
+      list = next;
+    }
+}
+
 static void
 update_lists (FmnVisitsPage *self)
 {
@@ -173,6 +216,7 @@ update_lists (FmnVisitsPage *self)
   gtk_widget_set_visible (self->past_heading, n_past > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->past), n_past > 0);
   gtk_stack_set_visible_child_name (self->stack, n_next + n_past > 0 ? "list" : "empty");
+  update_referrals (self);
   select_shown (self);
 }
 
@@ -196,18 +240,24 @@ choose_first (FmnVisitsPage *self)
     }
 }
 
-static gboolean
-touches_visits (FmnChange *change)
+static void
+update_all (FmnVisitsPage *self)
 {
-  for (guint i = 0; i < fmn_change_get_n (change); i++)
-    {
-      FmnEntry *entry = fmn_change_get_after (change, i);
-      FmnKind kind = fmn_entry_get_kind (entry != NULL ? entry : fmn_change_get_before (change, i));
+  update_asking (self);
+  update_lists (self);
+  choose_first (self);
+  fmn_month_view_update (self->month);
+}
 
-      if (kind == FMN_KIND_VISIT || kind == FMN_KIND_QUESTION)
-        return TRUE;
-    }
-  return FALSE;
+static gboolean
+update_when_idle (gpointer data)
+{
+  FmnVisitsPage *self = data;
+
+  self->update_id = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_all (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -215,11 +265,9 @@ on_journal_changed (FmnJournal *journal, FmnChange *change, FmnVisitsPage *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  update_asking (self);
-  if (!touches_visits (change))
-    return;
-  update_lists (self);
-  choose_first (self);
+  /* What changed the journal may be a click in one of these lists, which are filled anew. */
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_when_idle, self);
 }
 
 static void
@@ -255,9 +303,7 @@ fmn_visits_page_map (GtkWidget *widget)
 {
   FmnVisitsPage *self = FMN_VISITS_PAGE (widget);
 
-  update_asking (self);
-  update_lists (self);
-  choose_first (self);
+  update_all (self);
   GTK_WIDGET_CLASS (fmn_visits_page_parent_class)->map (widget);
 }
 
@@ -284,12 +330,9 @@ make_list (FmnVisitsPage *self, const char *label)
 }
 
 static GtkWidget *
-make_list_side (FmnVisitsPage *self)
+make_lists (FmnVisitsPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkWidget *empty = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_label (C_ ("button", "New visit…"));
 
   self->next_heading = make_heading (C_ ("visits", "Next"));
   self->past_heading = make_heading (C_ ("visits", "Past"));
@@ -301,8 +344,62 @@ make_list_side (FmnVisitsPage *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->asking), 12);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->asking), "win.prompts");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->asking));
+  self->referrals = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->referrals));
   gtk_box_append (GTK_BOX (box), self->past_heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->past));
+  return box;
+}
+
+static void
+on_calendar_toggled (GtkToggleButton *button, FmnVisitsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->views,
+                                    gtk_toggle_button_get_active (button) ? "calendar" : "list");
+}
+
+static void
+on_day_entry_activated (FmnMonthView *month, const char *id, FmnVisitsPage *self)
+{
+  if (!fmn_visits_page_show (FMN_PAGE (self), id))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-entry", "s", id);
+}
+
+/* List or calendar: two buttons of which one is pressed. */
+static GtkWidget *
+make_switcher (FmnVisitsPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *list = gtk_toggle_button_new_with_label (C_ ("visits", "List"));
+  GtkWidget *calendar = gtk_toggle_button_new_with_label (C_ ("visits", "Calendar"));
+
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (calendar), GTK_TOGGLE_BUTTON (list));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (list), TRUE);
+  g_signal_connect (calendar, "toggled", G_CALLBACK (on_calendar_toggled), self);
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), calendar);
+  return box;
+}
+
+static GtkWidget *
+make_list_side (FmnVisitsPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_label (C_ ("button", "New visit…"));
+
+  self->views = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->views, FALSE);
+  self->month = FMN_MONTH_VIEW (fmn_month_view_new (fmn_page_get_context (FMN_PAGE (self))));
+  g_signal_connect (self->month, "entry-activated", G_CALLBACK (on_day_entry_activated), self);
+  gtk_stack_add_named (self->views, make_lists (self), "list");
+  gtk_stack_add_named (self->views, GTK_WIDGET (self->month), "calendar");
+  gtk_box_append (GTK_BOX (box), make_switcher (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views));
   gtk_widget_add_css_class (box, "list-side");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -337,9 +434,17 @@ fmn_visits_page_constructed (GObject *object)
 }
 
 static void
+fmn_visits_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&FMN_VISITS_PAGE (object)->update_id, g_source_remove);
+  G_OBJECT_CLASS (fmn_visits_page_parent_class)->dispose (object);
+}
+
+static void
 fmn_visits_page_class_init (FmnVisitsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = fmn_visits_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = fmn_visits_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = fmn_visits_page_map;
   FMN_PAGE_CLASS (klass)->show = fmn_visits_page_show;
 }
