@@ -67,6 +67,15 @@ fmn_journal_dup_loose_questions (FmnJournal *journal)
   return loose;
 }
 
+/* What both people marked stands before the rest, whatever its number. */
+static gboolean
+is_both_first (FmnJournal *journal, const char *id)
+{
+  FmnEntry *question = fmn_journal_lookup (journal, id);
+
+  return question != NULL && fmn_question_is_marked_by_both (question);
+}
+
 gboolean
 fmn_ledger_move (FmnJournal *journal, GPtrArray *ids, guint from, guint to)
 {
@@ -76,7 +85,9 @@ fmn_ledger_move (FmnJournal *journal, GPtrArray *ids, guint from, guint to)
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
   g_return_val_if_fail (ids != NULL, FALSE);
 
-  if (from >= ids->len || to >= ids->len || from == to)
+  if (from >= ids->len || to >= ids->len || from == to
+      || is_both_first (journal, g_ptr_array_index (ids, from))
+             != is_both_first (journal, g_ptr_array_index (ids, to)))
     return FALSE;
   change = fmn_change_new (C_ ("command", "change the order of questions"));
   order = g_ptr_array_copy (ids, NULL, NULL);

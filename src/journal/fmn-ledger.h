@@ -16,7 +16,7 @@ GPtrArray *fmn_visit_dup_asked_questions (FmnJournal *journal, FmnEntry *visit);
 /* Questions to ask that are on no visit's list, oldest first. (transfer container), FmnEntry */
 GPtrArray *fmn_journal_dup_loose_questions (FmnJournal *journal);
 
-/* Takes the question at place @from of @ids to place @to and numbers all of them anew. FALSE, and nothing is changed, when a place is none or nothing moves. */
+/* Takes the question at place @from of @ids to place @to and numbers all of them anew. FALSE, and nothing is changed, when a place is none, nothing moves, or one of them stands first because both people marked it. */
 gboolean fmn_ledger_move (FmnJournal *journal, GPtrArray *ids, guint from, guint to);
 /* A new question at the end of the list of @visit, which is added with it when the journal has it not yet; of no list with NULL. FALSE when @text is empty. */
 gboolean fmn_ledger_add (FmnJournal *journal, FmnEntry *visit, const char *text);

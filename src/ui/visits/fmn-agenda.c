@@ -30,16 +30,17 @@ item_free (gpointer data)
   g_free (item->clock);
   g_free (item->text);
   g_free (item->entry);
+  g_free (item->reminder);
   g_free (item);
 }
 
-/* Takes @text. */
-static void
+/* Takes @text; NULL when the day is none of those that were asked for. */
+static FmnAgendaItem *
 add_item (const Span *span,
           FmnAgendaType type,
           const FmnDate *date,
           const char *clock,
-          FmnEntry *entry,
+          const char *entry,
           char *text)
 {
   FmnAgendaItem *item;
@@ -48,15 +49,16 @@ add_item (const Span *span,
       || fmn_date_earliest (date) > span->last)
     {
       g_free (text);
-      return;
+      return NULL;
     }
   item = g_new0 (FmnAgendaItem, 1);
   item->type = type;
   item->day = fmn_date_earliest (date);
   item->clock = g_strdup (clock);
   item->text = text;
-  item->entry = g_strdup (fmn_entry_get_id (entry));
+  item->entry = g_strdup (entry);
   g_ptr_array_add (span->items, item);
+  return item;
 }
 
 static void
@@ -75,8 +77,8 @@ add_visits (const Span *span)
         continue;
       caption = fmn_entry_dup_caption (span->journal, visit);
       if (date != NULL)
-        add_item (span, FMN_AGENDA_VISIT, date, fmn_entry_get_clock (visit), visit,
-                  g_strdup (caption));
+        add_item (span, FMN_AGENDA_VISIT, date, fmn_entry_get_clock (visit),
+                  fmn_entry_get_id (visit), g_strdup (caption));
       steps = fmn_visit_dup_referral (visit);
       for (guint j = 0; j < steps->len; j++)
         {
@@ -84,7 +86,7 @@ add_visits (const Span *span)
 
           if (!step->is_done && step->has_by)
             /* Translators: a step of a referral, and the name of the visit to which it leads. */
-            add_item (span, FMN_AGENDA_STEP, &step->by, NULL, visit,
+            add_item (span, FMN_AGENDA_STEP, &step->by, NULL, fmn_entry_get_id (visit),
                       g_strdup_printf (C_ ("agenda", "%s: %s"), fmn_referral_step_get_label (step),
                                        caption));
         }
@@ -103,7 +105,7 @@ add_tests_due (const Span *span)
 
       /* Several results in a row wait for one repeat: it is named once, by the first of them. */
       if (fmn_repeat_due_find (span->journal, test, &due) && due.first == test)
-        add_item (span, FMN_AGENDA_TEST_DUE, &due.from, NULL, test,
+        add_item (span, FMN_AGENDA_TEST_DUE, &due.from, NULL, fmn_entry_get_id (test),
                   fmn_entry_dup_caption (span->journal, test));
     }
 }
@@ -117,6 +119,7 @@ add_reminders (const Span *span)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autoptr (GPtrArray) reminders = NULL;
+  FmnPolicy policy;
 
   if (!fmn_date_init_julian (&first, span->first) || !fmn_date_init_julian (&last, span->last))
     return;
@@ -124,17 +127,24 @@ add_reminders (const Span *span)
   last_day = fmn_date_to_edtf (&last);
   from = g_strconcat (first_day, "T00:00", NULL);
   to = g_strconcat (last_day, "T23:59", NULL);
-  reminders = fmn_schedule_compute (span->journal, FMN_SAYS_NOTHING, from, to);
+  fmn_policy_init (&policy);
+  /* In the window nothing is kept back; and that one may write down what was said is a word at the right time, nothing to plan by. */
+  policy.says = FMN_SAYS_ALL;
+  policy.after_visits = FALSE;
+  reminders = fmn_schedule_compute (span->journal, &policy, from, to);
   for (guint i = 0; i < reminders->len; i++)
     {
       FmnReminder *reminder = g_ptr_array_index (reminders, i);
-      FmnEntry *entry = fmn_schedule_find_entry (span->journal, fmn_reminder_get_id (reminder));
+      const char *caption = fmn_reminder_get_caption (reminder);
       g_autofree char *day = g_strndup (fmn_reminder_get_at (reminder), 10);
+      FmnAgendaItem *item = NULL;
       FmnDate date;
 
-      if (entry != NULL && fmn_date_parse_edtf (day, &date))
-        add_item (span, FMN_AGENDA_REMINDER, &date, fmn_reminder_get_at (reminder) + 11, entry,
-                  fmn_entry_dup_caption (span->journal, entry));
+      if (fmn_date_parse_edtf (day, &date))
+        item = add_item (span, FMN_AGENDA_REMINDER, &date, fmn_reminder_get_at (reminder) + 11,
+                         NULL, g_strdup (caption != NULL ? caption : ""));
+      if (item != NULL)
+        item->reminder = g_strdup (fmn_reminder_get_id (reminder));
     }
 }
 
@@ -192,4 +202,14 @@ fmn_agenda_item_dup_line (const FmnAgendaItem *self)
 
   return self->clock != NULL ? g_strdup_printf ("%s %s", self->clock, self->text)
                              : g_strdup (self->text);
+}
+
+FmnEntry *
+fmn_agenda_item_find_entry (const FmnAgendaItem *self, FmnJournal *journal)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
+
+  return self->reminder != NULL ? fmn_schedule_find_entry (journal, self->reminder)
+                                : fmn_journal_lookup (journal, self->entry);
 }

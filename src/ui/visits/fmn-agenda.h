@@ -22,7 +22,8 @@ typedef struct
   guint32 day; /* as GDate counts days */
   char *clock; /* "HH:MM" or NULL */
   char *text;
-  char *entry; /* id of the visit, of the test that is repeated, or of what is reminded of */
+  char *entry;    /* id of the visit, or of the test that is repeated; NULL for a reminder */
+  char *reminder; /* its opaque id */
 } FmnAgendaItem;
 
 /* What is on the days from @first to @last, by day and clock time. What is known to no day is on none; a visit that no longer takes place neither.
@@ -32,5 +33,7 @@ GPtrArray *fmn_agenda_new (FmnJournal *journal, guint32 first, guint32 last);
 const char *fmn_agenda_type_get_label (FmnAgendaType type);
 /* "10:40 Recurrent loss clinic" */
 char *fmn_agenda_item_dup_line (const FmnAgendaItem *self);
+/* What it is about; NULL when that has gone since. Of a reminder it is looked for when it is asked for: a medicine has hundreds. (transfer none) */
+FmnEntry *fmn_agenda_item_find_entry (const FmnAgendaItem *self, FmnJournal *journal);
 
 G_END_DECLS

@@ -181,7 +181,7 @@ make_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-make_row (const FmnAgendaItem *item)
+make_row (const FmnAgendaItem *item, guint place)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
@@ -196,7 +196,7 @@ make_row (const FmnAgendaItem *item)
   gtk_widget_add_css_class (words, "visit-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (row), "fmn-id", g_strdup (item->entry), g_free);
+  g_object_set_data (G_OBJECT (row), "fmn-place", GUINT_TO_POINTER (place));
   return row;
 }
 
@@ -215,7 +215,7 @@ update_list (FmnMonthView *self)
 
       if (item->day != self->chosen)
         continue;
-      gtk_list_box_append (self->list, make_row (item));
+      gtk_list_box_append (self->list, make_row (item, i));
       n++;
     }
   gtk_label_set_label (self->day_heading, heading);
@@ -370,8 +370,12 @@ on_today_clicked (FmnMonthView *self)
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, FmnMonthView *self)
 {
-  g_signal_emit (self, signals[SIGNAL_ENTRY_ACTIVATED], 0,
-                 g_object_get_data (G_OBJECT (row), "fmn-id"));
+  const guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "fmn-place"));
+  FmnEntry *entry = fmn_agenda_item_find_entry (g_ptr_array_index (self->items, place),
+                                                fmn_context_get_journal (self->context));
+
+  if (entry != NULL)
+    g_signal_emit (self, signals[SIGNAL_ENTRY_ACTIVATED], 0, fmn_entry_get_id (entry));
 }
 
 static void
