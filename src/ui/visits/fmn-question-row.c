@@ -431,6 +431,9 @@ fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint n
   gtk_check_button_set_active (self->asked, fmn_question_is_asked (question));
   set_texts (self, question);
   fmn_question_mark_set_question (FMN_QUESTION_MARK (self->mark), self->context, question);
+  /* Whom it matters to was settled before. */
+  if (self->stage == FMN_QUESTION_AT_VISIT)
+    gtk_widget_set_visible (self->mark, FALSE);
   set_names (self, caption);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "question.carry",

@@ -200,5 +200,7 @@ fmn_visit_mode_new (FmnContext *context, FmnEntry *visit)
   g_signal_connect_object (fmn_context_get_journal (context), "changed",
                            G_CALLBACK (on_journal_changed), self, 0);
   gtk_window_maximize (GTK_WINDOW (self));
+  /* The first tick is under the space bar from the start. */
+  gtk_widget_child_focus (GTK_WIDGET (self->questions), GTK_DIR_TAB_FORWARD);
   return GTK_WINDOW (self);
 }
