@@ -23,8 +23,8 @@ is_sealed (FmnApplication *self)
 }
 
 /* A process of its own begins at the lock screen: nothing of the journal is in its memory. */
-static void
-lock_now (FmnApplication *self)
+void
+fmn_application_lock_now (FmnApplication *self)
 {
   FmnWindow *window = fmn_application_get_window (self);
   g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
@@ -50,7 +50,7 @@ lock_now (FmnApplication *self)
 static void
 on_lock_anyway (FmnApplication *self)
 {
-  lock_now (self);
+  fmn_application_lock_now (self);
 }
 
 /* What could not be saved is not thrown away behind her back. */
@@ -80,10 +80,10 @@ lock (FmnApplication *self)
     return;
   /* What a field takes when it is left, it takes now. */
   if (window != NULL)
-    draft = fmn_half_typed_collect (GTK_WINDOW (window));
+    draft = fmn_half_typed_collect (window);
   if (fmn_autosave_flush (fmn_context_get_autosave (self->context), &error)
       && fmn_store_keep_draft (self->store, draft, &error))
-    lock_now (self);
+    fmn_application_lock_now (self);
   else
     ask_before_lock (self, error);
 }
@@ -175,7 +175,7 @@ fmn_application_restore_half_typed (FmnApplication *self)
   g_autoptr (GBytes) draft = fmn_store_read_draft (self->store);
 
   if (draft != NULL)
-    fmn_half_typed_restore (GTK_WINDOW (fmn_application_get_window (self)), self->context, draft,
+    fmn_half_typed_restore (fmn_application_get_window (self), self->context, draft,
                             on_half_typed_shown,
                             g_object_ref (fmn_context_get_autosave (self->context)));
 }

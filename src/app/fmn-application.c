@@ -10,7 +10,6 @@
 #include "fmn-accels.h"
 #include "fmn-autosave.h"
 #include "fmn-context.h"
-#include "fmn-going-back.h"
 #include "fmn-knowledge.h"
 #include "fmn-opening.h"
 #include "fmn-readable-copy.h"
@@ -67,12 +66,9 @@ show_welcome (FmnApplication *self, FmnWindow *window)
 }
 
 static void
-open_journal (FmnApplication *self, FmnOpeningHow how, FmnInfo *info, FmnSecret *secret);
-
-static void
 on_unlock (FmnUnlock *unlock, FmnSecret *secret, FmnApplication *self)
 {
-  open_journal (self, FMN_OPENING_EXISTING, NULL, secret);
+  fmn_application_open (self, FMN_OPENING_EXISTING, NULL, secret);
 }
 
 /* The lock screen stays where it is, and says what there is to say. */
@@ -122,6 +118,8 @@ show_journal (FmnApplication *self)
       self->together = FALSE;
       show_what_waits (self, window);
     }
+  else if (self->shut != NULL)
+    fmn_application_show_damage (self);
   else if (self->locked)
     show_lock (self, window);
   else if (g_error_matches (self->open_error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND)
@@ -161,6 +159,16 @@ on_reminder_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
   show_reminder (self);
 }
 
+/* What can be mended from what lies beside it. */
+static gboolean
+is_damage (const GError *error, const char *folder)
+{
+  return folder != NULL
+         && (g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_DAMAGED)
+             || (g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND)
+                 && fmn_store_has_previous (folder)));
+}
+
 static void
 on_told (FmnReminding *reminding, const char *sentence, FmnApplication *self)
 {
@@ -180,6 +188,11 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   self->opening = FALSE;
   g_clear_error (&self->open_error);
   journal = fmn_opening_finish (result, &self->store, &self->recovery, &self->open_error);
+  g_clear_pointer (&self->shut, g_free);
+  if (is_damage (self->open_error, fmn_opening_get_shut (result)))
+    self->shut = g_strdup (fmn_opening_get_shut (result));
+  else
+    g_clear_pointer (&self->typed, fmn_secret_unref);
   if (journal != NULL)
     {
       self->locked = FALSE;
@@ -205,6 +218,14 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_application_release (G_APPLICATION (self));
 }
 
+char *
+fmn_application_dup_folder (FmnApplication *self, GError **error)
+{
+  return self->folder != NULL ? g_strdup (self->folder)
+         : self->sample       ? fmn_store_dup_sample_folder (error)
+                              : fmn_store_dup_default_folder (error);
+}
+
 /* Where the journal is, or where any of several is that a passphrase may open. */
 static char **
 dup_folders (FmnApplication *self, FmnOpeningHow how, GError **error)
@@ -213,9 +234,7 @@ dup_folders (FmnApplication *self, FmnOpeningHow how, GError **error)
   g_autofree char *folder = NULL;
   g_auto (GStrv) sealed = NULL;
 
-  folder = self->folder != NULL ? g_strdup (self->folder)
-           : self->sample       ? fmn_store_dup_sample_folder (error)
-                                : fmn_store_dup_default_folder (error);
+  folder = fmn_application_dup_folder (self, error);
   if (folder == NULL)
     return NULL;
   if (self->folder == NULL && !self->sample && how == FMN_OPENING_EXISTING)
@@ -229,14 +248,21 @@ dup_folders (FmnApplication *self, FmnOpeningHow how, GError **error)
   return g_strv_builder_end (one);
 }
 
-static void
-open_journal (FmnApplication *self, FmnOpeningHow how, FmnInfo *info, FmnSecret *secret)
+void
+fmn_application_open (FmnApplication *self, FmnOpeningHow how, FmnInfo *info, FmnSecret *secret)
 {
   g_auto (GStrv) folders = NULL;
 
   g_assert (!self->opening && self->context == NULL);
 
   g_clear_error (&self->open_error);
+  g_clear_pointer (&self->shut, g_free);
+  g_clear_object (&self->damaged);
+  if (secret != self->typed)
+    {
+      g_clear_pointer (&self->typed, fmn_secret_unref);
+      self->typed = secret != NULL ? fmn_secret_ref (secret) : NULL;
+    }
   folders = dup_folders (self, how, &self->open_error);
   self->locked
       = folders != NULL && how != FMN_OPENING_NEW && fmn_store_is_folder_sealed (folders[0]);
@@ -254,8 +280,12 @@ open_journal (FmnApplication *self, FmnOpeningHow how, FmnInfo *info, FmnSecret 
 
 /* Another journal needs a window of its own: everything in a window belongs to one. */
 static void
-open_instead (
-    FmnApplication *self, gboolean sample, FmnOpeningHow how, FmnInfo *info, FmnSecret *passphrase)
+open_instead (FmnApplication *self,
+              const char *folder,
+              gboolean sample,
+              FmnOpeningHow how,
+              FmnInfo *info,
+              FmnSecret *passphrase)
 {
   FmnWindow *window = fmn_application_get_window (self);
 
@@ -281,9 +311,10 @@ open_instead (
     fmn_store_unlock (self->store);
   g_clear_object (&self->store);
   fmn_application_update_locking (self);
-  g_clear_pointer (&self->folder, g_free);
+  g_free (self->folder);
+  self->folder = g_strdup (folder);
   self->sample = sample;
-  open_journal (self, how, info, passphrase);
+  fmn_application_open (self, how, info, passphrase);
   if (window == NULL)
     g_application_activate (G_APPLICATION (self));
   g_application_release (G_APPLICATION (self));
@@ -292,39 +323,34 @@ open_instead (
 static void
 on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnSecret *passphrase, FmnApplication *self)
 {
-  open_instead (self, FALSE, FMN_OPENING_NEW, info, passphrase);
+  open_instead (self, NULL, FALSE, FMN_OPENING_NEW, info, passphrase);
 }
 
 static void
 on_welcome_sample (FmnWelcome *welcome, FmnApplication *self)
 {
-  open_instead (self, TRUE, FMN_OPENING_SAMPLE, NULL, NULL);
+  open_instead (self, NULL, TRUE, FMN_OPENING_SAMPLE, NULL, NULL);
 }
 
 /* From the sample to her own journal: the one that is there, or the welcome that makes one. */
 static void
 on_own_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  open_instead (data, FALSE, FMN_OPENING_EXISTING, NULL, NULL);
+  open_instead (data, NULL, FALSE, FMN_OPENING_EXISTING, NULL, NULL);
 }
 
-static void
-on_gone_back (FmnApplication *self)
+void
+fmn_application_reopen (FmnApplication *self)
 {
-  open_journal (self, FMN_OPENING_EXISTING, NULL, NULL);
+  g_autofree char *folder = g_steal_pointer (&self->folder);
+
+  open_instead (self, folder, self->sample, FMN_OPENING_EXISTING, NULL, NULL);
 }
 
-/* From the page that says that the journal is damaged. */
-static void
-on_go_back_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+void
+fmn_application_ask_passphrase (FmnApplication *self)
 {
-  FmnApplication *self = data;
-  FmnWindow *window = fmn_application_get_window (self);
-  g_auto (GStrv) folders = dup_folders (self, FMN_OPENING_EXISTING, NULL);
-
-  if (window != NULL && folders != NULL && !self->opening && self->context == NULL)
-    fmn_going_back_start (GTK_WINDOW (window), folders[0], self->clock, G_CALLBACK (on_gone_back),
-                          self);
+  fmn_application_open (self, FMN_OPENING_EXISTING, NULL, NULL);
 }
 
 static void
@@ -355,7 +381,6 @@ fmn_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
-    { "go-back", on_go_back_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
     { "show-reminder", on_reminder_activate, "s", NULL, NULL, { 0 } },
   };
@@ -365,7 +390,7 @@ fmn_application_startup (GApplication *application)
   /* Of an earlier process that could not. */
   fmn_readable_copy_wipe ();
   /* Before GTK starts: reading and parsing go on beside it. */
-  open_journal (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING, NULL, NULL);
+  fmn_application_open (self, self->sample ? FMN_OPENING_SAMPLE : FMN_OPENING_EXISTING, NULL, NULL);
   /* The parent's startup reads the style from the resource. */
   fmn_ui_init ();
 
@@ -379,6 +404,7 @@ fmn_application_startup (GApplication *application)
     }
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   fmn_application_install_locking (self);
+  fmn_application_install_restoring (self);
   fmn_accels_install (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (FMN_APPLICATION_ID);
 }
@@ -468,6 +494,9 @@ fmn_application_finalize (GObject *object)
   g_clear_object (&self->paper_keeping);
   g_clear_object (&self->context);
   g_clear_object (&self->store);
+  g_clear_object (&self->damaged);
+  g_clear_pointer (&self->typed, fmn_secret_unref);
+  g_free (self->shut);
   g_clear_object (&self->settings);
   g_clear_object (&self->locking);
   g_clear_weak_pointer (&self->unlock);

@@ -7,9 +7,7 @@
 
 #include "fmn-going-back.h"
 
-#include "fmn-plain-vault.h"
 #include "fmn-previous-window.h"
-#include "fmn-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,23 +54,20 @@ on_restore (FmnPreviousWindow *window, const char *name, FmnSnapshot *snapshot, 
 }
 
 void
-fmn_going_back_start (
-    GtkWindow *window, const char *folder, FmnClock *clock, GCallback done, gpointer data)
+fmn_going_back_start (GtkWindow *window, FmnStore *store, GCallback done, gpointer data)
 {
-  g_autoptr (FmnVault) vault = fmn_plain_vault_new ();
   GtkWindow *copies;
   Way *way;
 
   g_return_if_fail (GTK_IS_WINDOW (window));
-  g_return_if_fail (folder != NULL);
-  g_return_if_fail (FMN_IS_CLOCK (clock));
+  g_return_if_fail (FMN_IS_STORE (store));
 
   way = g_new0 (Way, 1);
-  way->store = fmn_store_new (folder, vault, clock);
+  way->store = g_object_ref (store);
   way->parent = g_object_ref (window);
   way->done = (void (*) (gpointer)) done;
   g_weak_ref_init (&way->data, data);
-  copies = fmn_previous_window_new (way->store, NULL, clock, window);
+  copies = fmn_previous_window_new (store, NULL, fmn_store_get_clock (store), window);
   g_signal_connect_data (copies, "restore", G_CALLBACK (on_restore), way, way_free, 0);
   gtk_window_present (copies);
 }

@@ -4,15 +4,14 @@
  */
 #pragma once
 
-#include "fmn-clock.h"
+#include "fmn-store.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Shows the earlier copies in @folder, of a journal that is not sealed. When the person has gone back to one, @done is called with @data, which is a
+/* Shows the earlier copies of @store, whose vault opens them. When the person has gone back to one, @done is called with @data, which is a
  * GObject, unless it is gone by then. */
-void fmn_going_back_start (
-    GtkWindow *window, const char *folder, FmnClock *clock, GCallback done, gpointer data);
+void fmn_going_back_start (GtkWindow *window, FmnStore *store, GCallback done, gpointer data);
 
 G_END_DECLS

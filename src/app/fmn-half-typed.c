@@ -1,4 +1,4 @@
-/* fmn-half-typed.c: a dialog that stands open over the window, with what is typed in it and in no entry yet.
+/* fmn-half-typed.c: what is typed and in no entry yet: in fields of the pages, and in a dialog that stands open over the window.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -162,23 +162,17 @@ find_dialog (GtkWindow *window)
   return found;
 }
 
-GBytes *
-fmn_half_typed_collect (GtkWindow *window)
+/* What stands in the marked dialog over @window, once its fields have given what they have to the journal. */
+static void
+collect_dialog (GtkWindow *window, JsonObject *object)
 {
-  GtkWindow *dialog;
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-  char *text;
+  GtkWindow *dialog = find_dialog (window);
 
-  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
-
-  json_node_take_object (root, object);
-  dialog = find_dialog (window);
   if (dialog != NULL)
     walk (GTK_WIDGET (dialog), "", find_focus, object);
   gtk_window_set_focus (window, NULL);
   if (dialog == NULL)
-    return NULL;
+    return;
   gtk_window_set_focus (dialog, NULL);
 
   json_object_set_object_member (object, "texts", json_object_new ());
@@ -187,6 +181,25 @@ fmn_half_typed_collect (GtkWindow *window)
   if (FMN_IS_EDITOR (dialog))
     json_object_set_string_member (object, "entry", fmn_editor_get_entry_id (FMN_EDITOR (dialog)));
   walk (GTK_WIDGET (dialog), "", collect_field, object);
+}
+
+GBytes *
+fmn_half_typed_collect (FmnWindow *window)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonArray) waiting = NULL;
+  JsonObject *object = json_object_new ();
+  char *text;
+
+  g_return_val_if_fail (FMN_IS_WINDOW (window), NULL);
+
+  json_node_take_object (root, object);
+  collect_dialog (GTK_WINDOW (window), object);
+  waiting = fmn_window_dup_waiting (window);
+  if (json_array_get_length (waiting) > 0)
+    json_object_set_array_member (object, "waiting", g_steal_pointer (&waiting));
+  if (!json_object_has_member (object, "action") && !json_object_has_member (object, "waiting"))
+    return NULL;
   text = json_to_string (root, FALSE);
   return g_bytes_new_take (text, strlen (text));
 }
@@ -252,11 +265,11 @@ reopen (GtkWindow *window, FmnContext *context, JsonObject *object)
 
 void
 fmn_half_typed_restore (
-    GtkWindow *window, FmnContext *context, GBytes *draft, GDestroyNotify done, gpointer data)
+    FmnWindow *window, FmnContext *context, GBytes *draft, GDestroyNotify done, gpointer data)
 {
   Filling *filling;
 
-  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (FMN_IS_WINDOW (window));
   g_return_if_fail (FMN_IS_CONTEXT (context));
   g_return_if_fail (draft != NULL && done != NULL);
 
@@ -266,7 +279,13 @@ fmn_half_typed_restore (
   filling->root = fmn_codec_parse_text (draft, NULL);
   g_weak_ref_init (&filling->dialog, NULL);
   if (filling->root != NULL && JSON_NODE_HOLDS_OBJECT (filling->root))
-    g_weak_ref_set (&filling->dialog,
-                    reopen (window, context, json_node_get_object (filling->root)));
+    {
+      JsonObject *object = json_node_get_object (filling->root);
+      JsonNode *waiting = json_object_get_member (object, "waiting");
+
+      if (waiting != NULL && JSON_NODE_HOLDS_ARRAY (waiting))
+        fmn_window_restore_waiting (window, json_node_get_array (waiting));
+      g_weak_ref_set (&filling->dialog, reopen (GTK_WINDOW (window), context, object));
+    }
   g_idle_add_full (G_PRIORITY_LOW, fill_in, filling, filling_free);
 }

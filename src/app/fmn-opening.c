@@ -27,6 +27,7 @@ typedef struct
 
   FmnStore *store;
   FmnSecret *recovery_key;
+  const char *shut; /* the folder that the error is about */
 } Opening;
 
 static void
@@ -120,6 +121,7 @@ open_any (Opening *opening, GError **error)
         {
           g_clear_error (&first);
           first = g_steal_pointer (&cause);
+          opening->shut = opening->folders[i];
         }
     }
   g_propagate_error (error, g_steal_pointer (&first));
@@ -233,6 +235,17 @@ fmn_opening_start (const char *const *folders,
   g_task_set_source_tag (task, fmn_opening_start);
   g_task_set_task_data (task, opening, opening_free);
   g_task_run_in_thread (task, open_in_thread);
+}
+
+const char *
+fmn_opening_get_shut (GAsyncResult *result)
+{
+  Opening *opening;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, fmn_opening_start), NULL);
+
+  opening = g_task_get_task_data (G_TASK (result));
+  return opening->shut;
 }
 
 FmnJournal *

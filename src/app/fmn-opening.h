@@ -32,5 +32,7 @@ FmnJournal *fmn_opening_finish (GAsyncResult *result,
                                 FmnStore **store,
                                 FmnSecret **recovery_key,
                                 GError **error);
+/* The folder whose journal could not be opened, when that is why; NULL else. (transfer none) */
+const char *fmn_opening_get_shut (GAsyncResult *result);
 
 G_END_DECLS

@@ -182,8 +182,11 @@ prompts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_everything_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_window_present (fmn_search_window_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget),
-                                             g_variant_get_string (parameter, NULL)));
+  GtkWindow *dialog = fmn_search_window_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget),
+                                             g_variant_get_string (parameter, NULL));
+
+  fmn_half_typed_mark (dialog, name, parameter);
+  gtk_window_present (dialog);
 }
 
 /* It needs no journal: whoever stands before a locked one may need it most. */
@@ -196,7 +199,10 @@ urgent_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_window_present (fmn_preferences_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget)));
+  GtkWindow *dialog = fmn_preferences_new (FMN_WINDOW (widget)->context, GTK_WINDOW (widget));
+
+  fmn_half_typed_mark (dialog, name, parameter);
+  gtk_window_present (dialog);
 }
 
 /* The notices that the owners of the codes ask for, in their own words. */

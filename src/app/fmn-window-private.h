@@ -19,7 +19,6 @@ struct _FmnWindow
   AdwBin *instead;  /* welcome or lock screen */
   AdwBin *together; /* the book for two, while it is read */
   AdwStatusPage *problem_page;
-  GtkWidget *problem_copies;
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
   FmnSidebar *sidebar;

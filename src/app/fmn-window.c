@@ -248,7 +248,6 @@ fmn_window_class_init (FmnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, instead);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, together);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_page);
-  gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_copies);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, sidebar);
@@ -352,7 +351,5 @@ fmn_window_show_problem (FmnWindow *self, const GError *error)
 
   text = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->problem_page, text);
-  gtk_widget_set_visible (self->problem_copies,
-                          g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_DAMAGED));
   gtk_stack_set_visible_child_name (self->root, "problem");
 }

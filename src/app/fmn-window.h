@@ -24,6 +24,10 @@ void fmn_window_show_instead (FmnWindow *self, GtkWidget *widget);
 gboolean fmn_window_is_together (FmnWindow *self);
 /* After the journal got keys, or other ones. */
 void fmn_window_update_keys (FmnWindow *self);
+/* What is typed into fields of the pages and waits there for a key or a button. (transfer full) */
+JsonArray *fmn_window_dup_waiting (FmnWindow *self);
+/* Puts it back, in a window with a journal. */
+void fmn_window_restore_waiting (FmnWindow *self, JsonArray *waiting);
 /* Keeps size and section for the next window. */
 void fmn_window_keep_state (FmnWindow *self);
 /* Says for a moment what was done. */

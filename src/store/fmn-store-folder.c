@@ -10,9 +10,11 @@
 
 #include "fmn-folder-lock.h"
 #include "fmn-other-copy.h"
+#include "fmn-previous-copy-private.h"
 #include "fmn-store-error-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -196,12 +198,39 @@ fmn_store_is_folder_journal (const char *folder)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* A file that is gone, or whose first bytes are damaged, does not say whether it was sealed; the copies beside it do. */
+gboolean
+fmn_store_is_sealed_there (FmnDisk *disk, const char *journal_path, const char *previous_path)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autofree char *newest = NULL;
+  guint8 first = 0;
+  int fd;
+
+  if (fmn_file_is_sealed (disk, journal_path))
+    return TRUE;
+  fd = disk->open (disk, journal_path, O_RDONLY | O_NONBLOCK, 0);
+  if (fd >= 0)
+    {
+      fmn_file_read_fully (disk, fd, &first, 1);
+      disk->close (disk, fd);
+    }
+  if (first == '{')
+    return FALSE;
+  copies = fmn_previous_copy_list (disk, previous_path);
+  if (copies == NULL || copies->len == 0)
+    return FALSE;
+  newest = g_build_filename (previous_path, fmn_previous_copy_get_name (copies->pdata[0]), NULL);
+  return fmn_file_is_sealed (disk, newest);
+}
+
 gboolean
 fmn_store_is_folder_sealed (const char *folder)
 {
   g_autofree char *path = fmn_store_dup_journal_path (folder);
+  g_autofree char *previous = g_build_filename (folder, "previous", NULL);
 
-  return fmn_file_is_sealed (fmn_disk_get_default (), path);
+  return fmn_store_is_sealed_there (fmn_disk_get_default (), path, previous);
 }
 
 /**

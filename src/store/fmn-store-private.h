@@ -67,6 +67,8 @@ typedef enum
 /* With self->io held. */
 gboolean fmn_store_lock_held (FmnStore *self, gboolean creating, GError **error);
 gboolean fmn_store_make_folder (FmnStore *self, const char *path, int *errnum);
+gboolean
+fmn_store_is_sealed_there (FmnDisk *disk, const char *journal_path, const char *previous_path);
 gboolean fmn_store_prepare_held (FmnStore *self, GError **error);
 /* Reads, opens and parses; @content (out) (optional). */
 FmnSnapshot *fmn_store_read_file (FmnStore *self,

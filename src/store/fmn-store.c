@@ -271,14 +271,14 @@ fmn_store_exists (FmnStore *self)
  * @self: a store
  *
  * Returns: %TRUE when the journal's file carries the sealed magic, so that a passphrase is to be
- * asked for
+ * asked for; when it is damaged or gone, the newest previous copy decides
  */
 gboolean
 fmn_store_is_sealed (FmnStore *self)
 {
   g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
 
-  return fmn_file_is_sealed (self->disk, self->journal_path);
+  return fmn_store_is_sealed_there (self->disk, self->journal_path, self->previous_path);
 }
 
 /**

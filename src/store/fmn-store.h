@@ -37,7 +37,7 @@ char *fmn_store_dup_new_folder (GError **error);
 char *fmn_store_dup_journal_path (const char *folder);
 /* Whether @folder holds a journal, readable or not. */
 gboolean fmn_store_is_folder_journal (const char *folder);
-/* Whether the file of the journal in @folder carries the sealed magic. */
+/* Whether a passphrase is to be asked for: the same as fmn_store_is_sealed. */
 gboolean fmn_store_is_folder_sealed (const char *folder);
 
 /* Touches nothing yet. @vault is not to be shared between stores. */
@@ -55,7 +55,7 @@ FmnVault *fmn_store_dup_vault (FmnStore *self);
 gboolean fmn_store_has_others (FmnStore *self);
 /* Whether the folder holds a journal, readable or not. */
 gboolean fmn_store_exists (FmnStore *self);
-/* Whether the journal's file carries the sealed magic; FALSE also when there is none. */
+/* Whether the journal's file carries the sealed magic, or where it is damaged or gone the newest previous copy. */
 gboolean fmn_store_is_sealed (FmnStore *self);
 
 /* Becomes the single writer, sets modes right, clears away what a save that was cut short left.

@@ -35,9 +35,9 @@ def problem(app):
     """The sentence under the heading that says that nothing is open."""
     tree = app.wait(lambda tree: tree if tree.find("label", "The journal is not open") else None, "the page that says why")
     lines = [node.name for node in tree.find_all("label") if len(node.name) > 40]
-    if len(lines) != 1:
-        raise AssertionError(f"the sentences are {lines}")
-    return lines[0]
+    if not lines:
+        raise AssertionError("there is no sentence")
+    return lines[0]  # what follows it says what can be read all the same
 
 
 def shows_why(name, words):

@@ -105,6 +105,20 @@ def by_passphrase():
     unlock("lantern", "Courtyard clinic")
 
 
+def another_person():
+    """A second person's own passphrase, added in the window, opens the same journal."""
+    open_keys()
+    do("Add a passphrase for the other person…", "clover", "Add")
+    app.gone("push button", "Add", patience=60)
+    app.see("the other person’s")
+    screenshot("keys-two")
+    close_all()
+    lock()
+    unlock("clover", "Courtyard clinic")
+    lock()
+    unlock("lantern", "Courtyard clinic")
+
+
 def screen_lock():
     """As a desktop tells it when its screen is locked."""
     app.starts_anew(lambda: subprocess.run(
@@ -117,6 +131,7 @@ steps.step("a passphrase later", set_passphrase)
 steps.step("another passphrase", change_passphrase)
 steps.step("a second journal", another_journal)
 steps.step("the passphrase decides which opens", by_passphrase)
+steps.step("another person's passphrase", another_person)
 steps.step("the screen is locked", screen_lock)
 steps.step("closed", app.quit)
 steps.done()

@@ -2,6 +2,7 @@
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
+import shutil
 import subprocess
 
 from fmndesk import HOME, SESSION, Steps, screenshot, wait_until
@@ -56,6 +57,14 @@ def sheet():
     missing = [group for group in key.split("-") if group not in said]
     if missing:
         raise AssertionError(f"{len(missing)} groups are not on the sheet")
+    # Read by a program that has nothing to do with the one that drew it.
+    if shutil.which("zbarimg") is None:
+        print("# zbarimg is not there: the QR code was not read")
+    else:
+        subprocess.run(["pdftoppm", "-r", "200", "-png", "-singlefile", str(pdf), str(pdf.with_suffix(""))], check=True)
+        code = subprocess.run(["zbarimg", "--raw", "-q", str(pdf.with_suffix(".png"))], check=True, capture_output=True, text=True).stdout
+        if code.strip() != key:
+            raise AssertionError("the QR code says something else than the key")
     if pdf.stat().st_mode & 0o077:
         raise AssertionError("others can read the sheet")
     app.click("push button", "Done")
@@ -71,6 +80,10 @@ def log():
 
 
 def half_typed():
+    # A search and a question that nobody has added yet, in pages that are not on the screen when it is locked.
+    app.key("ctrl+f")
+    app.wait(lambda tree: tree.find("entry", "Search all entries", states=("focused",)), "the search")
+    app.keys("Courtyard cli")
     open_new(app, "Visit")
     fill(app, [("Title", "Linden street"), ("Date", "the 40th of Ma")])
 
@@ -111,6 +124,8 @@ def half_typed_is_back():
     app.wait(lambda tree: any("the 40th of Ma" in node.text() for node in tree.find_all("text", states=("editable",))), "the date")
     screenshot("lock-restored")
     close(app)
+    app.wait(lambda tree: any(node.text() == "Courtyard cli" for node in tree.find_all("entry", "Search all entries")), "the search")
+    app.key("Escape")
     if list(journal.glob("draft*")):
         raise AssertionError("the draft is still on the disk")
 

@@ -1,4 +1,4 @@
-# test-papers.py: a PDF and a picture attached to an entry by the file chooser, seen inside the program, kept over a restart, taken out and undone.
+# test-papers.py: papers attached by the file chooser, by paste and by drop; seen inside the program, opened in another, taken out and undone.
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 
 from fmndesk import HOME, SESSION, Steps, journal_folder, program, program_environment, screenshot, wait_until
 from fmnforms import dialog
@@ -118,6 +119,121 @@ def again():
     app.find("list item", re.compile("^" + re.escape(png.name)))
 
 
+def held(kind, data, *more):
+    """Another program with something in its hand; to be ended."""
+    holder = subprocess.Popen([sys.executable, str(pathlib.Path(__file__).with_name("fmnclipboard.py")), kind, *more],
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=dict(os.environ, GTK_A11Y="none"))
+    holder.stdin.write(data)
+    holder.stdin.close()
+    assert holder.stdout.readline() == b"ready\n"
+    return holder
+
+
+def paste_file():
+    other = SESSION / "Second letter.pdf"
+    other.write_bytes(pdf.read_bytes())
+    holder = held("text/uri-list", f"{other.as_uri()}\r\n".encode())
+    app.click("push button", "Paste")
+    app.find("list item", re.compile(r"^Second letter\.pdf.*\d+ pages"))
+    holder.kill()
+
+
+def paste_picture():
+    holder = held("image/png", png.read_bytes())
+    app.click("push button", "Paste")
+    app.find("list item", re.compile(r"^Pasted picture\.png"))
+    holder.kill()
+
+
+def drop_file():
+    """With the pointer, from another program's window, as a file manager does it."""
+    dropped = SESSION / "Dropped.png"
+    dropped.write_bytes(png.read_bytes())
+    card = app.find("push button", "Add papers…")
+    app.point_at(card)
+    where = subprocess.run(["xdotool", "getmouselocation", "--shell"], check=True, capture_output=True, text=True).stdout
+    x, y = (int(line.split("=")[1]) for line in where.splitlines()[:2])
+    holder = held("text/uri-list", f"{dropped.as_uri()}\r\n".encode(), "drag")
+    window = wait_until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Drag source$"], capture_output=True, text=True).stdout.split(),
+                        "the other window")[-1]
+    subprocess.run(["xdotool", "windowmove", "--sync", window, "20", "20"], check=True)
+    os.set_blocking(holder.stdout.fileno(), False)
+    told = bytearray()
+
+    def move(word, *places):
+        """Moves between places that lie beside each other until the other program tells that word of its drag."""
+        places = list(places)
+
+        def once():
+            place = places.pop(0)
+            places.append(place)
+            subprocess.run(["xdotool", "mousemove", *map(str, place)], check=True)
+            told.extend(holder.stdout.read() or b"")
+            return word in told
+
+        wait_until(once, f"the drag to be {word}")
+
+    subprocess.run(["xdotool", "mousemove", "80", "60", "mousedown", "1"], check=True)
+    move(b"begun", (90, 64), (110, 70), (130, 76), (120, 72))
+    move(b"accepted", (x, y), (x + 24, y - 8), (x - 12, y + 4), (x + 12, y))
+    subprocess.run(["xdotool", "mouseup", "1"], check=True)
+    app.find("list item", re.compile(r"^Dropped\.png"))
+    holder.kill()
+    holder.wait()
+    # Nobody has the keys when the window that had them is gone.
+    activate = ["xdotool", "search", "--onlyvisible", "--name", "^Journal$", "windowactivate", "--sync"]
+    wait_until(lambda: subprocess.run(activate, stderr=subprocess.DEVNULL).returncode == 0, "the program's window to have the keys again")
+
+
+def all_kept():
+    names = ["Dropped.png", "Letter of the clinic.pdf", "Pasted picture.png", "Scan.png", "Second letter.pdf"]
+    entry = wait_until(lambda: (found := entry_on_disk()) and sorted(paper["name"] for paper in found["papers"]) == names and found,
+                       "all of them in the journal's file")
+    pages = {paper["name"]: paper.get("pages", 0) for paper in entry["papers"]}
+    assert pages["Letter of the clinic.pdf"] == pages["Second letter.pdf"] > 1 and pages["Scan.png"] == 0, pages
+    assert len(check()) == len(names)
+
+
+def elsewhere():
+    """A stand-in for another program notes what it was given; a lock wipes it."""
+    global app
+    seen = SESSION / "seen.pdf"
+    given = SESSION / "given"
+    applications = HOME / ".local" / "share" / "applications"
+    applications.mkdir(parents=True, exist_ok=True)
+    handler = SESSION / "stand-in"
+    handler.write_text(f'#!/bin/sh\ncp "$1" "{seen}"\nstat -c %a "$1" > "{given}.mode"\nprintf %s "$1" > "{given}.new"\nmv "{given}.new" "{given}"\n')
+    handler.chmod(0o755)
+    (applications / "stand-in.desktop").write_text(f"[Desktop Entry]\nType=Application\nName=Stand-in\nExec={handler} %f\nMimeType=application/pdf;\n")
+    config = HOME / ".config" / "mimeapps.list"
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text("[Default Applications]\napplication/pdf=stand-in.desktop\n[Added Associations]\napplication/pdf=stand-in.desktop;\n")
+    # The same journal under a passphrase, so that there is a lock.
+    sealed = SESSION / "journals" / "sealed-papers"
+    backup = SESSION / "papers.fmnb"
+    environment = program_environment(FMN_TESTING="1", FMN_TODAY="2026-02-24")
+    subprocess.run([program("fmn"), "--journal", str(folder), "backup", str(backup)], check=True, capture_output=True, env=environment)
+    subprocess.run([program("fmn"), "--journal", str(sealed), "--passphrase-fd", "0", "restore-backup", str(backup)], check=True, capture_output=True, text=True,
+                   input="heather", env=environment)
+    app = steps.start(sealed)
+    app.see("Locked")
+    app.keys("heather")
+    app.key("Return")
+    open_entry()
+    app.click("push button", f"More for {pdf.name}")
+    app.click("menu item", "Open in another program…")
+    app.see("A readable copy will exist")
+    app.click("push button", re.compile("Make a copy and open it"))
+    path = pathlib.Path(wait_until(lambda: given.exists() and given.read_text(), "the other program to have it"))
+    assert seen.read_bytes() == pdf.read_bytes(), "it got the paper"
+    assert pathlib.Path(f"{given}.mode").read_text().strip() == "600" and path.parent.stat().st_mode & 0o077 == 0, "nobody else can read it"
+    assert pdf.stem not in path.name and path.exists(), path
+    app.starts_anew(lambda: app.key("ctrl+l"))
+    app.see("Locked")
+    assert not path.exists(), "the copy is gone with the lock"
+    app.quit()
+
+
 def not_in_recent_files():
     recent = pathlib.Path(os.environ.get("XDG_DATA_HOME", HOME / ".local" / "share")) / "recently-used.xbel"
     listed = recent.read_text(encoding="utf-8") if recent.exists() else ""
@@ -136,6 +252,11 @@ steps.step("closed and opened, still there", again)
 steps.step("the PDF is seen again", see_pdf)
 steps.step("half a PDF is kept, and said to be one", see_broken)
 steps.step("taken out, and undone", take_out)
+steps.step("a file is pasted", paste_file)
+steps.step("a picture is pasted", paste_picture)
+steps.step("a file is dropped", drop_file)
+steps.step("all are kept, with their pages", all_kept)
 steps.step("the end", lambda: app.quit())
+steps.step("opened in another program, and wiped at the lock", elsewhere)
 steps.step("nothing in recent files", not_in_recent_files)
 steps.done()

@@ -162,6 +162,7 @@ fmn_unlock_init (FmnUnlock *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *backup;
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "fm-flower-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), C_ ("lock", "Locked"));
@@ -186,6 +187,12 @@ fmn_unlock_init (FmnUnlock *self)
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->spinner));
   gtk_box_append (GTK_BOX (row), self->button);
   gtk_box_append (GTK_BOX (box), row);
+
+  backup = gtk_button_new_with_label (_ ("I have a backup…"));
+  gtk_widget_add_css_class (backup, "flat");
+  gtk_widget_set_halign (backup, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (backup), "app.restore-backup");
+  gtk_box_append (GTK_BOX (box), backup);
 
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), clamp);

@@ -14,6 +14,7 @@
 #include "fmn-pregnancy.h"
 #include "fmn-suggested-question.h"
 #include "fmn-undo-toast.h"
+#include "fmn-waiting-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -262,6 +263,7 @@ make_popover (FmnAskButton *self)
 
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_entry_set_placeholder_text (self->entry, _ ("Your question"));
+  fmn_waiting_text_mark (GTK_EDITABLE (self->entry), "question");
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Your question"), -1);
@@ -323,6 +325,7 @@ fmn_ask_button_set_origin (FmnAskButton *self, const char *member, const char *i
   self->member = g_strdup (member);
   g_free (self->id);
   self->id = g_strdup (id);
+  fmn_waiting_text_set_place (GTK_EDITABLE (self->entry), id);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 

@@ -9,6 +9,7 @@
 #include "fmn-learn-list.h"
 
 #include "fmn-learn-search.h"
+#include "fmn-waiting-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -345,6 +346,7 @@ make_search_bar (FmnLearnList *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search all there is to read"), -1);
+  fmn_waiting_text_mark (GTK_EDITABLE (self->entry), "search");
   gtk_widget_set_tooltip_text (button, _ ("Search your entries too"));
   g_signal_connect (button, "clicked", G_CALLBACK (on_everything_clicked), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));

@@ -7,9 +7,13 @@
 
 #include "fmn-paper-adder.h"
 
+#include "fmn-pdf.h"
 #include "fmn-store-papers.h"
 
 #include <glib/gi18n-lib.h>
+
+/* A PDF of more bytes is not opened for the sake of a number. */
+#define MAX_COUNTED (64 * 1024 * 1024)
 
 struct _FmnPaperWay
 {
@@ -249,6 +253,52 @@ on_progress (guint64 done, gpointer data)
 }
 
 static void
+deliver (FmnPaperWay *way, FmnAttachment *paper)
+{
+  g_autoptr (FmnPaperAdder) self = g_object_ref (way->adder);
+
+  end (way);
+  if (g_signal_has_handler_pending (self, signals[ADDED], 0, FALSE))
+    g_signal_emit (self, signals[ADDED], 0, way->entry_id, paper);
+  else if (!fmn_paper_put_into_entry (fmn_context_get_journal (self->context), way->entry_id,
+                                      paper))
+    g_info ("a paper came after its entry had gone");
+}
+
+/* A PDF says how many pages it has; what cannot be shown is kept all the same. */
+static void
+count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FmnStore *store = fmn_context_get_store (FMN_PAPER_WAY (source)->adder->context);
+  g_autoptr (GBytes) bytes = fmn_store_read_paper (store, data, MAX_COUNTED, cancellable, NULL);
+  g_autoptr (FmnPdf) pdf = bytes != NULL ? fmn_pdf_new (bytes, NULL) : NULL;
+
+  g_task_return_int (task, pdf != NULL ? (gssize) fmn_pdf_get_n_pages (pdf) : 0);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  FmnAttachment *paper = g_task_get_task_data (G_TASK (result));
+  const gssize n = g_task_propagate_int (G_TASK (result), NULL);
+  g_autoptr (FmnAttachment) counted
+      = n > 0 ? fmn_attachment_with_pages (paper, (guint) n) : fmn_attachment_ref (paper);
+
+  deliver (FMN_PAPER_WAY (source), counted);
+}
+
+static void
+count_pages (FmnPaperWay *way, FmnAttachment *paper)
+{
+  /* Not to be cancelled: the paper is there. */
+  g_autoptr (GTask) task = g_task_new (way, NULL, on_counted, NULL);
+
+  g_task_set_source_tag (task, count_pages);
+  g_task_set_task_data (task, fmn_attachment_ref (paper), (GDestroyNotify) fmn_attachment_unref);
+  g_task_run_in_thread (task, count_in_thread);
+}
+
+static void
 on_added (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (FmnPaperWay) way = data;
@@ -256,17 +306,16 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FmnAttachment) paper = fmn_store_add_paper_finish (FMN_STORE (source), result, &error);
 
-  end (way);
   if (paper == NULL)
     {
+      end (way);
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_signal_emit (self, signals[REFUSED], 0, way->name, error->message);
     }
-  else if (g_signal_has_handler_pending (self, signals[ADDED], 0, FALSE))
-    g_signal_emit (self, signals[ADDED], 0, way->entry_id, paper);
-  else if (!fmn_paper_put_into_entry (fmn_context_get_journal (self->context), way->entry_id,
-                                      paper))
-    g_info ("a paper came after its entry had gone");
+  else if (g_str_equal (fmn_attachment_get_media_type (paper), "application/pdf"))
+    count_pages (way, paper);
+  else
+    deliver (way, paper);
 }
 
 static gboolean

@@ -122,6 +122,17 @@ on_backup_activated (FmnCopiesPage *self)
   fmn_file_choice_ask (get_window (self), &choice, on_backup_chosen, g_object_ref (self));
 }
 
+/* The preferences are no window of the application's, so that its actions are reached through the one beneath. */
+static void
+on_restore_activated (FmnCopiesPage *self)
+{
+  GtkWindow *window = get_window (self);
+
+  if (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (window)),
+                                "app.restore-backup", NULL);
+}
+
 static GtkWidget *
 add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
 {
@@ -182,6 +193,14 @@ fmn_copies_page_new (FmnContext *context)
                                  "is"));
   g_signal_connect_object (self->backup_row, "activated", G_CALLBACK (on_backup_activated), self,
                            G_CONNECT_SWAPPED);
+  /* In the place of the sample nothing of hers is kept. */
+  if (!fmn_journal_get_sample (fmn_context_get_journal (context)))
+    {
+      row = add_row (group, C_ ("preferences", "Restore a backup…"),
+                     _ ("It is read and shown before anything is replaced"));
+      g_signal_connect_object (row, "activated", G_CALLBACK (on_restore_activated), self,
+                               G_CONNECT_SWAPPED);
+    }
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), group);
   return GTK_WIDGET (self);
 }

@@ -8,14 +8,11 @@
 
 #include "fmn-previous-window.h"
 
-#include "fmn-caption.h"
 #include "fmn-codec.h"
+#include "fmn-copy-look.h"
 #include "fmn-difference.h"
 
 #include <glib/gi18n-lib.h>
-
-/* What a look names of each group; the rest is counted. */
-#define MAX_NAMED 12
 
 struct _FmnPreviousWindow
 {
@@ -116,74 +113,6 @@ read_next (FmnPreviousWindow *self)
     read_copy (self, fmn_previous_copy_get_name (copy), on_next_read);
 }
 
-static char *
-format_time (FmnPreviousCopy *copy)
-{
-  GDateTime *time = fmn_previous_copy_get_time (copy);
-  g_autofree char *clock = g_date_time_format (time, "%H:%M");
-  g_autofree char *day = NULL;
-  FmnDate date;
-
-  if (!fmn_date_init_day (&date, g_date_time_get_year (time), g_date_time_get_month (time),
-                          g_date_time_get_day_of_month (time)))
-    return g_steal_pointer (&clock);
-  day = fmn_date_format (&date);
-  return g_strdup_printf (C_ ("version", "%s, %s"), day, clock);
-}
-
-static void
-append_text (FmnPreviousWindow *self, const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (self->look, label);
-}
-
-/* The captions of @entries in @journal, which is the state that they are of. */
-static void
-append_entries (FmnPreviousWindow *self,
-                const char *heading,
-                FmnJournal *journal,
-                GPtrArray *entries)
-{
-  GtkWidget *list;
-
-  if (entries->len == 0)
-    return;
-  append_text (self, heading, "heading");
-  list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  for (guint i = 0; i < MIN (entries->len, MAX_NAMED); i++)
-    {
-      g_autofree char *caption = fmn_entry_dup_caption (journal, entries->pdata[i]);
-      GtkWidget *row = adw_action_row_new ();
-      FmnDate date;
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), caption);
-      if (fmn_entry_get_when (entries->pdata[i], &date))
-        {
-          g_autofree char *day = fmn_date_format (&date);
-
-          adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
-        }
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-  gtk_box_append (self->look, list);
-  if (entries->len > MAX_NAMED)
-    {
-      const guint more = entries->len - MAX_NAMED;
-      g_autofree char *text = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", more), more);
-
-      append_text (self, text, "dim-label");
-    }
-}
-
 static void
 on_restore_clicked (FmnPreviousWindow *self)
 {
@@ -192,57 +121,22 @@ on_restore_clicked (FmnPreviousWindow *self)
 }
 
 static void
-append_restore (FmnPreviousWindow *self)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Go back to this copy"));
-
-  append_text (self,
-               self->journal != NULL
-                   ? _ ("The journal as it is now becomes an earlier copy and can be had back from "
-                        "this list. Papers stay where they are.")
-                   : _ ("The file that cannot be read is kept as an earlier copy."),
-               "dim-label");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_restore_clicked), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (self->look, button);
-}
-
-static void
 fill_look (FmnPreviousWindow *self)
 {
-  g_autoptr (FmnJournal) then = fmn_journal_new_from_snapshot (self->looked, self->clock);
-  g_autoptr (FmnSnapshot) now = self->journal != NULL ? fmn_journal_snapshot (self->journal) : NULL;
-  g_auto (FmnDifference) difference = { NULL };
-  GtkWidget *child;
+  GtkWidget *button;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->look))) != NULL)
-    gtk_box_remove (self->look, child);
-  if (self->journal != NULL)
-    {
-      gpointer data = NULL;
-      FmnNamerFunc namer = fmn_journal_get_namer (self->journal, &data);
-
-      fmn_journal_set_namer (then, namer, data);
-      fmn_difference_init (&difference, now, self->looked);
-      append_entries (self, _ ("Would come back"), then, difference.added);
-      append_entries (self, _ ("Would be as it was then"), then, difference.changed);
-      append_entries (self, _ ("Would no longer be in the journal"), self->journal,
-                      difference.removed);
-      if (difference.added->len + difference.changed->len + difference.removed->len == 0)
-        append_text (self, _ ("No entry differs from the journal as it is now."), NULL);
-    }
-  else
-    {
-      g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-
-      for (guint i = g_list_model_get_n_items (G_LIST_MODEL (then)); i > 0; i--)
-        g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (then), i - 1));
-      append_entries (self, _ ("In this copy"), then, all);
-    }
-  append_restore (self);
+  fmn_copy_look_clear (self->look);
+  fmn_copy_look_add_entries (self->look, self->journal, self->looked, self->clock);
+  fmn_copy_look_add_text (
+      self->look,
+      self->journal != NULL
+          ? _ ("The journal as it is now becomes an earlier copy and can be had back from "
+               "this list. Papers stay where they are.")
+          : _ ("The file that cannot be read is kept as an earlier copy."),
+      "dim-label");
+  button = fmn_copy_look_add_button (self->look, _ ("Go back to this copy"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_restore_clicked), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -293,7 +187,7 @@ on_back_clicked (FmnPreviousWindow *self)
 static GtkWidget *
 make_row (gpointer item, gpointer data)
 {
-  g_autofree char *time = format_time (item);
+  g_autofree char *time = fmn_copy_look_format_time (fmn_previous_copy_get_time (item));
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
@@ -341,21 +235,6 @@ fmn_previous_window_class_init (FmnPreviousWindowClass *klass)
                                        NULL);
 }
 
-static GtkWidget *
-make_scroll (GtkWidget *child)
-{
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 520);
-  adw_clamp_set_child (ADW_CLAMP (clamp), child);
-  gtk_widget_add_css_class (clamp, "page-side");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), clamp);
-  return scroll;
-}
-
 static void
 fmn_previous_window_init (FmnPreviousWindow *self)
 {
@@ -377,8 +256,8 @@ fmn_previous_window_init (FmnPreviousWindow *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (empty),
                                    _ ("Each save keeps the state before it, fewer with age."));
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, make_scroll (GTK_WIDGET (self->list)), "list");
-  gtk_stack_add_named (self->stack, make_scroll (GTK_WIDGET (self->look)), "look");
+  gtk_stack_add_named (self->stack, fmn_copy_look_new_scroll (GTK_WIDGET (self->list)), "list");
+  gtk_stack_add_named (self->stack, fmn_copy_look_new_scroll (GTK_WIDGET (self->look)), "look");
   gtk_stack_add_named (self->stack, empty, "empty");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");

@@ -20,6 +20,7 @@ struct _FmnTrashWindow
   FmnContext *context;
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *empty; /* the button */
 };
 
 G_DEFINE_FINAL_TYPE (FmnTrashWindow, fmn_trash_window, ADW_TYPE_WINDOW)
@@ -64,9 +65,41 @@ make_row (gpointer item, gpointer data)
 }
 
 static void
+on_empty_response (FmnTrashWindow *self)
+{
+  fmn_journal_purge_trash (fmn_context_get_journal (self->context), TRUE);
+}
+
+/* What cannot be undone is asked for. */
+static void
+on_empty_clicked (FmnTrashWindow *self)
+{
+  const guint n
+      = g_list_model_get_n_items (fmn_journal_get_trash (fmn_context_get_journal (self->context)));
+  g_autofree char *heading = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Delete %u entry for good?", "Delete %u entries for good?", n),
+      n);
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), heading,
+      _ ("This cannot be undone, nor can what was done before it. Papers that nothing names any "
+         "more "
+         "are deleted too. Earlier copies of the journal, for as long as they are kept, still hold "
+         "the entries and their papers."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", C_ ("trash", "Keep them"),
+                                    "empty", C_ ("trash", "Delete for good"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response::empty", G_CALLBACK (on_empty_response), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_items_changed (
     GListModel *trash, guint position, guint removed, guint added, FmnTrashWindow *self)
 {
+  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (trash) > 0);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (trash) > 0 ? "list" : "empty");
 }
@@ -115,6 +148,10 @@ fmn_trash_window_init (FmnTrashWindow *self)
   gtk_stack_add_named (self->stack, scroll, "list");
   gtk_stack_add_named (self->stack, empty, "empty");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  self->empty = gtk_button_new_with_label (_ ("Empty the trash…"));
+  g_signal_connect_object (self->empty, "clicked", G_CALLBACK (on_empty_clicked), self,
+                           G_CONNECT_SWAPPED);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->empty);
   gtk_widget_add_css_class (header, "flat");
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));

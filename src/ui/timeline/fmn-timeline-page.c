@@ -14,6 +14,7 @@
 #include "fmn-overview-card.h"
 #include "fmn-timeline-list.h"
 #include "fmn-timeline-model.h"
+#include "fmn-waiting-text.h"
 #include "fmn-yielding-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -448,6 +449,7 @@ fmn_timeline_page_init (FmnTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  fmn_waiting_text_mark (GTK_EDITABLE (self->search_entry), "search");
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list));
   g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow_notify), NULL);
 }

@@ -15,6 +15,7 @@
 #include "fmn-question-list.h"
 #include "fmn-suggestions.h"
 #include "fmn-undo-toast.h"
+#include "fmn-waiting-text.h"
 #include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -365,6 +366,7 @@ static void
 fmn_visit_ledger_init (FmnVisitLedger *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fmn_waiting_text_mark (GTK_EDITABLE (self->add), "question");
 }
 
 static GtkWidget *
@@ -424,6 +426,7 @@ fmn_visit_ledger_set_visit (FmnVisitLedger *self, const char *id)
     {
       g_free (self->id);
       self->id = g_strdup (id);
+      fmn_waiting_text_set_place (GTK_EDITABLE (self->add), id);
       gtk_editable_set_text (GTK_EDITABLE (self->add), "");
     }
   update (self);
