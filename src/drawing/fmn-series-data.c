@@ -8,6 +8,7 @@
 
 #include "fmn-series-data.h"
 
+#include "fmn-json-object.h"
 #include "fmn-series-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,11 +133,9 @@ find_conversion (FmnSeriesData *self, guint test, FmnCatalogueItem *item, const 
 
 /* A bound of the laboratory's own range; NAN when it names none. */
 static double
-get_bound (FmnEntry *test, const char *member)
+get_bound (JsonObject *range, const char *member)
 {
-  JsonObject *range = fmn_entry_get_object (test, "range");
-  const char *text
-      = range != NULL ? json_object_get_string_member_with_default (range, member, NULL) : NULL;
+  const char *text = range != NULL ? fmn_json_object_get_text (range, member) : NULL;
 
   return text != NULL ? g_ascii_strtod (text, NULL) : NAN;
 }
@@ -149,14 +148,16 @@ read_number (FmnSeriesData *self, FmnCatalogueItem *item, FmnSeriesValue *out)
   const char *unit = value != NULL ? fmn_value_get_unit (value) : NULL;
   const char *comparator;
   FmnSeriesConversion *conversion;
+  JsonObject *range;
 
   if (value == NULL || fmn_entry_get_date (out->entry) == NULL)
     return FALSE;
   out->number = fmn_value_get_double (value);
   if (isnan (out->number))
     return FALSE;
-  out->low = get_bound (out->entry, "low");
-  out->high = get_bound (out->entry, "high");
+  range = fmn_entry_get_object (out->entry, "range");
+  out->low = get_bound (range, "low");
+  out->high = get_bound (range, "high");
   comparator = fmn_value_get_comparator (value);
   out->type = comparator == NULL     ? FMN_POINT_EXACT
               : comparator[0] == '<' ? FMN_POINT_BELOW
@@ -268,7 +269,6 @@ add_value (FmnSeriesData *self,
 {
   FmnSeriesValue value = { .entry = entry, .test = test };
   const FmnSeriesSpan *span = NULL;
-  FmnSeriesGroup *group;
 
   if (!read_number (self, series->item, &value))
     {
@@ -288,24 +288,59 @@ add_value (FmnSeriesData *self,
       place_by_week (&value, span);
     }
   value.group = find_group (self, test, span, choice->hidden);
-  group = &g_array_index (self->groups, FmnSeriesGroup, value.group);
-  group->n_values++;
-  if (!group->shown)
-    return;
-  if (!choice->bare)
-    fmn_journal_get_sampling (self->journal, entry, &value.sampling);
-  g_ptr_array_add (self->kept, g_object_ref (entry));
+  g_array_index (self->groups, FmnSeriesGroup, value.group).n_values++;
   g_array_append_val (self->values, value);
 }
 
+/* Pregnancies older than the newest @n that have a line are left out. */
+static void
+leave_out_oldest (FmnSeriesData *self, GArray *spans, guint n)
+{
+  for (guint i = spans->len; i > 0; i--)
+    {
+      FmnEntry *pregnancy = g_array_index (spans, FmnSeriesSpan, i - 1).pregnancy;
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < self->groups->len; j++)
+        {
+          FmnSeriesGroup *group = &g_array_index (self->groups, FmnSeriesGroup, j);
+
+          if (group->pregnancy != pregnancy)
+            continue;
+          found = TRUE;
+          group->shown = group->shown && n > 0;
+        }
+      n -= found && n > 0 ? 1 : 0;
+    }
+}
+
+/* Keeps what is shown, and asks in which state it was sampled. */
+static void
+keep_shown (FmnSeriesData *self, FmnSampler *sampler)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      FmnSeriesValue *value = &g_array_index (self->values, FmnSeriesValue, i);
+
+      if (!g_array_index (self->groups, FmnSeriesGroup, value->group).shown)
+        continue;
+      if (sampler != NULL)
+        fmn_sampler_get (sampler, value->entry, &value->sampling);
+      g_ptr_array_add (self->kept, g_object_ref (value->entry));
+      g_array_index (self->values, FmnSeriesValue, n++) = *value;
+    }
+  g_array_set_size (self->values, n);
+}
+
+/* Values come from the oldest, and keep that order within a line: g_array_sort() is stable. */
 static int
 compare_values (gconstpointer a, gconstpointer b)
 {
   const FmnSeriesValue *first = a, *second = b;
 
-  if (first->group != second->group)
-    return first->group < second->group ? -1 : 1;
-  return fmn_entry_compare (first->entry, second->entry);
+  return first->group < second->group ? -1 : first->group > second->group;
 }
 
 static void
@@ -324,6 +359,7 @@ FmnSeriesData *
 fmn_series_data_new (FmnJournal *journal, const FmnSeriesChoice *choice)
 {
   g_autoptr (GArray) spans = NULL;
+  g_autoptr (FmnSampler) sampler = NULL;
   FmnSeriesData *self;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
@@ -342,7 +378,10 @@ fmn_series_data_new (FmnJournal *journal, const FmnSeriesChoice *choice)
   g_array_set_clear_func (self->strips, clear_strip);
   self->n_tests = choice->tests[1] != NULL ? 2 : 1;
   if (!choice->bare)
-    spans = read_spans (journal);
+    {
+      spans = read_spans (journal);
+      sampler = fmn_sampler_new (journal);
+    }
   for (guint test = 0; test < self->n_tests; test++)
     {
       const FmnTestSeries *series = choice->tests[test];
@@ -352,6 +391,9 @@ fmn_series_data_new (FmnJournal *journal, const FmnSeriesChoice *choice)
       for (guint i = 0; i < series->entries->len; i++)
         add_value (self, series, test, g_ptr_array_index (series->entries, i), spans, choice);
     }
+  if (choice->newest > 0 && spans != NULL)
+    leave_out_oldest (self, spans, choice->newest);
+  keep_shown (self, sampler);
   join_values (self);
   if (!choice->bare)
     fmn_series_add_strips (self, spans, fmn_test_series_get_latest (choice->tests[0]));

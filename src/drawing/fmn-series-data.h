@@ -23,6 +23,8 @@ typedef struct
   const FmnTestSeries *tests[FMN_SERIES_MAX_TESTS]; /* the second may be NULL */
   FmnSeriesAxis axis;
   GHashTable *hidden; /* (nullable) ids of pregnancies that are left out by week */
+  guint
+      newest; /* by week: how many pregnancies are not left out, from the newest back; 0 for all */
   gboolean bare; /* numbers alone, for a small line in a list: no state, nothing under the axis */
 } FmnSeriesChoice;
 

@@ -1,4 +1,4 @@
-/* fmn-series-draw.c: lines differ by shape and by kind as well as by colour. A range is an outline, and no side of it has a colour of its own.
+/* fmn-series-draw.c: a range is an outline, and no side of it has a colour of its own.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,156 +12,12 @@
 #include <math.h>
 
 /* Pixels at the everyday size. */
-#define MARK 4.5
-#define LINE 1.8
 #define THIN_LINE 1
 #define RING 9
+/* Points of a line that are drawn at once. */
+#define PART 64
 #define KEY_SWATCH 22
 #define EDGE 8 /* of the names of axes */
-
-typedef struct
-{
-  FmnTone tone;
-  double dashes[4];
-  int n_dashes;
-} Style;
-
-static const Style styles[FMN_SERIES_N_STYLES] = {
-  { FMN_TONE_TEST, { 0 }, 0 },               /* disc */
-  { FMN_TONE_TREATMENT, { 7, 4 }, 2 },       /* square */
-  { FMN_TONE_ENDING, { 0 }, 0 },             /* diamond */
-  { FMN_TONE_PREGNANCY, { 2, 3 }, 2 },       /* triangle */
-  { FMN_TONE_QUESTION, { 10, 3, 2, 3 }, 4 }, /* triangle on its point */
-  { FMN_TONE_NOTE, { 0 }, 0 },               /* plus */
-};
-
-static const Style *
-get_style (guint style)
-{
-  return &styles[style % FMN_SERIES_N_STYLES];
-}
-
-/* From the seventh line on a shape comes again with the next kind of line. */
-static const Style *
-get_dashes (guint style)
-{
-  return &styles[(style + style / FMN_SERIES_N_STYLES) % FMN_SERIES_N_STYLES];
-}
-
-static void
-set_line (const FmnPen *pen, guint style, double width, double scale)
-{
-  const Style *kind = get_dashes (style);
-  double dashes[4];
-
-  for (int i = 0; i < kind->n_dashes; i++)
-    dashes[i] = kind->dashes[i] * scale;
-  fmn_pen_set_tone (pen, get_style (style)->tone, 1);
-  cairo_set_line_width (pen->cr, width * scale);
-  cairo_set_dash (pen->cr, dashes, kind->n_dashes, 0);
-}
-
-static void
-trace_mark (cairo_t *cr, guint style, double x, double y, double half)
-{
-  cairo_new_path (cr);
-  switch (style % FMN_SERIES_N_STYLES)
-    {
-    case 1:
-      cairo_rectangle (cr, x - half * 0.9, y - half * 0.9, half * 1.8, half * 1.8);
-      break;
-    case 2:
-      cairo_move_to (cr, x, y - half * 1.25);
-      cairo_line_to (cr, x + half * 1.25, y);
-      cairo_line_to (cr, x, y + half * 1.25);
-      cairo_line_to (cr, x - half * 1.25, y);
-      break;
-    case 3:
-    case 4:
-      {
-        const double up = style % FMN_SERIES_N_STYLES == 3 ? 1 : -1;
-
-        cairo_move_to (cr, x, y - up * half * 1.2);
-        cairo_line_to (cr, x + half * 1.15, y + up * half * 0.9);
-        cairo_line_to (cr, x - half * 1.15, y + up * half * 0.9);
-        break;
-      }
-    case 5:
-      {
-        const double arm = half * 0.42, reach = half * 1.25;
-
-        cairo_move_to (cr, x - arm, y - reach);
-        cairo_line_to (cr, x + arm, y - reach);
-        cairo_line_to (cr, x + arm, y - arm);
-        cairo_line_to (cr, x + reach, y - arm);
-        cairo_line_to (cr, x + reach, y + arm);
-        cairo_line_to (cr, x + arm, y + arm);
-        cairo_line_to (cr, x + arm, y + reach);
-        cairo_line_to (cr, x - arm, y + reach);
-        cairo_line_to (cr, x - arm, y + arm);
-        cairo_line_to (cr, x - reach, y + arm);
-        cairo_line_to (cr, x - reach, y - arm);
-        cairo_line_to (cr, x - arm, y - arm);
-        break;
-      }
-    default:
-      cairo_arc (cr, x, y, half, 0, 2 * M_PI);
-      break;
-    }
-  cairo_close_path (cr);
-}
-
-/* Filled in a pregnancy, open outside of one, open with a dot where that is not known; a bar under it for a treatment. */
-static void
-draw_mark (
-    const FmnPen *pen, guint style, const FmnSampling *sampling, double x, double y, double scale)
-{
-  const FmnTone tone = get_style (style)->tone;
-  cairo_t *cr = pen->cr;
-
-  trace_mark (cr, style, x, y, MARK * scale);
-  if (sampling->type == FMN_SAMPLED_PREGNANT)
-    {
-      fmn_pen_set_tone (pen, tone, 1);
-      cairo_fill (cr);
-    }
-  else
-    {
-      fmn_pen_set_tone (pen, FMN_TONE_CARD, 1);
-      cairo_fill_preserve (cr);
-      fmn_pen_set_tone (pen, tone, 1);
-      cairo_set_line_width (cr, 1.6 * scale);
-      cairo_stroke (cr);
-      if (sampling->type == FMN_SAMPLED_UNKNOWN)
-        {
-          cairo_arc (cr, x, y, 1.3 * scale, 0, 2 * M_PI);
-          cairo_fill (cr);
-        }
-    }
-  if (!sampling->treated)
-    return;
-  cairo_rectangle (cr, x - MARK * scale, y + (MARK + 2.5) * scale, 2 * MARK * scale, 2 * scale);
-  fmn_pen_set_tone (pen, FMN_TONE_TREATMENT, 1);
-  cairo_fill (cr);
-}
-
-/* A hollow triangle that points to where a value lies that was not counted. */
-static void
-draw_comparator (const FmnPen *pen, FmnTone tone, gboolean below, double x, double y, double scale)
-{
-  const double half = MARK * scale, direction = below ? 1 : -1;
-  cairo_t *cr = pen->cr;
-
-  cairo_move_to (cr, x - half - scale, y - direction * half);
-  cairo_line_to (cr, x + half + scale, y - direction * half);
-  cairo_line_to (cr, x, y + direction * (half + scale));
-  cairo_close_path (cr);
-  fmn_pen_set_tone (pen, FMN_TONE_CARD, 1);
-  cairo_fill_preserve (cr);
-  fmn_pen_set_tone (pen, tone, 1);
-  cairo_set_line_width (cr, 1.6 * scale);
-  cairo_stroke (cr);
-}
 
 /* In the middle of @x, as far as it fits between the edges. */
 static void
@@ -217,18 +73,18 @@ draw_bands (const FmnPen *pen, const FmnSeriesLayout *l)
   for (guint i = 0; i < l->bands->len; i++)
     {
       const FmnSeriesBand *band = &g_array_index (l->bands, FmnSeriesBand, i);
-      const guint test = g_array_index (l->data->groups, FmnSeriesGroup, band->group).test;
+      const FmnSeriesGroup *group = &g_array_index (l->data->groups, FmnSeriesGroup, band->group);
 
       fmn_pen_set_tone (pen, FMN_TONE_TEXT, 0.06);
       cairo_rectangle (cr, band->x0, band->top, band->x1 - band->x0, band->bottom - band->top);
-      if (test == 0)
+      if (group->test == 0)
         cairo_fill (cr);
       else
         cairo_new_path (cr); /* two fills over each other would make a third */
       if (l->frame.bare)
         continue;
       if (l->data->n_tests > 1 || l->data->axis == FMN_SERIES_BY_WEEK)
-        fmn_pen_set_tone (pen, get_style (band->group)->tone, 0.8);
+        fmn_pen_set_tone (pen, fmn_series_get_tone (group->style), 0.8);
       else
         fmn_pen_set_tone (pen, FMN_TONE_TEXT, 0.5);
       cairo_set_line_width (cr, 1);
@@ -258,7 +114,7 @@ draw_ends (const FmnPen *pen, const FmnSeriesLayout *l)
       const FmnSeriesEnd *end = &g_array_index (l->ends, FmnSeriesEnd, i);
       const FmnSeriesGroup *group = &g_array_index (l->data->groups, FmnSeriesGroup, end->group);
 
-      fmn_pen_set_tone (pen, get_style (group->style)->tone, 1);
+      fmn_pen_set_tone (pen, fmn_series_get_tone (group->style), 1);
       cairo_set_line_width (pen->cr, 1.4 * l->frame.scale);
       cairo_set_dash (pen->cr, dots, G_N_ELEMENTS (dots), 0);
       cairo_move_to (pen->cr, end->x, l->top);
@@ -266,102 +122,176 @@ draw_ends (const FmnPen *pen, const FmnSeriesLayout *l)
       cairo_stroke (pen->cr);
       cairo_set_dash (pen->cr, NULL, 0, 0);
       if (!isnan (end->label_x))
-        fmn_pen_draw_text (pen, group->end_name, end->label_x, end->label_y, end->align, TRUE,
+        fmn_pen_draw_text (pen, group->end_name, end->label_x, end->label_y, end->align, FALSE,
                            FMN_TONE_TEXT);
     }
 }
 
-/* From point to point, in pieces of one kind: thin after a pregnancy has ended. */
+/* Marks wider than the room that each of them has. */
+static gboolean
+is_dense (const FmnSeriesLayout *l)
+{
+  return l->points->len * FMN_SERIES_MARK * l->frame.scale > l->right - l->left;
+}
+
+/* From point to point, in pieces of one kind: thin after a pregnancy has ended. A long line is drawn in parts, since the work of one grows with more than its length. */
 static void
 draw_lines (const FmnPen *pen, const FmnSeriesLayout *l)
 {
+  const gboolean dense = is_dense (l);
   cairo_t *cr = pen->cr;
-  const FmnSeriesPoint *before = NULL;
-  gboolean open = FALSE, thin = FALSE;
-  guint style = 0;
+  guint length = 0; /* of the part that is not drawn yet */
+  gboolean thin = FALSE;
 
-  for (guint i = 0; i < l->points->len; i++)
+  cairo_set_antialias (cr, dense ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+  for (guint i = 1; i < l->points->len; i++)
     {
       const FmnSeriesPoint *point = &g_array_index (l->points, FmnSeriesPoint, i);
       const FmnSeriesValue *value = fmn_series_layout_get_value (l, i);
-      const gboolean joined = value->joined && before != NULL;
+      /* The value before may have no place on this scale. */
+      const gboolean joined
+          = value->joined && fmn_series_layout_get_value (l, i - 1)->group == value->group;
 
-      if (open && (!joined || thin != value->after))
+      if (length > 0 && (!joined || thin != value->after || length == PART))
         {
           cairo_stroke (cr);
-          open = FALSE;
+          length = 0;
         }
-      if (joined && !open)
+      if (!joined)
+        continue;
+      if (length++ == 0)
         {
-          style = fmn_series_layout_get_group (l, i)->style;
           thin = value->after;
-          set_line (pen, style, thin ? THIN_LINE : LINE, l->frame.bare ? 0.9 : l->frame.scale);
-          cairo_move_to (cr, before->x, before->y);
-          open = TRUE;
+          fmn_series_set_line (pen, fmn_series_layout_get_group (l, i)->style,
+                               thin || dense ? THIN_LINE : FMN_SERIES_LINE, l->frame.scale);
+          cairo_move_to (cr, point[-1].x, point[-1].y);
         }
-      if (joined)
-        cairo_line_to (cr, point->x, point->y);
-      before = point;
+      cairo_line_to (cr, point->x, point->y);
     }
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 /* A value of a month stands over the whole of it. */
 static void
 draw_whisker (const FmnPen *pen, const FmnSeriesPoint *point, guint style, double scale)
 {
-  if (point->x1 - point->x0 < 2 * MARK * scale)
+  if (point->x1 - point->x0 < 2 * FMN_SERIES_MARK * scale)
     return;
-  fmn_pen_set_tone (pen, get_style (style)->tone, 0.5);
+  fmn_pen_set_tone (pen, fmn_series_get_tone (style), 0.5);
   cairo_set_line_width (pen->cr, 2 * scale);
   cairo_move_to (pen->cr, point->x0, point->y);
   cairo_line_to (pen->cr, point->x1, point->y);
   cairo_stroke (pen->cr);
 }
 
-/* What would lie under another mark of its kind is not drawn. */
+/* Squares on whole pixels, one for each exact value that @wants chooses, in one stroke of work. */
+typedef gboolean (*WantsFunc) (const FmnSeriesValue *value);
+
 static gboolean
-is_covered (const FmnSeriesLayout *l, guint i)
+wants_all (const FmnSeriesValue *value)
+{
+  return TRUE;
+}
+
+static gboolean
+wants_open (const FmnSeriesValue *value)
+{
+  return value->sampling.type != FMN_SAMPLED_PREGNANT;
+}
+
+static gboolean
+wants_treated (const FmnSeriesValue *value)
+{
+  return value->sampling.treated;
+}
+
+static void
+fill_specks (const FmnPen *pen,
+             const FmnSeriesLayout *l,
+             guint group,
+             WantsFunc wants,
+             double left,
+             double top,
+             double width,
+             double height)
+{
+  for (guint i = 0; i < l->points->len; i++)
+    {
+      const FmnSeriesPoint *point = &g_array_index (l->points, FmnSeriesPoint, i);
+      const FmnSeriesValue *value = fmn_series_layout_get_value (l, i);
+
+      if (value->group == group && value->type == FMN_POINT_EXACT && wants (value))
+        cairo_rectangle (pen->cr, floor (point->x) + left, floor (point->y) + top, width, height);
+    }
+}
+
+/* Where marks stand so close that their shapes could not be told apart each is a small square, filled or open, with its bar for a treatment. */
+static void
+draw_specks (const FmnPen *pen, const FmnSeriesLayout *l)
+{
+  for (guint i = 0; i < l->data->groups->len; i++)
+    {
+      const FmnSeriesGroup *group = &g_array_index (l->data->groups, FmnSeriesGroup, i);
+
+      if (!group->shown)
+        continue;
+      fill_specks (pen, l, i, wants_all, -2, -2, 5, 5);
+      fmn_pen_set_tone (pen, fmn_series_get_tone (group->style), 1);
+      cairo_fill (pen->cr);
+      fill_specks (pen, l, i, wants_open, -1, -1, 3, 3);
+      fmn_pen_set_tone (pen, FMN_TONE_CARD, 1);
+      cairo_fill (pen->cr);
+      fill_specks (pen, l, i, wants_treated, -2, 4, 5, 1);
+      fmn_pen_set_tone (pen, FMN_TONE_TREATMENT, 1);
+      cairo_fill (pen->cr);
+    }
+  for (guint i = 0; i < l->points->len; i++)
+    {
+      const FmnSeriesPoint *point = &g_array_index (l->points, FmnSeriesPoint, i);
+      const FmnSeriesValue *value = fmn_series_layout_get_value (l, i);
+
+      if (value->type != FMN_POINT_EXACT)
+        fmn_series_draw_comparator (
+            pen, fmn_series_get_tone (fmn_series_layout_get_group (l, i)->style),
+            value->type == FMN_POINT_BELOW, point->x, point->y, l->frame.scale);
+    }
+}
+
+static void
+draw_point (const FmnPen *pen, const FmnSeriesLayout *l, guint i)
 {
   const FmnSeriesPoint *point = &g_array_index (l->points, FmnSeriesPoint, i);
-  const FmnSeriesValue *value = fmn_series_layout_get_value (l, i), *next;
+  const FmnSeriesValue *value = fmn_series_layout_get_value (l, i);
+  const guint style = fmn_series_layout_get_group (l, i)->style;
+  const double scale = l->frame.scale;
+  const double side = l->frame.mirrored ? -1 : 1;
+  g_autofree char *text = NULL;
 
-  if (i + 1 >= l->points->len)
-    return FALSE;
-  next = fmn_series_layout_get_value (l, i + 1);
-  return fabs (point[1].x - point->x) < 0.5 && fabs (point[1].y - point->y) < 0.5
-         && next->group == value->group && next->type == value->type
-         && next->sampling.type == value->sampling.type
-         && next->sampling.treated == value->sampling.treated;
+  draw_whisker (pen, point, style, scale);
+  if (value->type == FMN_POINT_EXACT)
+    {
+      fmn_series_draw_mark (pen, style, &value->sampling, point->x, point->y, scale);
+      return;
+    }
+  text = fmn_series_data_format_value (l->data, value);
+  fmn_series_draw_comparator (pen, fmn_series_get_tone (style), value->type == FMN_POINT_BELOW,
+                              point->x, point->y, scale);
+  fmn_pen_draw_text (pen, text, point->x - side * 9 * scale, point->y - 2 * scale,
+                     l->frame.mirrored ? 0 : 1, TRUE, FMN_TONE_TEXT);
 }
 
 static void
 draw_points (const FmnPen *pen, const FmnSeriesLayout *l)
 {
-  const double scale = l->frame.scale;
-
-  for (guint i = 0; i < l->points->len; i++)
+  if (is_dense (l))
     {
-      const FmnSeriesPoint *point = &g_array_index (l->points, FmnSeriesPoint, i);
-      const FmnSeriesValue *value = fmn_series_layout_get_value (l, i);
-      const guint style = fmn_series_layout_get_group (l, i)->style;
-
-      if (is_covered (l, i))
-        continue;
-      draw_whisker (pen, point, style, scale);
-      if (value->type == FMN_POINT_EXACT)
-        draw_mark (pen, style, &value->sampling, point->x, point->y, scale);
-      else
-        {
-          g_autofree char *text = fmn_series_data_format_value (l->data, value);
-
-          draw_comparator (pen, get_style (style)->tone, value->type == FMN_POINT_BELOW, point->x,
-                           point->y, scale);
-          fmn_pen_draw_text (pen, text, point->x - (l->frame.mirrored ? -9 : 9) * scale,
-                             point->y - 2 * scale, l->frame.mirrored ? 0 : 1, TRUE, FMN_TONE_TEXT);
-        }
+      draw_specks (pen, l);
+      return;
     }
+  for (guint i = 0; i < l->points->len; i++)
+    draw_point (pen, l, i);
 }
 
 static void
@@ -439,7 +369,7 @@ draw_key_mark (const FmnPen *pen, const FmnSeriesLayout *l, const FmnSeriesKey *
                               x - KEY_SWATCH * scale / 2, key->y, KEY_SWATCH * scale, scale);
       return;
     case FMN_SERIES_KEY_BELOW:
-      draw_comparator (pen, FMN_TONE_QUIET, TRUE, x, key->y, scale);
+      fmn_series_draw_comparator (pen, FMN_TONE_QUIET, TRUE, x, key->y, scale);
       return;
     case FMN_SERIES_KEY_BAND:
       fmn_pen_set_tone (pen, FMN_TONE_TEXT, 0.12);
@@ -448,7 +378,8 @@ draw_key_mark (const FmnPen *pen, const FmnSeriesLayout *l, const FmnSeriesKey *
       return;
     case FMN_SERIES_KEY_TREATED:
       fmn_pen_set_tone (pen, FMN_TONE_TREATMENT, 1);
-      cairo_rectangle (pen->cr, x - MARK * scale, key->y - scale, 2 * MARK * scale, 2 * scale);
+      cairo_rectangle (pen->cr, x - FMN_SERIES_MARK * scale, key->y - scale,
+                       2 * FMN_SERIES_MARK * scale, 2 * scale);
       cairo_fill (pen->cr);
       return;
     case FMN_SERIES_KEY_NOT_PREGNANT:
@@ -461,7 +392,7 @@ draw_key_mark (const FmnPen *pen, const FmnSeriesLayout *l, const FmnSeriesKey *
     default:
       break;
     }
-  draw_mark (pen, 0, &sampling, x, key->y, scale);
+  fmn_series_draw_mark (pen, 0, &sampling, x, key->y, scale);
 }
 
 static void
@@ -521,22 +452,6 @@ fmn_series_draw_ring (const FmnPen *pen, const FmnSeriesLayout *layout, guint po
   cairo_set_line_width (pen->cr, 2 * layout->frame.scale);
   cairo_arc (pen->cr, at->x, at->y, RING * layout->frame.scale, 0, 2 * M_PI);
   cairo_stroke (pen->cr);
-}
-
-void
-fmn_series_draw_swatch (
-    const FmnPen *pen, guint style, double x, double y, double width, double scale)
-{
-  const FmnSampling sampling = { FMN_SAMPLED_PREGNANT, FALSE };
-
-  g_return_if_fail (pen != NULL);
-
-  set_line (pen, style, LINE, scale);
-  cairo_move_to (pen->cr, x, y);
-  cairo_line_to (pen->cr, x + width, y);
-  cairo_stroke (pen->cr);
-  cairo_set_dash (pen->cr, NULL, 0, 0);
-  draw_mark (pen, style, &sampling, x + width / 2, y, scale);
 }
 
 double

@@ -24,6 +24,7 @@
 #define BARE_MARGIN 4
 #define PICK 22
 #define END_ROOM 15
+#define MARK_ROOM 6
 #define LABEL_GAP 5
 
 typedef struct
@@ -204,28 +205,109 @@ has_end_at (const FmnSeriesLayout *self, FmnEntry *pregnancy)
   return FALSE;
 }
 
+/* Where a name would stand. */
+typedef struct
+{
+  double x0, y0, x1, y1;
+} Box;
+
+static gboolean
+overlap (const Box *a, const Box *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+static Box
+get_end_box (const FmnSeriesLayout *self, const FmnSeriesEnd *end)
+{
+  const char *name = g_array_index (self->data->groups, FmnSeriesGroup, end->group).end_name;
+  const double width = fmn_series_measure (self, name);
+  const double left = end->label_x - (end->align > 0 ? width : 0);
+  const double half = END_ROOM * self->frame.scale / 2;
+
+  return (Box){ left, end->label_y - half, left + width, end->label_y + half };
+}
+
+/* A mark, with the figure beside one that is no exact number. */
+static Box
+get_point_box (const FmnSeriesLayout *self, const FmnSeriesPoint *point)
+{
+  const double room = MARK_ROOM * self->frame.scale;
+  Box box = { point->x - room, point->y - room, point->x + room, point->y + room };
+
+  if (get_data_value (self, point->value)->type != FMN_POINT_EXACT)
+    {
+      g_autofree char *text
+          = fmn_series_data_format_value (self->data, get_data_value (self, point->value));
+
+      box.x0 -= fmn_series_measure (self, text) + room;
+    }
+  return box;
+}
+
+static gboolean
+is_free (const FmnSeriesLayout *self, const FmnSeriesEnd *end, const Box *box)
+{
+  if (box->x0 < self->left || box->x1 > self->right)
+    return FALSE;
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const Box taken = get_point_box (self, &g_array_index (self->points, FmnSeriesPoint, i));
+
+      if (overlap (box, &taken))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      const FmnSeriesEnd *other = &g_array_index (self->ends, FmnSeriesEnd, i);
+      const Box taken = get_end_box (self, other);
+
+      if (other == end)
+        continue;
+      if ((!isnan (other->label_x) && overlap (box, &taken))
+          || (other->x > box->x0 && other->x < box->x1))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Beside its line, from the foot of the plot up, on the left or on the right, where nothing else stands. */
+static void
+place_end_name (const FmnSeriesLayout *self, FmnSeriesEnd *end)
+{
+  const double room = END_ROOM * self->frame.scale;
+
+  for (end->label_y = self->bottom - room * 0.7; end->label_y > self->top + room / 2;
+       end->label_y -= room)
+    for (end->align = 1; end->align >= 0; end->align--)
+      {
+        Box box;
+
+        end->label_x = end->x + (end->align > 0 ? -LABEL_GAP : LABEL_GAP);
+        box = get_end_box (self, end);
+        if (is_free (self, end, &box))
+          return;
+      }
+  end->label_x = NAN;
+  end->align = 0;
+}
+
 static void
 fill_ends (FmnSeriesLayout *self, const Spreads *spreads)
 {
   for (guint i = 0; i < self->data->groups->len; i++)
     {
       const FmnSeriesGroup *group = &g_array_index (self->data->groups, FmnSeriesGroup, i);
-      FmnSeriesEnd end = { .group = i };
-      double width;
+      FmnSeriesEnd end = { .group = i, .label_x = NAN };
 
       if (!group->shown || isnan (group->end) || group->end < spreads->time.low
           || group->end > spreads->time.high || has_end_at (self, group->pregnancy))
         continue;
-      width = fmn_series_measure (self, group->end_name);
       end.x = get_x (self, spreads, group->end);
-      end.label_y = self->bottom - END_ROOM * self->frame.scale * (self->ends->len + 0.7);
-      end.align = end.x - LABEL_GAP - width >= self->left ? 1 : 0;
-      end.label_x = end.x + (end.align > 0 ? -LABEL_GAP : LABEL_GAP);
-      if (end.label_y < (self->top + self->bottom) / 2
-          || (end.align == 0 && end.label_x + width > self->right))
-        end.label_x = NAN;
       g_array_append_val (self->ends, end);
     }
+  for (guint i = 0; i < self->ends->len; i++)
+    place_end_name (self, &g_array_index (self->ends, FmnSeriesEnd, i));
 }
 
 /* The whole */

@@ -20,12 +20,13 @@
 typedef struct
 {
   double low, high; /* of the values */
+  guint32 today;
 } Reach;
 
 static Reach
 get_reach (const FmnSeriesData *self)
 {
-  Reach reach = { NAN, NAN };
+  Reach reach = { NAN, NAN, fmn_clock_get_julian (fmn_journal_get_clock (self->journal)) };
 
   for (guint i = 0; i < self->values->len; i++)
     {
@@ -37,14 +38,14 @@ get_reach (const FmnSeriesData *self)
   return reach;
 }
 
-/* Puts @strip into the first row from @first_row on that has room; FALSE when @max_rows have none. Takes its label. */
-static gboolean
+/* Puts @strip into the first row from @first_row on that has room, and returns it there, to be named; NULL when @max_rows have none. */
+static FmnSeriesStrip *
 pack (FmnSeriesData *self,
       const Reach *reach,
       double *row_ends,
       guint first_row,
       guint max_rows,
-      FmnSeriesStrip *strip)
+      const FmnSeriesStrip *strip)
 {
   const double room = (reach->high - reach->low) * NAME_PART;
 
@@ -55,16 +56,15 @@ pack (FmnSeriesData *self,
       if (!isnan (row_ends[row]) && start < row_ends[row])
         continue;
       row_ends[row] = MAX (strip->to, start + room);
-      strip->row = first_row + row;
-      self->n_rows = MAX (self->n_rows, strip->row + 1);
+      self->n_rows = MAX (self->n_rows, first_row + row + 1);
       g_ptr_array_add (self->kept, g_object_ref (strip->entry));
       if (strip->ending != NULL)
         g_ptr_array_add (self->kept, g_object_ref (strip->ending));
       g_array_append_val (self->strips, *strip);
-      return TRUE;
+      g_array_index (self->strips, FmnSeriesStrip, self->strips->len - 1).row = first_row + row;
+      return &g_array_index (self->strips, FmnSeriesStrip, self->strips->len - 1);
     }
-  g_free (strip->label);
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -110,11 +110,10 @@ make_pregnancy_strip (FmnSeriesData *self, const FmnSeriesSpan *span, FmnSeriesS
 
 /* In days; without an end, and not said to go on, nothing is known after its first day. */
 static gboolean
-make_treatment_strip (FmnSeriesData *self, FmnEntry *treatment, FmnSeriesStrip *out)
+make_treatment_strip (FmnEntry *treatment, guint32 today, FmnSeriesStrip *out)
 {
   const FmnDate *start = fmn_entry_get_date (treatment);
   const FmnDate *end = fmn_entry_get_end_date (treatment);
-  const guint32 today = fmn_clock_get_julian (fmn_journal_get_clock (self->journal));
 
   if (start == NULL)
     return FALSE;
@@ -143,7 +142,7 @@ add_by_date (FmnSeriesData *self, GArray *spans, FmnEntry *test, const Reach *re
 {
   GPtrArray *treatments = fmn_journal_get_of_kind (self->journal, FMN_KIND_TREATMENT);
   double rows[MAX (MAX_PREGNANCY_ROWS, MAX_TREATMENT_ROWS)];
-  FmnSeriesStrip strip;
+  FmnSeriesStrip strip, *packed;
   guint first;
 
   clear_rows (rows, G_N_ELEMENTS (rows));
@@ -154,8 +153,9 @@ add_by_date (FmnSeriesData *self, GArray *spans, FmnEntry *test, const Reach *re
       if (!make_pregnancy_strip (self, span, &strip) || strip.to < reach->low
           || strip.from > reach->high)
         continue;
-      strip.label = g_strdup (span->name);
-      pack (self, reach, rows, 0, MAX_PREGNANCY_ROWS, &strip);
+      packed = pack (self, reach, rows, 0, MAX_PREGNANCY_ROWS, &strip);
+      if (packed != NULL)
+        packed->label = g_strdup (span->name);
     }
   first = self->n_rows;
   clear_rows (rows, G_N_ELEMENTS (rows));
@@ -163,11 +163,14 @@ add_by_date (FmnSeriesData *self, GArray *spans, FmnEntry *test, const Reach *re
     {
       FmnEntry *treatment = g_ptr_array_index (treatments, i);
 
-      if (!is_of_same_person (treatment, test) || !make_treatment_strip (self, treatment, &strip)
-          || strip.to < reach->low || strip.from > reach->high)
+      if (!is_of_same_person (treatment, test)
+          || !make_treatment_strip (treatment, reach->today, &strip) || strip.to < reach->low
+          || strip.from > reach->high)
         continue;
-      strip.label = fmn_entry_dup_treatment_line (self->journal, treatment);
-      if (!pack (self, reach, rows, first, MAX_TREATMENT_ROWS, &strip))
+      packed = pack (self, reach, rows, first, MAX_TREATMENT_ROWS, &strip);
+      if (packed != NULL)
+        packed->label = fmn_entry_dup_treatment_line (self->journal, treatment);
+      else
         self->n_strips_left_out++;
     }
 }
@@ -220,10 +223,11 @@ add_treatments_of (FmnSeriesData *self,
   for (guint i = 0; i < treatments->len; i++)
     {
       FmnEntry *treatment = g_ptr_array_index (treatments, i);
-      FmnSeriesStrip strip;
+      FmnSeriesStrip strip, *packed;
       g_autofree char *line = NULL;
 
-      if (!is_of_same_person (treatment, test) || !make_treatment_strip (self, treatment, &strip)
+      if (!is_of_same_person (treatment, test)
+          || !make_treatment_strip (treatment, reach->today, &strip)
           || (span->has_end && strip.from > span->end_last))
         continue;
       if (strip.goes_on && span->has_end)
@@ -231,12 +235,16 @@ add_treatments_of (FmnSeriesData *self,
       move_to_weeks (&strip, span);
       if (strip.to < MAX (reach->low, 0) || strip.from > reach->high)
         continue;
+      packed = pack (self, reach, rows, first, MAX_TREATMENT_ROWS, &strip);
+      if (packed == NULL)
+        {
+          self->n_strips_left_out++;
+          continue;
+        }
       line = fmn_entry_dup_treatment_line (self->journal, treatment);
       /* Translators: a treatment, and the pregnancy in which it was taken. */
-      strip.label = named ? g_strdup_printf (C_ ("chart", "%s, %s"), line, span->name)
-                          : g_steal_pointer (&line);
-      if (!pack (self, reach, rows, first, MAX_TREATMENT_ROWS, &strip))
-        self->n_strips_left_out++;
+      packed->label = named ? g_strdup_printf (C_ ("chart", "%s, %s"), line, span->name)
+                            : g_steal_pointer (&line);
     }
 }
 
@@ -252,14 +260,16 @@ add_by_week (FmnSeriesData *self, GArray *spans, FmnEntry *test, const Reach *re
     {
       const FmnSeriesSpan *span = &g_array_index (spans, FmnSeriesSpan, i);
       double row = NAN;
-      FmnSeriesStrip strip;
+      FmnSeriesStrip strip, *packed;
 
       if (!is_shown (self, span->pregnancy) || !make_pregnancy_strip (self, span, &strip))
         continue;
       move_to_weeks (&strip, span);
-      strip.label = g_strdup (span->name);
-      if (pack (self, reach, &row, first, 1, &strip))
-        first++;
+      packed = pack (self, reach, &row, first, 1, &strip);
+      if (packed == NULL)
+        continue;
+      packed->label = g_strdup (span->name);
+      first++;
     }
   clear_rows (rows, G_N_ELEMENTS (rows));
   for (guint i = 0; i < spans->len; i++)

@@ -23,6 +23,7 @@ struct _FmnJournal
       *bound; /* id of a pregnancy or visit (owned) → GPtrArray of FmnEntry (borrowed), sorted */
   GPtrArray *of_kind[FMN_N_KINDS]; /* FmnEntry (borrowed), sorted */
   GListStore *trash;               /* FmnTrashed, newest first */
+  GArray *reaches;                 /* FmnPregnancyReach, oldest first; NULL when it is to be made */
   guint64 serial;
   GPtrArray *undo; /* FmnChange as applied, newest last */
   GPtrArray *redo;
@@ -63,6 +64,18 @@ FmnEntry *fmn_journal_make_pregnancy (FmnJournal *self,
 gboolean fmn_endings_are_all (GPtrArray *endings, FmnEntry *extra, guint fetuses);
 /* FALSE with FMN_JOURNAL_ERROR_INVALID when @change would take something from the other person that was shared until now. */
 gboolean fmn_journal_check_withholding (FmnJournal *self, FmnChange *change, GError **error);
+/* The days that a pregnancy reaches over, kept until a pregnancy or an ending changes: every entry asks for them. */
+typedef struct
+{
+  FmnEntry *pregnancy; /* borrowed */
+  gboolean has_days;   /* nothing tells when it was, otherwise */
+  guint32 first, last; /* on which something may belong to it; GDate's days */
+  gboolean over;       /* @last is the last day on which it may have ended */
+  guint32 ended; /* the day on which it ended; 0 while it has not, or of a date that is no day */
+} FmnPregnancyReach;
+
+/* In the order of fmn_journal_dup_pregnancies. (transfer none) */
+GArray *fmn_journal_get_reaches (FmnJournal *self);
 /* Tells everybody that @change was applied. */
 void fmn_journal_emit (FmnJournal *self, FmnChange *change);
 

@@ -104,6 +104,7 @@ fmn_journal_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->info, fmn_info_unref);
   g_clear_pointer (&self->extra, json_object_unref);
+  g_clear_pointer (&self->reaches, g_array_unref);
   g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   for (FmnKind kind = 0; kind < FMN_N_KINDS; kind++)
@@ -200,11 +201,22 @@ get_parent (FmnEntry *entry, guint i)
   return i == 0 ? fmn_entry_get_pregnancy_id (entry) : fmn_entry_get_visit_id (entry);
 }
 
+/* What was kept of pregnancies holds no longer. */
+static void
+forget_reaches (FmnJournal *self, FmnEntry *entry)
+{
+  const FmnKind kind = fmn_entry_get_kind (entry);
+
+  if (kind == FMN_KIND_PREGNANCY || kind == FMN_KIND_ENDING)
+    g_clear_pointer (&self->reaches, g_array_unref);
+}
+
 static void
 index_entry (FmnJournal *self, FmnEntry *entry)
 {
   GPtrArray *of_kind = self->of_kind[fmn_entry_get_kind (entry)];
 
+  forget_reaches (self, entry);
   g_hash_table_insert (self->by_id, (gpointer) fmn_entry_get_id (entry), entry);
   g_ptr_array_insert (of_kind, (int) find_place (of_kind, entry), entry);
   for (guint i = 0; i < 2; i++)
@@ -225,6 +237,7 @@ index_entry (FmnJournal *self, FmnEntry *entry)
 static void
 unindex_entry (FmnJournal *self, FmnEntry *entry)
 {
+  forget_reaches (self, entry);
   g_hash_table_remove (self->by_id, fmn_entry_get_id (entry));
   g_ptr_array_remove (self->of_kind[fmn_entry_get_kind (entry)], entry);
   for (guint i = 0; i < 2; i++)

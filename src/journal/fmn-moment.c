@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "fmn-caption.h"
+#include "fmn-journal-private.h"
 #include "fmn-pregnancy.h"
-#include "fmn-sampling.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,7 +60,7 @@ try_after (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date, FmnMoment
 void
 fmn_journal_get_moment (FmnJournal *self, FmnEntry *entry, FmnMoment *out)
 {
-  g_autoptr (GPtrArray) list = NULL;
+  GArray *reaches;
   const FmnDate *date;
   FmnEntry *own;
 
@@ -88,10 +88,16 @@ fmn_journal_get_moment (FmnJournal *self, FmnEntry *entry, FmnMoment *out)
     }
   if (try_during (self, fmn_journal_propose_pregnancy (self, date), date, out))
     return;
-  list = fmn_journal_dup_pregnancies (self);
-  for (guint i = list->len; i > 0; i--)
-    if (try_after (self, g_ptr_array_index (list, i - 1), date, out))
-      return;
+  reaches = fmn_journal_get_reaches (self);
+  for (guint i = reaches->len; i > 0; i--)
+    {
+      const FmnPregnancyReach *reach = &g_array_index (reaches, FmnPregnancyReach, i - 1);
+
+      if (reach->ended != 0 && fmn_date_earliest (date) > reach->ended
+          && fmn_date_earliest (date) < reach->ended + (MAX_WEEKS_AFTER + 1) * 7
+          && try_after (self, reach->pregnancy, date, out))
+        return;
+    }
 }
 
 char *
@@ -150,18 +156,24 @@ fmn_treatment_was_taken_on (FmnEntry *treatment, const FmnDate *date)
 char *
 fmn_journal_dup_medicines_on (FmnJournal *self, FmnEntry *entry)
 {
+  const FmnDate *date;
+  const char *whose;
   g_autoptr (GString) out = g_string_new (NULL);
   GPtrArray *treatments;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self) && FMN_IS_ENTRY (entry), NULL);
 
+  date = fmn_entry_get_date (entry);
+  whose = fmn_entry_get_string (entry, "subject");
   treatments = fmn_journal_get_of_kind (self, FMN_KIND_TREATMENT);
-  for (guint i = 0; i < treatments->len; i++)
+  for (guint i = 0; date != NULL && i < treatments->len; i++)
     {
       FmnEntry *other = g_ptr_array_index (treatments, i);
+      const char *subject = fmn_entry_get_string (other, "subject");
       g_autofree char *line = NULL;
 
-      if (!fmn_treatment_was_taken_at (other, entry))
+      if (!fmn_treatment_was_taken_on (other, date)
+          || g_strcmp0 (whose != NULL ? whose : "self", subject != NULL ? subject : "self") != 0)
         continue;
       line = fmn_entry_dup_treatment_line (self, other);
       if (out->len > 0)

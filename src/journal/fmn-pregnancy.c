@@ -100,12 +100,15 @@ compare_pregnancies (gconstpointer a, gconstpointer b, gpointer data)
 GPtrArray *
 fmn_journal_dup_pregnancies (FmnJournal *self)
 {
+  GArray *reaches;
   GPtrArray *list;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
 
-  list = g_ptr_array_copy (self->of_kind[FMN_KIND_PREGNANCY], NULL, NULL);
-  g_ptr_array_sort_with_data (list, compare_pregnancies, self);
+  reaches = fmn_journal_get_reaches (self);
+  list = g_ptr_array_sized_new (reaches->len);
+  for (guint i = 0; i < reaches->len; i++)
+    g_ptr_array_add (list, g_array_index (reaches, FmnPregnancyReach, i).pregnancy);
   return list;
 }
 
@@ -206,15 +209,12 @@ get_last_day_of (FmnEntry *ending, const FmnDating *dating)
   return last;
 }
 
-gboolean
-fmn_pregnancy_get_last_day (FmnJournal *journal, FmnEntry *pregnancy, guint32 *last)
+static gboolean
+find_last_day (FmnJournal *journal, FmnEntry *pregnancy, guint32 *last)
 {
   g_autoptr (GPtrArray) endings = NULL;
   const FmnDating *dating;
   FmnDating room;
-
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), FALSE);
-  g_return_val_if_fail (last != NULL, FALSE);
 
   endings = fmn_pregnancy_dup_endings (journal, pregnancy);
   if (!fmn_endings_are_all (endings, NULL, (guint) fmn_entry_get_int (pregnancy, "fetuses", 1)))
@@ -226,6 +226,29 @@ fmn_pregnancy_get_last_day (FmnJournal *journal, FmnEntry *pregnancy, guint32 *l
         != 0)
       *last = MAX (*last, get_last_day_of (g_ptr_array_index (endings, i), dating));
   return TRUE;
+}
+
+gboolean
+fmn_pregnancy_get_last_day (FmnJournal *journal, FmnEntry *pregnancy, guint32 *last)
+{
+  GArray *reaches;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && FMN_IS_ENTRY (pregnancy), FALSE);
+  g_return_val_if_fail (last != NULL, FALSE);
+
+  reaches = fmn_journal_get_reaches (journal);
+  for (guint i = 0; i < reaches->len; i++)
+    {
+      const FmnPregnancyReach *reach = &g_array_index (reaches, FmnPregnancyReach, i);
+
+      if (reach->pregnancy != pregnancy)
+        continue;
+      if (reach->over)
+        *last = reach->last;
+      return reach->over;
+    }
+  /* One that is not in the journal yet. */
+  return find_last_day (journal, pregnancy, last);
 }
 
 gboolean
@@ -368,40 +391,65 @@ fmn_pregnancy_get_age (
   return TRUE;
 }
 
-/* Whether @date may lie within @pregnancy. */
-static gboolean
-may_contain (FmnJournal *journal, FmnEntry *pregnancy, const FmnDate *date)
+static void
+fill_reach (FmnJournal *self, FmnEntry *pregnancy, FmnPregnancyReach *out)
 {
   FmnDating room;
-  const FmnDating *dating = fmn_pregnancy_get_dating (journal, pregnancy, &room);
-  guint32 min, max, last;
+  const FmnDating *dating = fmn_pregnancy_get_dating (self, pregnancy, &room);
+  FmnEntry *ending = fmn_pregnancy_get_ending (self, pregnancy);
+  const FmnDate *end = ending != NULL ? fmn_entry_get_date (ending) : NULL;
+  guint32 max;
   FmnDate when;
 
-  if (dating == NULL || !fmn_dating_get_start (dating, &min, &max, NULL))
+  out->pregnancy = pregnancy;
+  out->has_days = TRUE;
+  if (dating == NULL || !fmn_dating_get_start (dating, &out->first, &max, NULL))
     {
-      if (!fmn_entry_get_when (pregnancy, &when))
-        return FALSE;
-      min = fmn_date_earliest (&when);
+      out->has_days = fmn_entry_get_when (pregnancy, &when);
+      if (out->has_days)
+        out->first = fmn_date_earliest (&when);
     }
-  if (fmn_date_latest (date) < min)
-    return FALSE;
-  if (fmn_pregnancy_get_last_day (journal, pregnancy, &last))
-    return fmn_date_earliest (date) <= last;
-  return fmn_date_earliest (date) < min + MAX_WEEKS * 7;
+  out->over = find_last_day (self, pregnancy, &out->last);
+  if (!out->over)
+    out->last = out->first + MAX_WEEKS * 7 - 1;
+  else if (end != NULL && end->precision == FMN_PRECISION_DAY)
+    out->ended = fmn_date_latest (end);
+}
+
+GArray *
+fmn_journal_get_reaches (FmnJournal *self)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (self->reaches != NULL)
+    return self->reaches;
+  list = g_ptr_array_copy (self->of_kind[FMN_KIND_PREGNANCY], NULL, NULL);
+  g_ptr_array_sort_with_data (list, compare_pregnancies, self);
+  self->reaches = g_array_sized_new (FALSE, TRUE, sizeof (FmnPregnancyReach), list->len);
+  g_array_set_size (self->reaches, list->len);
+  for (guint i = 0; i < list->len; i++)
+    fill_reach (self, g_ptr_array_index (list, i),
+                &g_array_index (self->reaches, FmnPregnancyReach, i));
+  return self->reaches;
 }
 
 FmnEntry *
 fmn_journal_propose_pregnancy (FmnJournal *self, const FmnDate *date)
 {
-  g_autoptr (GPtrArray) list = NULL;
+  GArray *reaches;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (self), NULL);
 
   if (date == NULL)
     return NULL;
-  list = fmn_journal_dup_pregnancies (self);
-  for (guint i = list->len; i > 0; i--)
-    if (may_contain (self, g_ptr_array_index (list, i - 1), date))
-      return g_ptr_array_index (list, i - 1);
+  reaches = fmn_journal_get_reaches (self);
+  for (guint i = reaches->len; i > 0; i--)
+    {
+      const FmnPregnancyReach *reach = &g_array_index (reaches, FmnPregnancyReach, i - 1);
+
+      if (reach->has_days && fmn_date_latest (date) >= reach->first
+          && fmn_date_earliest (date) <= reach->last)
+        return reach->pregnancy;
+    }
   return NULL;
 }

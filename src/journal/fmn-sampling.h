@@ -1,4 +1,4 @@
-/* fmn-sampling.h: the state in which a sample was taken, as far as the journal tells or she corrected it.
+/* fmn-sampling.h: the state in which samples were taken, as far as the journal tells or she corrected it.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,9 +22,12 @@ typedef struct
   gboolean treated; /* a medicine was taken on that day */
 } FmnSampling;
 
-void fmn_journal_get_sampling (FmnJournal *self, FmnEntry *test, FmnSampling *out);
+/* Answers for many samples of one journal; made once, and good until the journal changes. */
+typedef struct _FmnSampler FmnSampler;
 
-/* Whether @treatment may have been taken on the day of @test, by the person whom @test is of. */
-gboolean fmn_treatment_was_taken_at (FmnEntry *treatment, FmnEntry *test);
+FmnSampler *fmn_sampler_new (FmnJournal *journal);
+void fmn_sampler_free (FmnSampler *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnSampler, fmn_sampler_free)
+void fmn_sampler_get (FmnSampler *self, FmnEntry *test, FmnSampling *out);
 
 G_END_DECLS

@@ -117,6 +117,27 @@ def page_of_the_test():
     app.find("push button", re.compile("^Add to the list: Have I had all three antiphospholipid tests"))
 
 
+def chart():
+    """hCG by pointer and by keys: what is pointed at is said, Enter opens its entry; the table says the same, with the change between values."""
+    open_section("Results")
+    app.find("list", "Results").find("list item", re.compile("^hCG in blood")).click()
+    picture = app.find("image", re.compile(r"^hCG in blood \(quantitative\), 15 values from 10 August 2020 to 20 December 2025"))
+    picture.click()
+    app.key("Home")
+    app.see(re.compile(r"^10 August 2020: 61,000 IU/L · .* in Ilse"))
+    app.key("Right", "Right")
+    app.see(re.compile(r"^4 May 2023: 14,000 IU/L · 6 weeks and 3 days in Wren"))
+    app.click("toggle button", "Show as table")
+    app.see(re.compile(r"^\+90 % in 48 hours · doubling in 52 hours"))
+    app.click("push button", "Copy the table")
+    app.see("The table was copied.")
+    app.click("toggle button", "Chart")
+    app.find("image", re.compile("^hCG in blood")).click()
+    app.key("End", "Return")
+    app.wait(lambda tree: tree.find("list", "Sections").find("list item", "Timeline", states=("selected",)), "the entry in the timeline")
+    app.see("What this means")
+
+
 def search_everything():
     app.key("ctrl+shift+f")
     app.find("entry", "Search everything", states=("focused",))
@@ -148,6 +169,7 @@ steps.step("taken back", undone)
 steps.step("put away for good", put_away)
 steps.step("the section of the article", section)
 steps.step("the page of the test", page_of_the_test)
+steps.step("a chart and its table, by pointer and keys", chart)
 steps.step("one search over everything, to the page of a treatment", search_everything)
 steps.step("urgent help from each section", urgent_help)
 steps.done()

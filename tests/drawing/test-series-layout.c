@@ -175,6 +175,8 @@ test_weeks (Fixture *fixture, gconstpointer data)
     g_assert_cmpuint (g_array_index (read_data->groups, FmnSeriesGroup, i).style, ==, i);
   /* Wren and Juniper ended among the values; Ilse later than the last of them. Each pregnancy has a row of its own under the axis. */
   g_assert_cmpuint (layout->ends->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_false (isnan (g_array_index (layout->ends, FmnSeriesEnd, i).label_x));
   for (guint i = 0; i < 3; i++)
     {
       const FmnSeriesStrip *strip = &g_array_index (read_data->strips, FmnSeriesStrip, i);
@@ -202,6 +204,20 @@ test_left_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_array_index (some->groups, FmnSeriesGroup, 2).style, ==, 2);
   for (guint i = 0; i < some->strips->len; i++)
     g_assert_true (g_array_index (some->strips, FmnSeriesStrip, i).entry != wren);
+}
+
+/* The newest two: the oldest is there to be chosen. */
+static void
+test_newest (Fixture *fixture, gconstpointer data)
+{
+  const FmnSeriesChoice choice
+      = { { find (fixture, "hcg") }, .axis = FMN_SERIES_BY_WEEK, .newest = 2 };
+  g_autoptr (FmnSeriesData) read_data = fmn_series_data_new (fixture->journal, &choice);
+
+  g_assert_cmpuint (read_data->groups->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (g_array_index (read_data->groups, FmnSeriesGroup, i).shown, ==, i > 0);
+  g_assert_cmpuint (read_data->values->len, ==, 14);
 }
 
 /* "below 20" has no lower end. */
@@ -375,6 +391,27 @@ test_mirrored (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (mirrored->tick_align[0], ==, 0);
 }
 
+/* Names of ends stand on no mark. */
+static void
+assert_names_apart (FmnSeriesLayout *layout)
+{
+  for (guint i = 0; i < layout->ends->len; i++)
+    {
+      const FmnSeriesEnd *end = &g_array_index (layout->ends, FmnSeriesEnd, i);
+      const char *name = g_array_index (layout->data->groups, FmnSeriesGroup, end->group).end_name;
+      const double left = end->label_x - measure (name, NULL) * end->align;
+
+      if (isnan (end->label_x))
+        continue;
+      g_assert_cmpfloat (left, >=, layout->left);
+      g_assert_cmpfloat (left + measure (name, NULL), <=, layout->right);
+      for (guint j = 0; j < layout->points->len; j++)
+        g_assert_false (get_point (layout, j)->x > left
+                        && get_point (layout, j)->x < left + measure (name, NULL)
+                        && fabs (get_point (layout, j)->y - end->label_y) < 6);
+    }
+}
+
 /* Nothing is written over the edge, from a narrow window to a wide one, at twice the size of text too; figures and dates do not touch their neighbours. */
 static void
 test_every_width (Fixture *fixture, gconstpointer data)
@@ -410,6 +447,7 @@ test_every_width (Fixture *fixture, gconstpointer data)
                   g_assert_cmpfloat (tick->position - before->position, >=,
                                      (axis == FMN_SERIES_BY_WEEK ? 24 : 70) * scale);
                 }
+              assert_names_apart (layout);
               for (guint i = 0; i < layout->keys->len; i++)
                 g_assert_cmpfloat (g_array_index (layout->keys, FmnSeriesKey, i).y, <,
                                    layout->height);
@@ -474,6 +512,7 @@ main (int argc, char *argv[])
     { "/drawing/series/logarithmic", test_logarithmic },
     { "/drawing/series/weeks", test_weeks },
     { "/drawing/series/left-out", test_left_out },
+    { "/drawing/series/newest", test_newest },
     { "/drawing/series/open-range", test_open_range },
     { "/drawing/series/range-changes", test_range_changes },
     { "/drawing/series/units", test_units },

@@ -47,12 +47,13 @@ test_sample (void)
     { ID "24", FMN_SAMPLED_NOT_PREGNANT, TRUE },  { ID "31", FMN_SAMPLED_NOT_PREGNANT, TRUE },
   };
   g_autoptr (FmnJournal) journal = load ();
+  g_autoptr (FmnSampler) sampler = fmn_sampler_new (journal);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       FmnSampling sampling;
 
-      fmn_journal_get_sampling (journal, fmn_journal_lookup (journal, rows[i].id), &sampling);
+      fmn_sampler_get (sampler, fmn_journal_lookup (journal, rows[i].id), &sampling);
       g_assert_cmpint (sampling.type, ==, rows[i].type);
       g_assert_cmpint (sampling.treated, ==, rows[i].treated);
     }
@@ -63,6 +64,7 @@ static void
 test_words (void)
 {
   g_autoptr (FmnJournal) journal = load ();
+  g_autoptr (FmnSampler) sampler = fmn_sampler_new (journal);
   GPtrArray *tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
 
   g_assert_cmpuint (tests->len, >, 30);
@@ -73,7 +75,7 @@ test_words (void)
           = fmn_entry_dup_field_text (journal, test, fmn_kind_find_field (FMN_KIND_TEST, "state"));
       FmnSampling sampling;
 
-      fmn_journal_get_sampling (journal, test, &sampling);
+      fmn_sampler_get (sampler, test, &sampling);
       g_assert_cmpint (sampling.treated, ==, words != NULL && strstr (words, "taking ") != NULL);
       if (words == NULL)
         g_assert_cmpint (sampling.type, ==, FMN_SAMPLED_UNKNOWN);

@@ -73,6 +73,8 @@ update (FmnChartChoices *self)
     say_pressed (toggles[i]);
   gtk_widget_set_sensitive (self->axes, !table);
   gtk_widget_set_sensitive (GTK_WIDGET (self->logarithmic), !table);
+  if (self->lines != NULL)
+    gtk_widget_set_sensitive (self->lines, !table);
 }
 
 static void
@@ -221,16 +223,17 @@ update_lines (FmnChartChoices *self, const FmnSeriesData *data)
   gtk_box_append (self->box, self->lines);
 }
 
-/* TRUE when some had to be left out. */
-static gboolean
-leave_out_oldest (FmnChartChoices *self, const FmnSeriesData *data)
+/* What was left out at first can be chosen one by one from then on. */
+static void
+remember_left_out (FmnChartChoices *self, const FmnSeriesData *data)
 {
-  g_autoptr (GPtrArray) pregnancies = dup_pregnancies (data);
+  for (guint i = 0; i < data->groups->len; i++)
+    {
+      const FmnSeriesGroup *group = &g_array_index (data->groups, FmnSeriesGroup, i);
 
-  for (guint i = 0; i + MAX_LINES < pregnancies->len; i++)
-    g_hash_table_add (self->hidden,
-                      g_strdup (fmn_entry_get_id (g_ptr_array_index (pregnancies, i))));
-  return pregnancies->len > MAX_LINES;
+      if (group->pregnancy != NULL && !group->shown)
+        g_hash_table_add (self->hidden, g_strdup (fmn_entry_get_id (group->pregnancy)));
+    }
 }
 
 FmnSeriesData *
@@ -247,14 +250,13 @@ fmn_chart_choices_read (FmnChartChoices *self)
                     ? FMN_SERIES_BY_WEEK
                     : FMN_SERIES_BY_DATE;
   choice.hidden = self->hidden;
+  choice.newest = self->anew ? MAX_LINES : 0;
   data = fmn_series_data_new (self->journal, &choice);
-  if (choice.axis == FMN_SERIES_BY_WEEK && self->anew && leave_out_oldest (self, data))
-    {
-      fmn_series_data_unref (data);
-      data = fmn_series_data_new (self->journal, &choice);
-    }
   if (choice.axis == FMN_SERIES_BY_WEEK)
-    self->anew = FALSE;
+    {
+      remember_left_out (self, data);
+      self->anew = FALSE;
+    }
   update_lines (self, data);
   return data;
 }

@@ -42,7 +42,13 @@ format_hours (double hours)
 
   if (hours <= MANY_HOURS)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu hour", "%lu hours", whole), whole);
-  number = format_decimal (hours / 24, hours / 24 < 100 ? 1 : 0);
+  if (fabs (hours / 24 - round (hours / 24)) < 0.05)
+    {
+      const gulong days = (gulong) lround (hours / 24);
+
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu day", "%lu days", days), days);
+    }
+  number = format_decimal (hours / 24, 1);
   /* Translators: a length of time with a decimal: "4.4 days". */
   return g_strdup_printf (_ ("%s days"), number);
 }

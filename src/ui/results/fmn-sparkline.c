@@ -107,6 +107,18 @@ fmn_sparkline_init (FmnSparkline *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
+/* Of what is followed through pregnancies, the newest: one line, not many in a row. */
+static void
+keep_last_line (FmnSeriesData *data)
+{
+  guint first = data->values->len;
+
+  while (first > 0 && g_array_index (data->values, FmnSeriesValue, first - 1).joined)
+    first--;
+  if (first > 1)
+    g_array_remove_range (data->values, 0, first - 1);
+}
+
 GtkWidget *
 fmn_sparkline_new (FmnJournal *journal, const FmnTestSeries *series)
 {
@@ -118,6 +130,7 @@ fmn_sparkline_new (FmnJournal *journal, const FmnTestSeries *series)
   self = g_object_new (FMN_TYPE_SPARKLINE, NULL);
   self->data = fmn_series_data_new (journal, &choice);
   self->logarithmic = series->item != NULL && fmn_catalogue_item_is_logarithmic (series->item);
+  keep_last_line (self->data);
   gtk_widget_set_visible (GTK_WIDGET (self), self->data->values->len > 1);
   return GTK_WIDGET (self);
 }
