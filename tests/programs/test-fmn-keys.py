@@ -52,7 +52,8 @@ def add(fmn, passphrase, title, only_me=False):
 
 
 def titles(fmn, passphrase):
-    return sorted(line.split("note")[1].strip() for line in ok(fmn, passphrase, "list").splitlines())
+    """Of the pages; where there are two people, who wrote each stands behind it."""
+    return sorted(line.split("note")[1].split(" · ")[0].strip() for line in ok(fmn, passphrase, "list").splitlines())
 
 
 def ids(fmn, passphrase, kind, person):
@@ -111,6 +112,9 @@ def two_people():
     add(fmn, HIS, "his", only_me=True)
     equal(titles(fmn, MINE), ["hers", "ours", "ours too"], "what she reads")
     equal(titles(fmn, HIS), ["his", "ours", "ours too"], "what he reads")
+    # Whoever opened it is "Me", and is who wrote.
+    true("ours too · Written by Me" in ok(fmn, HIS, "list"), "his page, as he reads it")
+    true("ours too · Written by My partner" in ok(fmn, MINE, "list"), "his page, as she reads it")
     # Neither can seal the other's entries anew, nor lose them by a slip.
     equal(run(fmn, MINE, "key", "replace", new="new").returncode, 1, "all keys, with his part there")
     his = ids(fmn, MINE, "passphrase", "partner")[0]

@@ -46,7 +46,7 @@ def help_and_version():
     true(re.match(r"fmn \d+\.\d+", fmn.ok("--version", folder=False).out), "version")
     text = fmn.ok("--help", folder=False).out
     commands = re.findall(r"^  ([a-z-]+) +\S", text[text.index("Commands:"):], re.MULTILINE)
-    equal(set(commands), {"init", "list", "show", "add", "edit", "remove", "restore", "history", "weeks", "explain", "reminders", "profile", "summary", "export", "check", "previous", "key", "prompts", "merge", "backup", "restore-backup"}, "commands")
+    equal(set(commands), {"init", "list", "show", "add", "edit", "remove", "restore", "history", "weeks", "explain", "reminders", "profile", "summary", "export", "check", "previous", "key", "prompts", "merge", "backup", "partner-copy", "restore-backup"}, "commands")
     manual = (source / "data" / "fmn.1").read_text(encoding="utf-8").replace("\\-", "-")
     for command in commands:
         true(re.search(rf"^\.SS {command}\b", manual, re.MULTILINE), f"{command} is in the manual")
