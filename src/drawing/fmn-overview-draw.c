@@ -185,7 +185,8 @@ draw_grid (Drawing *d)
     {
       const FmnOverviewRow *row = &g_array_index (d->layout->rows, FmnOverviewRow, i);
 
-      if (!frame->named && row->pregnancy == NULL)
+      /* A lane without any height is not there. */
+      if ((!frame->named && row->pregnancy == NULL) || row->height <= 0)
         continue;
       fmn_pen_draw_line (d->pen, 0, row->top, d->width, row->top);
       if (frame->named)

@@ -98,7 +98,8 @@ overview_piece (const Appendix *self)
   fmn_overview_get_extent (self->journal, today, &frame.from, &frame.to);
   frame.to = MAX (frame.to, frame.from + SHORTEST_DAYS);
   fmn_overview_frame_fill (&frame, self->fonts, get_units (self), get_units (self) < NAMES_FROM);
-  fmn_overview_frame_adapt (&frame, index->rows, 1 << FMN_LANE_NOTES);
+  fmn_overview_frame_adapt (&frame, index->rows, 0);
+  frame.lanes[FMN_LANE_NOTES] = 0;
   layout = fmn_overview_layout_new_from_index (index, &frame);
   height = fmn_overview_get_height (layout, self->fonts);
   surface = begin (self, height, &pen);

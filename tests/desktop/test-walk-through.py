@@ -139,8 +139,17 @@ def close_and_reopen():
         raise AssertionError(f"the file holds {kinds}")
 
 
+def preview(tree):
+    """What a screen reader tells of the page that is shown."""
+    page = tree.find("image", "Page 1 of the summary")
+    return page.description if page else None
+
+
 def print_summary():
     open_section("Summary")
+    app.wait(lambda tree: "limit used" in (preview(tree) or ""), "the counts in the preview")
+    app.click(("toggle button", "switch", "check box"), "Headline counts")
+    app.wait(lambda tree: (text := preview(tree)) and "limit used" not in text, "a preview without what was taken out")
     app.click("push button", "Save as PDF…")
     name = app.find("text", re.compile(""), within=lambda tree: tree.children[-1] if len(tree.children) > 1 else None, states=("editable",))
     name.type(str(pdf))
@@ -151,6 +160,8 @@ def print_summary():
     for wanted in ["about May 2021", "42.5 mIU/L", "< 3 µg/L", "75 mg", *QUESTIONS]:
         if wanted not in text:
             raise AssertionError(f"“{wanted}” is not in the summary: {text[:2000]}")
+    if "limit used" in text:
+        raise AssertionError(f"what was taken out in the preview is in the summary: {text[:2000]}")
 
 
 def reminder():
