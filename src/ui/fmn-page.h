@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  *   win.urgent-help           when to get help now
  *   win.search-everything (s) the search in entries and all there is to read, with a text to begin with
  *   win.new-menu, win.search, win.back, win.next-column, win.previous-column, win.save
+ *   win.together, win.sharing reviewing together, and what the partner sees
  *   win.undo, win.redo, win.print, win.trash, win.preferences, win.about
  * Properties: "context" (FmnContext, construct-only), "narrow" (the window shows one column; set by the window, bind the
  * header's to it). */
@@ -44,8 +45,8 @@ struct _FmnPageClass
 {
   AdwBinClass parent_class;
 
-  /* Shows what @id names: an entry, or a section of the article in Learn. FALSE when it has no
-   * place here. */
+  /* Shows what @id names: an entry, or in Learn what there is to read. FALSE when it has no place
+   * here. */
   gboolean (*show) (FmnPage *self, const char *id);
   /* Starts searching; NULL when the page has no search. */
   void (*search) (FmnPage *self);

@@ -9,6 +9,7 @@
 #include "fmn-question-row.h"
 
 #include "fmn-caption.h"
+#include "fmn-glossary-label.h"
 #include "fmn-knowledge.h"
 #include "fmn-ledger.h"
 #include "fmn-pregnancy.h"
@@ -27,7 +28,7 @@ struct _FmnQuestionRow
   char *id;
   GtkWidget *handle;
   GtkLabel *number;
-  GtkLabel *text;
+  FmnGlossaryLabel *text;
   GtkLabel *origin;
   GtkWidget *mark;
   GtkCheckButton *asked;
@@ -236,6 +237,16 @@ make_menu (void)
   return button;
 }
 
+/* @uri is the action's name and what it is given, as set_origin () put them. */
+static gboolean
+on_origin_link (GtkLabel *label, const char *uri, FmnQuestionRow *self)
+{
+  g_auto (GStrv) parts = g_strsplit (uri, " ", 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), parts[0], "s", parts[1]);
+  return TRUE;
+}
+
 static void
 fmn_question_row_init (FmnQuestionRow *self)
 {
@@ -249,8 +260,10 @@ fmn_question_row_init (FmnQuestionRow *self)
   self->number = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->number), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->number), "numeric");
-  self->text = make_label (NULL);
+  self->text = FMN_GLOSSARY_LABEL (fmn_glossary_label_new (fmn_knowledge_get_default (), ""));
   self->origin = make_label ("fmn-quiet");
+  gtk_widget_add_css_class (GTK_WIDGET (self->origin), "quiet-link");
+  g_signal_connect (self->origin, "activate-link", G_CALLBACK (on_origin_link), self);
   self->answer_box = make_answer_box (self);
   self->asked = GTK_CHECK_BUTTON (gtk_check_button_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->asked), GTK_ALIGN_CENTER);
@@ -304,6 +317,23 @@ fmn_question_row_new (FmnContext *context, FmnQuestionStage stage)
   if (stage == FMN_QUESTION_AT_VISIT)
     stand_at_visit (self);
   return GTK_WIDGET (self);
+}
+
+/* What the link to where the question came from asks for: "win.learn treatment"; NULL when there is nothing to go to. */
+static char *
+dup_link (FmnQuestionRow *self, JsonObject *from)
+{
+  static const char *const members[] = { "section", "item", "term" };
+  const char *id = json_object_get_string_member_with_default (from, "entry", NULL);
+
+  if (id != NULL)
+    return fmn_journal_lookup (get_journal (self), id) != NULL
+               ? g_strconcat ("win.show-entry ", id, NULL)
+               : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if ((id = json_object_get_string_member_with_default (from, members[i], NULL)) != NULL)
+      return g_strconcat ("win.learn ", id, NULL);
+  return NULL;
 }
 
 /* The name of the word, the test or the treatment that was read about; NULL for none. */
@@ -379,6 +409,21 @@ dup_origin (FmnQuestionRow *self, FmnEntry *question)
 }
 
 static void
+set_origin (FmnQuestionRow *self, FmnEntry *question)
+{
+  JsonObject *from = fmn_entry_get_object (question, "from");
+  g_autofree char *text = dup_origin (self, question);
+  g_autofree char *link = from != NULL ? dup_link (self, from) : NULL;
+  g_autofree char *markup = text == NULL ? NULL
+                            : link != NULL
+                                ? g_markup_printf_escaped ("<a href=\"%s\">%s</a>", link, text)
+                                : g_markup_escape_text (text, -1);
+
+  gtk_label_set_markup (self->origin, markup != NULL ? markup : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->origin), text != NULL);
+}
+
+static void
 set_texts (FmnQuestionRow *self, FmnEntry *question)
 {
   const char *who = fmn_entry_get_string (question, "answered-by");
@@ -410,7 +455,6 @@ void
 fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint number)
 {
   g_autofree char *caption = NULL;
-  g_autofree char *origin = NULL;
   g_autofree char *place = NULL;
 
   g_return_if_fail (FMN_IS_QUESTION_ROW (self) && FMN_IS_ENTRY (question));
@@ -422,11 +466,9 @@ fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint n
       self->id = g_strdup (fmn_entry_get_id (question));
     }
   caption = fmn_entry_dup_caption (get_journal (self), question);
-  origin = dup_origin (self, question);
   place = g_strdup_printf ("%u", number);
-  gtk_label_set_label (self->text, caption);
-  gtk_label_set_label (self->origin, origin != NULL ? origin : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->origin), origin != NULL);
+  fmn_glossary_label_set_text (self->text, caption);
+  set_origin (self, question);
   gtk_label_set_label (self->number, place);
   gtk_check_button_set_active (self->asked, fmn_question_is_asked (question));
   set_texts (self, question);

@@ -16,8 +16,7 @@
 GtkWidget *
 fmn_link_new (const char *text, const char *icon_name, const char *action, const char *id)
 {
-  GtkWidget *button;
-  GtkWidget *box;
+  GtkWidget *button, *box, *label;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (action != NULL && id != NULL, NULL);
@@ -28,7 +27,10 @@ fmn_link_new (const char *text, const char *icon_name, const char *action, const
     gtk_box_append (GTK_BOX (box),
                     g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (box), fmn_text_line_new (text, "link-text"));
+  label = fmn_text_line_new (text, "link-text");
+  /* It takes a second line when there is no room for one. */
+  g_object_set (label, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+  gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "entry-link");
