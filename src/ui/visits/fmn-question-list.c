@@ -207,3 +207,15 @@ fmn_question_list_focus_answer (FmnQuestionList *self, const char *id)
   fmn_question_row_focus_answer (FMN_QUESTION_ROW (row));
   return TRUE;
 }
+
+void
+fmn_question_list_focus_first (FmnQuestionList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (FMN_IS_QUESTION_LIST (self));
+
+  row = gtk_list_box_get_row_at_index (self->box, 0);
+  if (row != NULL)
+    fmn_question_row_focus_tick (FMN_QUESTION_ROW (row));
+}

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (FmnQuestionList, fmn_question_list, FMN, QUESTION_LIST, Ad
 GtkWidget *fmn_question_list_new (FmnContext *context, FmnQuestionStage stage, const char *label);
 /* FmnEntry of kind question, in order. Rows that stay are not made anew: focus and a half-typed answer stay. */
 void fmn_question_list_set_questions (FmnQuestionList *self, GPtrArray *questions);
+/* Gives the focus to the first question's tick, if there is one. */
+void fmn_question_list_focus_first (FmnQuestionList *self);
 /* Puts the cursor where the answer to a question is written; FALSE when it is not on this list. */
 gboolean fmn_question_list_focus_answer (FmnQuestionList *self, const char *id);
 

@@ -492,6 +492,14 @@ fmn_question_row_get_id (FmnQuestionRow *self)
 }
 
 void
+fmn_question_row_focus_tick (FmnQuestionRow *self)
+{
+  g_return_if_fail (FMN_IS_QUESTION_ROW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->asked));
+}
+
+void
 fmn_question_row_focus_answer (FmnQuestionRow *self)
 {
   g_return_if_fail (FMN_IS_QUESTION_ROW (self));

@@ -26,6 +26,7 @@ GtkWidget *fmn_question_row_new (FmnContext *context, FmnQuestionStage stage);
 /* @number: its place on the list, from 1. Leaves alone a text that is being typed. */
 void fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint number);
 const char *fmn_question_row_get_id (FmnQuestionRow *self); /* (nullable) */
+void fmn_question_row_focus_tick (FmnQuestionRow *self);
 void fmn_question_row_focus_answer (FmnQuestionRow *self);
 
 G_END_DECLS

@@ -201,6 +201,6 @@ fmn_visit_mode_new (FmnContext *context, FmnEntry *visit)
                            G_CALLBACK (on_journal_changed), self, 0);
   gtk_window_maximize (GTK_WINDOW (self));
   /* The first tick is under the space bar from the start. */
-  gtk_widget_child_focus (GTK_WIDGET (self->questions), GTK_DIR_TAB_FORWARD);
+  fmn_question_list_focus_first (self->questions);
   return GTK_WINDOW (self);
 }
