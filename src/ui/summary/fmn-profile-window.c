@@ -150,25 +150,26 @@ on_row_activated (GtkWidget *row, FmnContext *context)
   gtk_window_present (fmn_profile_window_new (context, GTK_WINDOW (gtk_widget_get_root (row))));
 }
 
+/* Names what she wrote of, and never how much is left: nothing of it has to be filled in. */
 static void
-show_amount (AdwActionRow *row, FmnJournal *journal)
+show_content (AdwActionRow *row, FmnJournal *journal)
 {
-  guint n, filled = 0;
+  guint n;
   const FmnProfileItem *items = fmn_profile_get_items (&n);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    filled += fmn_info_get_profile (fmn_journal_get_info (journal), items[i].id) != NULL;
-  /* Translators: how many of the parts of a form are filled in. */
-  text = g_strdup_printf (C_ ("profile", "%u of %u filled in"), filled, n);
-  adw_action_row_set_subtitle (row, filled > 0 ? text : C_ ("profile", "Nothing yet"));
+    if (fmn_info_get_profile (fmn_journal_get_info (journal), items[i].id) != NULL)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              fmn_profile_item_get_label (&items[i]));
+  adw_action_row_set_subtitle (row, names->len > 0 ? names->str : C_ ("profile", "Nothing yet"));
 }
 
 static void
 on_row_journal_changed (FmnJournal *journal, FmnChange *change, AdwActionRow *row)
 {
   if (fmn_change_get_info_after (change) != NULL)
-    show_amount (row, journal);
+    show_content (row, journal);
 }
 
 GtkWidget *
@@ -185,7 +186,8 @@ fmn_profile_row_new (FmnContext *context)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  show_amount (ADW_ACTION_ROW (row), fmn_context_get_journal (context));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  show_content (ADW_ACTION_ROW (row), fmn_context_get_journal (context));
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated), context, 0);
   g_signal_connect_object (fmn_context_get_journal (context), "changed",
                            G_CALLBACK (on_row_journal_changed), row, 0);

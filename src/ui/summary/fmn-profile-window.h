@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnProfileWindow, fmn_profile_window, FMN, PROFILE_WINDOW, AdwWindow)
 
 GtkWindow *fmn_profile_window_new (FmnContext *context, GtkWindow *parent);
-/* A row that opens it over the window that the row is in, and says how much is filled in. */
+/* A row that opens it over the window that the row is in, and names what was written. */
 GtkWidget *fmn_profile_row_new (FmnContext *context);
 
 G_END_DECLS
