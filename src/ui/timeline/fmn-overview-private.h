@@ -17,6 +17,7 @@ struct _FmnOverview
   FmnContext *context;
   FmnOverviewIndex *index;   /* NULL when the journal or what is chosen has changed */
   FmnOverviewLayout *layout; /* NULL when it has to be made anew */
+  guint64 serial;            /* of the journal from which these were made */
   FmnOverviewAxis axis;
   double from, to;         /* what is seen */
   double aim_from, aim_to; /* what will be seen once nothing moves any more */

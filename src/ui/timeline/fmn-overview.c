@@ -65,11 +65,26 @@ fmn_overview_fill_choice (FmnOverview *self, FmnOverviewChoice *choice)
   choice->hidden_pregnancies = self->hidden_pregnancies;
 }
 
+/* Both borrow entries. Somebody else who is told of a change first may ask before this widget is told. */
+static void
+drop_stale (FmnOverview *self)
+{
+  guint64 serial;
+
+  if (self->context == NULL)
+    return;
+  serial = fmn_journal_get_serial (fmn_overview_get_journal (self));
+  if (self->serial != serial)
+    fmn_overview_invalidate (self, TRUE);
+  self->serial = serial;
+}
+
 FmnOverviewIndex *
 fmn_overview_get_index (FmnOverview *self)
 {
   FmnOverviewChoice choice;
 
+  drop_stale (self);
   if (self->index != NULL || self->context == NULL)
     return self->index;
 
@@ -108,6 +123,7 @@ make_layout (FmnOverview *self, double width)
 const FmnOverviewLayout *
 fmn_overview_get_layout (FmnOverview *self)
 {
+  drop_stale (self);
   if (self->layout == NULL && self->context != NULL)
     self->layout = make_layout (self, gtk_widget_get_width (GTK_WIDGET (self)));
   return self->layout;
