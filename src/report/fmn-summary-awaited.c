@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "fmn-caption.h"
+#include "fmn-referral.h"
 #include "fmn-repeat-due.h"
 #include "fmn-sample-table.h"
 #include "fmn-summary-private.h"
@@ -105,6 +106,25 @@ add_repeats (FmnSummarySource *source, FmnSummaryTable *table)
     }
 }
 
+/* What is still to be done on the way to a clinic: its form, its call, its tests. */
+static void
+add_steps (FmnSummarySource *source, FmnSummaryTable *table, FmnEntry *visit)
+{
+  g_autoptr (GArray) steps = NULL;
+
+  if (!fmn_visit_has_open_referral (visit, fmn_date_earliest (&source->today)))
+    return;
+  steps = fmn_visit_dup_referral (visit);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const FmnReferralStep *step = &g_array_index (steps, FmnReferralStep, i);
+      g_autofree char *date = step->has_by ? fmn_summary_format_date (&step->by) : g_strdup ("");
+
+      if (!step->is_done)
+        add_row (table, C_ ("awaited", "Before a visit"), fmn_referral_step_get_label (step), date);
+    }
+}
+
 /* Other appointments than the one that the page is for. */
 static void
 add_planned (FmnSummarySource *source, FmnSummaryTable *table)
@@ -121,6 +141,7 @@ add_planned (FmnSummarySource *source, FmnSummaryTable *table)
     {
       FmnEntry *visit = g_ptr_array_index (visits, i);
 
+      add_steps (source, table, visit);
       if (visit != now && is_to_come (source, visit) && !fmn_entry_get_boolean (visit, "ended"))
         add_named (source, table, C_ ("awaited", "Appointment"), visit, fmn_entry_get_date (visit));
     }
