@@ -103,6 +103,9 @@ def unique():
         "signs": [s["id"] for s in data["help"]["signs"]],
     }.items():
         equal(sorted(ids), sorted(set(ids)), name)
+    # What win.learn is given is one of these, or a sheet of Learn.
+    learn = sections + [i["id"] for i in items] + [t["id"] for t in data["glossary"]["terms"]] + ["tests", "treatments", "words", "marks", "sources", "urgent-help"]
+    equal(sorted(learn), sorted(set(learn)), "ids of what there is to read")
 
 
 def sources_resolve():
