@@ -82,8 +82,13 @@ keep_pause (FmnReminding *self)
 {
   g_autofree char *sentence = describe_pause (self);
 
+  /* Between its two parts the settings hold half of a pause. */
   if (self->settings != NULL)
-    fmn_policy_save_pause (&self->policy, self->settings);
+    {
+      g_signal_handlers_block_by_func (self->settings, on_settings_changed, self);
+      fmn_policy_save_pause (&self->policy, self->settings);
+      g_signal_handlers_unblock_by_func (self->settings, on_settings_changed, self);
+    }
   fmn_sidecar_set_policy (self->sidecar, &self->policy);
   fmn_sidecar_flush (self->sidecar);
   update_resume (self);

@@ -119,6 +119,8 @@ fmn_pause_dialog_new (FmnContext *context, GtkWindow *parent)
   adw_message_dialog_set_extra_child (dialog, list);
   g_signal_connect_swapped (self->date, "edited", G_CALLBACK (on_date_edited), self);
   on_date_edited (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (fmn_typed_entry_get_text_widget (
+                                               FMN_TYPED_ENTRY (self->date))));
   return self;
 }
 
