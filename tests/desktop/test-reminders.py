@@ -2,6 +2,7 @@
 # the lock to the entry. Nothing of the journal is said on the way.
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import re
 import subprocess
@@ -132,6 +133,16 @@ def opens():
     screenshot("reminders-opened")
 
 
+def pauses():
+    """By the one action that menu and preferences have; the service's file holds it whole."""
+    bus.call_sync(NAME, "/" + NAME.replace(".", "/"), "org.freedesktop.Application", "ActivateAction",
+                  GLib.Variant("(sava{sv})", ("pause-reminders", [GLib.Variant("s", "for-good")], {})), None, 0, 20000, None)
+    app.see("Reminders are paused for good")
+    policy = json.loads((state / "reminders.json").read_text())["policy"]
+    if policy["paused-until"] != "9999-12-31T00:00" or not policy["paused-from"]:
+        raise AssertionError(f"the service is told {policy}")
+
+
 def nothing_is_said():
     app.quit()
     for word in CANARIES:
@@ -150,6 +161,7 @@ try:
     steps.step("a sealed journal with a visit", make_journal)
     steps.step("the note, with the window closed", comes)
     steps.step("a click on it leads through the lock to the visit", opens)
+    steps.step("everything paused in one action", pauses)
     steps.step("nothing of it was said or written", nothing_is_said)
 finally:
     monitor.terminate()
