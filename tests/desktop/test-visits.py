@@ -119,9 +119,9 @@ def decided():
 
 
 def calendar():
-    app.click("toggle button", "Calendar")
+    app.click("push button", "Calendar")
     app.see("February 2026")
-    app.find("push button", re.compile("^Tuesday 24 February 2026$")).press()
+    app.find("push button", re.compile("^Tuesday 24 February 2026")).press()
     app.key("Page_Down")
     app.see("March 2026")
     # Back to today, a week on, and a day: the 4th.
