@@ -118,21 +118,21 @@ def page_of_the_test():
 
 
 def chart():
-    """hCG by pointer and by keys: what is pointed at is said, Enter opens its entry; the table says the same, with the change between values."""
+    """A chart by pointer and by keys: what is pointed at is said, Enter opens its entry; the table says the same, with the time between samples."""
     open_section("Results")
-    app.find("list", "Results").find("list item", re.compile("^hCG in blood")).click()
-    picture = app.find("image", re.compile(r"^hCG in blood \(quantitative\), 15 values from 10 August 2020 to 20 December 2025"))
+    app.find("list", "Results").find("list item", re.compile("^Anticardiolipin antibody IgG")).click()
+    picture = app.find("image", re.compile("^Anticardiolipin antibody IgG, 2 values from 4 September 2023 to 20 December 2025"))
     picture.click()
     app.key("Home")
-    app.see(re.compile(r"^10 August 2020: 61,000 IU/L · .* in Ilse"))
-    app.key("Right", "Right")
-    app.see(re.compile(r"^4 May 2023: 14,000 IU/L · 6 weeks and 3 days in Wren"))
-    app.click("toggle button", "Show as table")
-    app.see(re.compile(r"^\+90 % in 48 hours · doubling in 52 hours"))
+    app.see(re.compile("^4 September 2023: 11 GPL-U/mL, lab’s range below 20 · 12 weeks after"))
+    app.key("Right")
+    app.see(re.compile("^20 December 2025: 42 GPL-U/mL, lab’s range below 20 · 5 weeks after"))
+    app.click(None, "Show as table")
+    app.see("119 weeks and 5 days apart")
     app.click("push button", "Copy the table")
     app.see("The table was copied.")
-    app.click("toggle button", "Chart")
-    app.find("image", re.compile("^hCG in blood")).click()
+    app.click(None, "Chart")
+    app.find("image", re.compile("^Anticardiolipin antibody IgG")).click()
     app.key("End", "Return")
     app.wait(lambda tree: tree.find("list", "Sections").find("list item", "Timeline", states=("selected",)), "the entry in the timeline")
     app.see("What this means")
