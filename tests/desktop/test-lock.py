@@ -6,7 +6,7 @@ import shutil
 import subprocess
 
 from fmndesk import HOME, SESSION, Steps, screenshot, wait_until
-from fmnforms import close, dialog, fill, new_entry, open_new
+from fmnforms import close, fill, new_entry, open_new
 
 PASSPHRASE = "heather lantern walnut sixty"
 journal = HOME / ".local" / "share" / "forget-me-not" / "journal"
@@ -130,24 +130,6 @@ def half_typed_is_back():
         raise AssertionError("the draft is still on the disk")
 
 
-def at_a_visit():
-    """The window of a visit that was open at the lock is open again, with what was written down."""
-    app.key("ctrl+4")
-    app.click("push button", "At the visit")
-    said = app.find("text", "What was said", within=dialog, states=("editable",))
-    said.type("We come back in May.")
-    app.wait(lambda tree: (now := tree.by_path(said.path)) and now.text() == "We come back in May.", "what was said")
-    lock()
-    app.keys(PASSPHRASE)
-    app.key("Return")
-    app.find("text", "What was said", within=dialog, states=("editable",), patience=60)
-    app.wait(lambda tree: dialog(tree).find("text", "What was said").text() == "We come back in May.", "what was said before the lock")
-    app.key("Escape")
-    app.wait(lambda tree: dialog(tree) is None, "the window of the visit to close")
-    app.key("ctrl+1")
-    app.see("Courtyard clinic")
-
-
 def by_recovery_key():
     lock()
     slip = ("B" if key[0] != "B" else "C") + key[1:]
@@ -168,7 +150,6 @@ steps.step("a wrong passphrase", refuse)
 steps.step("Escape forgets what is typed", escape)
 steps.step("the passphrase", unlock)
 steps.step("half a visit is there again", half_typed_is_back)
-steps.step("at a visit, locked and back", at_a_visit)
 steps.step("the recovery key", by_recovery_key)
 steps.step("closed", app.quit)
 steps.done()
