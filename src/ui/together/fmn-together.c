@@ -99,8 +99,7 @@ update_turn (FmnTogether *self, GtkWidget *button, GtkLabel *label, const char *
                                  : NULL;
   g_autofree char *spoken = there ? g_strdup_printf (form, title) : NULL;
 
-  gtk_widget_set_opacity (button, there ? 1 : 0);
-  gtk_widget_set_sensitive (button, there);
+  gtk_widget_set_visible (button, there);
   gtk_label_set_label (label, there ? title : "");
   if (spoken == NULL)
     return;
