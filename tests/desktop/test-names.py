@@ -58,8 +58,8 @@ def open_window(button, item):
     app.click("push button", button)
     app.click(MENU_ITEM, item)
     try:
-        # The windows for printing and of About are the libraries' own: what is in them has the names that they give.
-        (app.wait if item in ("Print…", "About this journal") else all_named)(lambda tree: len(tree.children) > 1, f"a window for {item}")
+        # These windows are the libraries' own: what is in them has the names that they give.
+        (app.wait if item in ("Print…", "About this journal", "Keyboard shortcuts") else all_named)(lambda tree: len(tree.children) > 1, f"a window for {item}")
     finally:
         app.key("Escape")
         app.wait(lambda tree: len(tree.children) == 1, f"the window of {item} to close")

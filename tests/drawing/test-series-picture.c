@@ -37,7 +37,7 @@ static PangoContext *
 create_fonts (double scale)
 {
   PangoContext *fonts = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
+  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans 11");
 
   pango_cairo_context_set_resolution (fonts, DPI * scale);
   pango_context_set_font_description (fonts, font);
