@@ -201,6 +201,8 @@ def backup_at_the_lock():
     app.click("push button", "I have a backup…")
     chosen_file(backup)
     app.see("This backup is sealed")
+    # What is typed before the window has the keyboard goes to the lock screen.
+    app.wait(lambda tree: tree.children[-1].has("active"), "the keyboard to be with the backup")
     app.keys("walnut")
     app.key("Return")
     app.see("does not open with this passphrase")
@@ -209,7 +211,8 @@ def backup_at_the_lock():
     app.see("In this copy")
     screenshot("copies-backup-sealed")
     app.click("push button", "Restore this backup")
-    app.find("list item", re.compile("Out of the backup"))
+    # The window that shows the copy names its entry too.
+    app.wait(lambda tree: len(tree.children) == 1 and tree.find("list item", re.compile("Out of the backup")), "the journal of the backup")
     assert any(path.read_bytes() == before for path in (sealed / "previous").iterdir()), "the present one is kept"
     assert not list((SESSION / "journals").glob("*.look-*")), "nothing is left lying about"
 
