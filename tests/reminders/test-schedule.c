@@ -168,11 +168,12 @@ test_rules (void)
       g_autoptr (GPtrArray) times
           = fmn_occurrences_list (cases[i].first, cases[i].rule, NULL, "2030-01-01T00:00");
       g_autofree char *joined = NULL;
+      g_autofree char *listed = NULL;
 
       g_ptr_array_add (times, NULL);
       joined = g_strjoinv (" ", (char **) times->pdata);
-      joined = g_strconcat ((g_steal_pointer (&joined)), " ", NULL);
-      g_assert_cmpstr (joined, ==, cases[i].expected);
+      listed = g_strconcat (joined, " ", NULL);
+      g_assert_cmpstr (listed, ==, cases[i].expected);
     }
 }
 
