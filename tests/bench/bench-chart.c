@@ -9,6 +9,8 @@
 #include "fmn-codec.h"
 #include "fmn-series-draw.h"
 
+#include "bench-time.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -21,28 +23,10 @@ typedef struct
   double read[ROUNDS], lay_out[ROUNDS], draw[ROUNDS], all[ROUNDS];
 } Times;
 
-/* Of this process alone, so that what else the machine does does not count. */
-static double
-now_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
 static void
 print_times (const char *name, double *values)
 {
-  qsort (values, ROUNDS, sizeof (double), compare_doubles);
+  qsort (values, ROUNDS, sizeof (double), bench_compare);
   printf ("%-24s median %7.2f ms   worst %7.2f ms\n", name, values[ROUNDS / 2], values[ROUNDS - 1]);
 }
 
@@ -53,11 +37,11 @@ run (FmnJournal *journal, const FmnTestSeries *series, FmnSeriesAxis axis, Times
   PangoContext *fonts = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   const FmnSeriesFrame frame
       = { .width = WIDTH, .scale = 1, .measure = fmn_series_measure_label, .data = fonts };
-  const double start = now_ms ();
+  const double start = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID);
   g_autoptr (FmnSeriesData) data = fmn_series_data_new (journal, &choice);
-  const double was_read = now_ms ();
+  const double was_read = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID);
   g_autoptr (FmnSeriesLayout) layout = fmn_series_layout_new (data, &frame);
-  const double laid_out = now_ms ();
+  const double laid_out = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID);
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, (int) layout->height);
   const FmnPen pen = { cairo_create (surface), fonts, fmn_palette_get_for_paper () };
@@ -68,8 +52,8 @@ run (FmnJournal *journal, const FmnTestSeries *series, FmnSeriesAxis axis, Times
   g_object_unref (fonts);
   times->read[i] = was_read - start;
   times->lay_out[i] = laid_out - was_read;
-  times->draw[i] = now_ms () - laid_out;
-  times->all[i] = now_ms () - start;
+  times->draw[i] = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - laid_out;
+  times->all[i] = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - start;
 }
 
 static FmnJournal *

@@ -11,6 +11,8 @@
 #include "fmn-knowledge.h"
 #include "fmn-ui.h"
 
+#include "bench-time.h"
+
 #include <adwaita.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,21 +26,6 @@ typedef struct
   FmnEntry *entry;
   double ms[ROUNDS];
 } Side;
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static double
-median (double *values)
-{
-  qsort (values, ROUNDS, sizeof (double), compare_doubles);
-  return values[ROUNDS / 2];
-}
 
 static FmnJournal *
 load (const char *folder, FmnClock *clock)
@@ -128,8 +115,8 @@ main (int argc, char *argv[])
         fmn_detail_set_entry (FMN_DETAIL (sides[i].detail), sides[i].entry);
         sides[i].ms[round] = (double) (g_get_monotonic_time () - start) / 1000;
       }
-  few_ms = median (sides[0].ms);
-  many_ms = median (sides[1].ms);
+  few_ms = bench_median (sides[0].ms, ROUNDS);
+  many_ms = bench_median (sides[1].ms, ROUNDS);
   printf ("an entry shown, median: %.2f ms alone, %.2f ms among %u   ratio %.2f\n", few_ms, many_ms,
           g_list_model_get_n_items (G_LIST_MODEL (many)), many_ms / few_ms);
   return 0;

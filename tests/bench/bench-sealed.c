@@ -12,6 +12,8 @@
 #include "fmn-sealed-vault.h"
 #include "fmn-store-papers.h"
 
+#include "bench-time.h"
+
 #include <stdio.h>
 #include <time.h>
 
@@ -27,37 +29,6 @@ typedef struct
   double open_ms[ROUNDS], save_ms[ROUNDS], settle_ms[ROUNDS];
   double busiest_ms; /* of the main thread, in one turn of its loop */
 } Form;
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000;
-}
-
-/* What this thread itself has worked, whatever else runs on the machine. */
-static double
-worked_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static double
-median (double *values)
-{
-  qsort (values, ROUNDS, sizeof (double), compare_doubles);
-  return values[ROUNDS / 2];
-}
 
 static void
 check (gboolean done, GError *error)
@@ -117,16 +88,16 @@ static void
 open_once (Form *form, FmnClock *clock, guint round)
 {
   g_autoptr (GError) error = NULL;
-  double start = now_ms ();
+  double start = bench_now_ms ();
   g_autoptr (FmnSnapshot) snapshot = fmn_store_load (form->store, &error);
 
   check (snapshot != NULL, error);
   g_clear_object (&form->journal);
   form->journal = fmn_journal_new_from_snapshot (snapshot, clock);
-  form->open_ms[round] = now_ms () - start;
-  start = now_ms ();
+  form->open_ms[round] = bench_now_ms () - start;
+  start = bench_now_ms ();
   check (fmn_store_settle_papers (form->store, snapshot, NULL, &error) == 0, error);
-  form->settle_ms[round] = now_ms () - start;
+  form->settle_ms[round] = bench_now_ms () - start;
 }
 
 static void
@@ -149,9 +120,9 @@ save_once (Form *form, guint round)
 
   touch (form->journal, round);
   snapshot = fmn_journal_snapshot (form->journal);
-  start = now_ms ();
+  start = bench_now_ms ();
   check (fmn_store_save (form->store, snapshot, &error), error);
-  form->save_ms[round] = now_ms () - start;
+  form->save_ms[round] = bench_now_ms () - start;
 }
 
 /* As in the window: an edit, the save of it in a worker, and how long a turn of the main loop was busy meanwhile. */
@@ -163,15 +134,16 @@ watch_main_loop (Form *form)
   g_object_set (autosave, "delay", 10, NULL);
   for (guint i = 0; i < ROUNDS; i++)
     {
-      double before = worked_ms ();
+      double before = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID);
 
       touch (form->journal, ROUNDS + i);
-      form->busiest_ms = MAX (form->busiest_ms, worked_ms () - before);
+      form->busiest_ms = MAX (form->busiest_ms, bench_worked_ms (CLOCK_THREAD_CPUTIME_ID) - before);
       do
         {
-          before = worked_ms ();
+          before = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID);
           g_main_context_iteration (NULL, TRUE);
-          form->busiest_ms = MAX (form->busiest_ms, worked_ms () - before);
+          form->busiest_ms
+              = MAX (form->busiest_ms, bench_worked_ms (CLOCK_THREAD_CPUTIME_ID) - before);
         }
       while (fmn_autosave_get_state (autosave) != FMN_SAVE_STATE_CLEAN);
     }
@@ -223,9 +195,9 @@ main (int argc, char *argv[])
   for (guint i = 0; i < 2; i++)
     {
       watch_main_loop (&forms[i]);
-      open[i] = median (forms[i].open_ms);
-      settle[i] = median (forms[i].settle_ms);
-      save[i] = median (forms[i].save_ms);
+      open[i] = bench_median (forms[i].open_ms, ROUNDS);
+      settle[i] = bench_median (forms[i].settle_ms, ROUNDS);
+      save[i] = bench_median (forms[i].save_ms, ROUNDS);
       printf ("%-7s open %8.2f ms   papers settled %6.2f ms   save %8.2f ms   busiest turn of the "
               "main loop %5.2f ms\n",
               forms[i].name, open[i], settle[i], save[i], forms[i].busiest_ms);

@@ -8,6 +8,8 @@
 #include "fmn-summary-pdf.h"
 #include "summary-fixture.h"
 
+#include "bench-time.h"
+
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
@@ -20,31 +22,6 @@
 /* Of the preview: an A4 page in a window of the usual size, drawn twice as large and made smaller. */
 #define PREVIEW_WIDTH 1144
 #define PREVIEW_HEIGHT 1618
-
-/* Of this process alone: what else the machine does takes none of it. */
-static double
-now_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1000000;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static double
-median (double *values)
-{
-  qsort (values, ROUNDS, sizeof (double), compare_doubles);
-  return values[ROUNDS / 2];
-}
 
 static cairo_status_t
 count_bytes (void *data, const unsigned char *bytes, unsigned int length)
@@ -80,19 +57,19 @@ print_plainly (FmnSummaryPages *pages)
 static double
 time_pdf (FmnJournal *journal, const FmnSummaryOptions *options)
 {
-  double started = now_ms ();
+  double started = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID);
   g_autoptr (FmnSummary) summary = fmn_summary_new (journal, options);
   g_autoptr (GByteArray) bytes = fmn_summary_draw_pdf (summary, NULL);
 
   g_assert_nonnull (bytes);
-  return now_ms () - started;
+  return bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - started;
 }
 
 /* From a choice that was changed to the page that shows it. */
 static double
 time_preview (FmnJournal *journal, const FmnSummaryOptions *options)
 {
-  double started = now_ms ();
+  double started = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID);
   g_autoptr (FmnSummary) summary = fmn_summary_new (journal, options);
   g_autoptr (FmnSummaryPages) pages = fmn_summary_pages_new (summary);
   cairo_surface_t *surface
@@ -107,7 +84,7 @@ time_preview (FmnJournal *journal, const FmnSummaryOptions *options)
   fmn_summary_pages_draw (pages, cr, 0);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  return now_ms () - started;
+  return bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - started;
 }
 
 static void
@@ -124,10 +101,10 @@ measure (FmnJournal *journal, gboolean full)
   /* In turn, so that what else the machine does falls on all alike; the first round fills the caches. */
   for (int i = -1; i < ROUNDS; i++)
     {
-      double started = now_ms (), first, second, third;
+      double started = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID), first, second, third;
 
       print_plainly (pages);
-      first = now_ms () - started;
+      first = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - started;
       second = time_pdf (journal, options);
       third = time_preview (journal, options);
       if (i < 0)
@@ -136,11 +113,12 @@ measure (FmnJournal *journal, gboolean full)
       pdf[i] = second;
       preview[i] = third;
     }
-  base = median (plain);
+  base = bench_median (plain, ROUNDS);
   printf ("%s, %u pages: the same words plainly %.1f ms; PDF %.1f ms, %.2f of it; preview %.1f ms, "
           "%.2f of it\n",
-          full ? "full" : "one page", fmn_summary_pages_get_n_pages (pages), base, median (pdf),
-          median (pdf) / base, median (preview), median (preview) / base);
+          full ? "full" : "one page", fmn_summary_pages_get_n_pages (pages), base,
+          bench_median (pdf, ROUNDS), bench_median (pdf, ROUNDS) / base,
+          bench_median (preview, ROUNDS), bench_median (preview, ROUNDS) / base);
 }
 
 /* As a history of some years has them: the same tests again and again, many from one sample. */

@@ -13,6 +13,8 @@
 #include "fmn-timeline-list.h"
 #include "fmn-ui.h"
 
+#include "bench-time.h"
+
 #include <stdio.h>
 #include <time.h>
 
@@ -23,28 +25,10 @@ static double frame_start;
 static double frame_ms;
 static guint frames;
 
-/* Of this thread alone: what else the machine does is no time of ours. */
-static double
-now_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
 static void
 report (const char *what, GArray *times)
 {
-  g_array_sort (times, compare_doubles);
+  g_array_sort (times, bench_compare);
   printf ("%-34s median %7.2f ms  worst %7.2f ms  (%u)\n", what,
           g_array_index (times, double, times->len / 2),
           g_array_index (times, double, times->len - 1), times->len);
@@ -78,7 +62,7 @@ load (const char *folder)
 static double
 time_snapshot (FmnOverview *overview, cairo_t *cr, double from, double to)
 {
-  double start = now_ms ();
+  double start = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
 
@@ -87,7 +71,7 @@ time_snapshot (FmnOverview *overview, cairo_t *cr, double from, double to)
   node = gtk_snapshot_free_to_node (snapshot);
   if (node != NULL)
     gsk_render_node_draw (node, cr);
-  return now_ms () - start;
+  return bench_worked_ms (CLOCK_THREAD_CPUTIME_ID) - start;
 }
 
 static void
@@ -98,11 +82,12 @@ time_overview (FmnOverview *overview)
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
   double today = fmn_overview_get_today (overview);
-  double start = now_ms ();
+  double start = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID);
 
   fmn_overview_invalidate (overview, TRUE);
   fmn_overview_get_index (overview);
-  printf ("%-34s        %7.2f ms\n", "index, once a change", now_ms () - start);
+  printf ("%-34s        %7.2f ms\n", "index, once a change",
+          bench_worked_ms (CLOCK_THREAD_CPUTIME_ID) - start);
   time_snapshot (overview, cr, today - 1000, today);
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     {
@@ -127,13 +112,13 @@ time_overview (FmnOverview *overview)
 static void
 on_update (GdkFrameClock *clock, gpointer data)
 {
-  frame_start = now_ms ();
+  frame_start = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID);
 }
 
 static void
 on_after_paint (GdkFrameClock *clock, gpointer data)
 {
-  frame_ms = now_ms () - frame_start;
+  frame_ms = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID) - frame_start;
   frames++;
 }
 
@@ -160,12 +145,12 @@ time_search (FmnTimelineModel *model, GtkWidget *list)
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       FmnQuery query = { 0 };
-      double start = now_ms ();
+      double start = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID);
       double ms;
 
       fmn_query_set_text (&query, typed[i]);
       fmn_timeline_model_set_query (model, &query);
-      ms = now_ms () - start;
+      ms = bench_worked_ms (CLOCK_THREAD_CPUTIME_ID) - start;
       if (i > 0) /* what is searched is gathered once */
         g_array_append_val (lists, ms);
       ms += wait_for_frame (list);

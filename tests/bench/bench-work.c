@@ -12,31 +12,12 @@
 #include "fmn-query.h"
 #include "fmn-store.h"
 
+#include "bench-time.h"
+
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #define ROUNDS 7
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static double
-median (double *values)
-{
-  qsort (values, ROUNDS, sizeof (double), compare_doubles);
-  return values[ROUNDS / 2];
-}
 
 /* What no program that reads JSON can do without: the bytes and json-glib's tree of them. */
 static void
@@ -100,43 +81,44 @@ main (int argc, char *argv[])
   for (guint i = 0; i < ROUNDS; i++)
     {
       g_autoptr (FmnSnapshot) snapshot = NULL;
-      double start = now_ms ();
+      double start = bench_now_ms ();
 
       parse_plainly (file);
-      plain[i] = now_ms () - start;
-      start = now_ms ();
+      plain[i] = bench_now_ms () - start;
+      start = bench_now_ms ();
       snapshot = fmn_store_load (store, &error);
       if (snapshot == NULL)
         g_error ("%s", error->message);
       g_clear_object (&journal);
       journal = fmn_journal_new_from_snapshot (snapshot, clock);
-      open_ms[i] = now_ms () - start;
+      open_ms[i] = bench_now_ms () - start;
     }
   count_matches (journal, "warm");
   for (guint i = 0; i < ROUNDS; i++)
     {
       g_autoptr (FmnSnapshot) snapshot = NULL;
-      double start = now_ms ();
+      double start = bench_now_ms ();
 
       count_matches (journal, "arztin sample");
-      key[i] = now_ms () - start;
+      key[i] = bench_now_ms () - start;
       add_entry (journal);
-      start = now_ms ();
+      start = bench_now_ms ();
       snapshot = fmn_journal_snapshot (journal);
-      snap[i] = now_ms () - start;
-      start = now_ms ();
+      snap[i] = bench_now_ms () - start;
+      start = bench_now_ms ();
       if (!fmn_store_save (store, snapshot, &error))
         g_error ("%s", error->message);
-      save[i] = now_ms () - start;
+      save[i] = bench_now_ms () - start;
     }
   printf ("entries                         %8u\n",
           g_list_model_get_n_items (G_LIST_MODEL (journal)));
-  printf ("json-glib alone, median         %8.2f ms\n", median (plain));
+  printf ("json-glib alone, median         %8.2f ms\n", bench_median (plain, ROUNDS));
   printf ("open, median                    %8.2f ms   ratio to json-glib alone %.2f\n",
-          median (open_ms), median (open_ms) / median (plain));
-  printf ("one key of a search, median     %8.2f ms\n", median (key));
-  printf ("main loop during a save, median %8.2f ms\n", median (snap));
+          bench_median (open_ms, ROUNDS),
+          bench_median (open_ms, ROUNDS) / bench_median (plain, ROUNDS));
+  printf ("one key of a search, median     %8.2f ms\n", bench_median (key, ROUNDS));
+  printf ("main loop during a save, median %8.2f ms\n", bench_median (snap, ROUNDS));
   printf ("save in the worker, median      %8.2f ms   ratio to json-glib alone %.2f\n",
-          median (save), median (save) / median (plain));
+          bench_median (save, ROUNDS), bench_median (save, ROUNDS) / bench_median (plain, ROUNDS));
   return 0;
 }
