@@ -177,19 +177,6 @@ read_number (FmnSeriesData *self, FmnCatalogueItem *item, FmnSeriesValue *out)
   return TRUE;
 }
 
-/* The pregnancy whose weeks it is counted by. */
-static FmnEntry *
-find_pregnancy (FmnJournal *journal, FmnEntry *test)
-{
-  FmnEntry *own = fmn_journal_lookup (journal, fmn_entry_get_pregnancy_id (test));
-  FmnMoment moment;
-
-  if (own != NULL)
-    return own;
-  fmn_journal_get_moment (journal, test, &moment);
-  return moment.type != FMN_MOMENT_NONE ? moment.pregnancy : NULL;
-}
-
 static guint
 add_group (FmnSeriesData *self, guint test, const FmnSeriesSpan *span, GHashTable *hidden)
 {
@@ -279,7 +266,7 @@ add_value (FmnSeriesData *self,
   value.last = fmn_date_latest (fmn_entry_get_date (entry));
   if (self->axis == FMN_SERIES_BY_WEEK)
     {
-      span = fmn_series_find_span (spans, find_pregnancy (self->journal, entry));
+      span = fmn_series_find_span (spans, fmn_journal_get_pregnancy_of (self->journal, entry));
       if (span == NULL || !span->has_start || fmn_entry_get_boolean (span->pregnancy, "hidden"))
         {
           self->n_elsewhere++;

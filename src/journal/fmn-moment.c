@@ -100,6 +100,21 @@ fmn_journal_get_moment (FmnJournal *self, FmnEntry *entry, FmnMoment *out)
     }
 }
 
+FmnEntry *
+fmn_journal_get_pregnancy_of (FmnJournal *self, FmnEntry *entry)
+{
+  FmnEntry *own;
+  FmnMoment moment;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (self) && FMN_IS_ENTRY (entry), NULL);
+
+  own = fmn_journal_lookup (self, fmn_entry_get_pregnancy_id (entry));
+  if (own != NULL)
+    return own;
+  fmn_journal_get_moment (self, entry, &moment);
+  return moment.pregnancy;
+}
+
 char *
 fmn_moment_format (const FmnMoment *self)
 {

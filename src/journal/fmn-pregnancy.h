@@ -70,6 +70,8 @@ typedef struct
 
 /* Where @entry stands: by its own pregnancy, else by the pregnancy that its date falls into or follows. */
 void fmn_journal_get_moment (FmnJournal *self, FmnEntry *entry, FmnMoment *out);
+/* The pregnancy that @entry belongs to: its own, else the one that its date falls into or follows; borrowed, or NULL. */
+FmnEntry *fmn_journal_get_pregnancy_of (FmnJournal *self, FmnEntry *entry);
 /* "9w 2d", "5w after"; and in full for a screen reader: "5 weeks after Juniper ended". NULL for none. */
 char *fmn_moment_format (const FmnMoment *self);
 char *fmn_moment_format_long (FmnJournal *journal, const FmnMoment *self);

@@ -12,19 +12,6 @@
 
 #include <math.h>
 
-/* The pregnancy that a sample tells of, or NULL. */
-static FmnEntry *
-find_pregnancy (FmnJournal *journal, FmnEntry *test)
-{
-  FmnEntry *own = fmn_journal_lookup (journal, fmn_entry_get_pregnancy_id (test));
-  FmnMoment moment;
-
-  if (own != NULL)
-    return own;
-  fmn_journal_get_moment (journal, test, &moment);
-  return moment.type != FMN_MOMENT_NONE ? moment.pregnancy : NULL;
-}
-
 /* The number in @unit; FALSE for "< 5", for words, and for a unit without a confirmed conversion. */
 static gboolean
 read_number (FmnCatalogueItem *item, FmnEntry *test, const char *unit, double *out)
@@ -83,7 +70,7 @@ fmn_sample_pairs_find (FmnJournal *journal, FmnCatalogueItem *item, GPtrArray *t
       if (date == NULL || date->precision != FMN_PRECISION_DAY
           || fmn_entry_get_value (test) == NULL)
         continue;
-      pregnancy = find_pregnancy (journal, test);
+      pregnancy = fmn_journal_get_pregnancy_of (journal, test);
       pair.first = before;
       pair.second = test;
       pair.pregnancy = pregnancy == before_pregnancy ? pregnancy : NULL;

@@ -7,6 +7,8 @@
 #include "fmn-codec.h"
 #include "fmn-series-layout.h"
 
+#include "../lib/load-journal.h"
+
 typedef struct
 {
   FmnJournal *journal;
@@ -23,21 +25,7 @@ collect (Fixture *fixture)
 static inline void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path
-      = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), "data", "sample", "journal.json", NULL);
-  g_autofree char *text = NULL;
-  gsize length;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (FmnSnapshot) snapshot = NULL;
-  g_autoptr (FmnClock) clock = fmn_clock_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  snapshot = fmn_codec_parse (bytes, &error);
-  g_assert_no_error (error);
-  fixture->journal = fmn_journal_new_from_snapshot (snapshot, clock);
+  fixture->journal = load_journal (SAMPLE_JOURNAL, NULL);
   fmn_journal_set_namer (fixture->journal, fmn_knowledge_name, fmn_knowledge_get_default ());
   collect (fixture);
 }

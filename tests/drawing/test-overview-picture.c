@@ -5,10 +5,10 @@
 #define G_LOG_DOMAIN "fmn-tests"
 #include "config.h"
 
-#include "fmn-codec.h"
 #include "fmn-knowledge.h"
 #include "fmn-overview-draw.h"
 
+#include "../lib/load-journal.h"
 #include "../lib/picture.h"
 #include "overview-fixture.h"
 
@@ -19,22 +19,8 @@
 static FmnJournal *
 load_sample (void)
 {
-  g_autofree char *path
-      = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), "data", "sample", "journal.json", NULL);
-  g_autofree char *text = NULL;
-  gsize length;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (FmnSnapshot) snapshot = NULL;
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 2, 24, 10, 0, 0);
-  g_autoptr (FmnClock) clock = fmn_clock_new_fixed (now);
-  FmnJournal *journal;
+  FmnJournal *journal = load_journal (SAMPLE_JOURNAL, "2026-02-24T10:00:00Z");
 
-  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  snapshot = fmn_codec_parse (bytes, NULL);
-  g_assert_nonnull (snapshot);
-  journal = fmn_journal_new_from_snapshot (snapshot, clock);
   fmn_journal_set_namer (journal, fmn_knowledge_name, fmn_knowledge_get_default ());
   return journal;
 }

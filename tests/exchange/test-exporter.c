@@ -4,9 +4,10 @@
  */
 #include "config.h"
 
-#include "fmn-codec.h"
 #include "fmn-draft.h"
 #include "fmn-exporter.h"
+
+#include "../lib/load-journal.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -16,29 +17,9 @@
 #include <sys/stat.h>
 
 static FmnJournal *
-load_journal (const char *path, const char *now)
-{
-  g_autofree char *file = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), path, NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (now, NULL);
-  g_autoptr (FmnClock) clock = fmn_clock_new_fixed (time);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (FmnSnapshot) snapshot = NULL;
-  char *data;
-  gsize size;
-
-  g_file_get_contents (file, &data, &size, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (data, size);
-  snapshot = fmn_codec_parse (bytes, &error);
-  g_assert_no_error (error);
-  return fmn_journal_new_from_snapshot (snapshot, clock);
-}
-
-static FmnJournal *
 load_sample (void)
 {
-  return load_journal ("data/sample/journal.json", "2026-02-24T10:15:00Z");
+  return load_journal (SAMPLE_JOURNAL, "2026-02-24T10:15:00Z");
 }
 
 static char *

@@ -6,30 +6,11 @@
 #include "config.h"
 
 #include "fmn-caption.h"
-#include "fmn-codec.h"
 #include "fmn-sampling.h"
 
+#include "../lib/load-journal.h"
+
 #define ID "5a3b1e00-0004-4000-8000-0000000000"
-
-static FmnJournal *
-load (void)
-{
-  g_autofree char *path
-      = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), "data", "sample", "journal.json", NULL);
-  g_autofree char *text = NULL;
-  gsize length;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (FmnSnapshot) snapshot = NULL;
-  g_autoptr (FmnClock) clock = fmn_clock_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  snapshot = fmn_codec_parse (bytes, &error);
-  g_assert_no_error (error);
-  return fmn_journal_new_from_snapshot (snapshot, clock);
-}
 
 /* By the dates of the sample: hCG of 12 October 2025 lies in Juniper, with aspirin; TSH of 10 August 2020 in Ilse, with folic acid; TSH of 18 July 2023 weeks after Wren; TSH of 12 October 2023 is corrected nowhere and lies
  * within 26 weeks of Wren's end, on levothyroxine; the antibodies of 20 December 2025 were corrected by hand. */
@@ -46,7 +27,7 @@ test_sample (void)
     { ID "17", FMN_SAMPLED_NOT_PREGNANT, FALSE }, { ID "18", FMN_SAMPLED_NOT_PREGNANT, TRUE },
     { ID "24", FMN_SAMPLED_NOT_PREGNANT, TRUE },  { ID "31", FMN_SAMPLED_NOT_PREGNANT, TRUE },
   };
-  g_autoptr (FmnJournal) journal = load ();
+  g_autoptr (FmnJournal) journal = load_journal (SAMPLE_JOURNAL, NULL);
   g_autoptr (FmnSampler) sampler = fmn_sampler_new (journal);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -63,7 +44,7 @@ test_sample (void)
 static void
 test_words (void)
 {
-  g_autoptr (FmnJournal) journal = load ();
+  g_autoptr (FmnJournal) journal = load_journal (SAMPLE_JOURNAL, NULL);
   g_autoptr (FmnSampler) sampler = fmn_sampler_new (journal);
   GPtrArray *tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
 
@@ -87,7 +68,7 @@ test_words (void)
 static void
 test_one_day (void)
 {
-  g_autoptr (FmnJournal) journal = load ();
+  g_autoptr (FmnJournal) journal = load_journal (SAMPLE_JOURNAL, NULL);
   GPtrArray *treatments = fmn_journal_get_of_kind (journal, FMN_KIND_TREATMENT);
   FmnDate long_ago;
 

@@ -4,9 +4,10 @@
  */
 #pragma once
 
-#include "fmn-codec.h"
 #include "fmn-context.h"
 #include "fmn-knowledge.h"
+
+#include "../lib/load-journal.h"
 
 #include <adwaita.h>
 
@@ -23,21 +24,8 @@ test_context_new (FmnJournal *journal)
 static inline FmnContext *
 test_context_load (const char *path)
 {
-  g_autofree char *full = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), path, NULL);
-  g_autofree char *text = NULL;
-  gsize length;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (FmnSnapshot) snapshot = NULL;
-  g_autoptr (FmnClock) clock = fmn_clock_new ();
-  g_autoptr (FmnJournal) journal = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (FmnJournal) journal = load_journal (path, NULL);
 
-  g_file_get_contents (full, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  snapshot = fmn_codec_parse (bytes, &error);
-  g_assert_no_error (error);
-  journal = fmn_journal_new_from_snapshot (snapshot, clock);
   return test_context_new (journal);
 }
 

@@ -5,7 +5,6 @@
 #define G_LOG_DOMAIN "fmn-tests"
 #include "config.h"
 
-#include "fmn-codec.h"
 #include "fmn-detail.h"
 #include "fmn-draft.h"
 #include "fmn-entry-row.h"
@@ -20,31 +19,7 @@
 #include "fmn-ui.h"
 #include "fmn-versions-dialog.h"
 
-#include <adwaita.h>
-
-/* The shipped sample: every kind of entry, with the clock on the day that it was written for. */
-static FmnContext *
-create_context (void)
-{
-  g_autofree char *path
-      = g_build_filename (g_getenv ("FMN_SOURCE_DIR"), "data", "sample", "journal.json", NULL);
-  g_autofree char *text = NULL;
-  gsize length;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (FmnSnapshot) snapshot = NULL;
-  g_autoptr (FmnClock) clock = fmn_clock_new ();
-  g_autoptr (FmnJournal) journal = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  snapshot = fmn_codec_parse (bytes, &error);
-  g_assert_no_error (error);
-  journal = fmn_journal_new_from_snapshot (snapshot, clock);
-  fmn_journal_set_namer (journal, fmn_knowledge_name, fmn_knowledge_get_default ());
-  return fmn_context_new (journal, fmn_knowledge_get_default (), NULL, NULL);
-}
+#include "test-context.h"
 
 /* Until the frame clock has nothing left to lay out. */
 static void
@@ -89,7 +64,7 @@ test_notice (void)
 static void
 test_header (void)
 {
-  g_autoptr (FmnContext) context = create_context ();
+  g_autoptr (FmnContext) context = test_context_load (SAMPLE_JOURNAL);
 
   check_widget (g_object_new (FMN_TYPE_HEADER, "title", "Timeline", "has-new", TRUE, "context",
                               context, "narrow", TRUE, NULL));
@@ -98,7 +73,7 @@ test_header (void)
 static void
 test_entry_row (void)
 {
-  g_autoptr (FmnContext) context = create_context ();
+  g_autoptr (FmnContext) context = test_context_load (SAMPLE_JOURNAL);
   FmnJournal *journal = fmn_context_get_journal (context);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
   GtkWidget *row = fmn_entry_row_new ();
@@ -117,7 +92,7 @@ test_entry_row (void)
 static void
 test_sidebar (void)
 {
-  g_autoptr (FmnContext) context = create_context ();
+  g_autoptr (FmnContext) context = test_context_load (SAMPLE_JOURNAL);
   GtkWidget *sidebar = g_object_new (FMN_TYPE_SIDEBAR, NULL);
 
   fmn_sidebar_set_context (FMN_SIDEBAR (sidebar), context);
@@ -129,7 +104,7 @@ test_sidebar (void)
 static void
 test_detail (void)
 {
-  g_autoptr (FmnContext) context = create_context ();
+  g_autoptr (FmnContext) context = test_context_load (SAMPLE_JOURNAL);
   FmnJournal *journal = fmn_context_get_journal (context);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (journal));
   GtkWidget *detail = fmn_detail_new (context);
@@ -148,7 +123,7 @@ test_detail (void)
 static void
 test_versions (void)
 {
-  g_autoptr (FmnContext) context = create_context ();
+  g_autoptr (FmnContext) context = test_context_load (SAMPLE_JOURNAL);
   FmnJournal *journal = fmn_context_get_journal (context);
   g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), 3);
   g_autoptr (FmnDraft) draft = fmn_draft_new_from_entry (entry);
@@ -176,7 +151,7 @@ test_versions (void)
 static void
 test_sections (void)
 {
-  g_autoptr (FmnContext) context = create_context ();
+  g_autoptr (FmnContext) context = test_context_load (SAMPLE_JOURNAL);
   guint n;
   const FmnSection *sections = fmn_section_get_all (&n);
 
