@@ -40,7 +40,9 @@ struct _FmnEntry
 };
 
 G_DEFINE_FINAL_TYPE (FmnEntry, fmn_entry, G_TYPE_OBJECT)
-G_DEFINE_QUARK (fmn - journal - error - quark, fmn_journal_error)
+/* clang-format off */
+G_DEFINE_QUARK (fmn-journal-error-quark, fmn_journal_error)
+/* clang-format on */
 
 static GPtrArray *
 no_datings (void)

@@ -16,7 +16,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (fmn - report - error - quark, fmn_report_error)
+/* clang-format off */
+G_DEFINE_QUARK (fmn-report-error-quark, fmn_report_error)
+/* clang-format on */
 
 /* Errors */
 

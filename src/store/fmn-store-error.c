@@ -14,7 +14,9 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (fmn - store - error - quark, fmn_store_error)
+/* clang-format off */
+G_DEFINE_QUARK (fmn-store-error-quark, fmn_store_error)
+/* clang-format on */
 
 static FmnStoreError
 code_from_errno (int errnum)

@@ -14,7 +14,9 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
-G_DEFINE_QUARK (fmn - vault - error - quark, fmn_vault_error)
+/* clang-format off */
+G_DEFINE_QUARK (fmn-vault-error-quark, fmn_vault_error)
+/* clang-format on */
 
 G_DEFINE_ABSTRACT_TYPE (FmnVault, fmn_vault, G_TYPE_OBJECT)
 
