@@ -12,6 +12,11 @@
 #include <glib/gi18n-lib.h>
 #include <libnotify/notify.h>
 
+#define DAEMON "org.freedesktop.Notifications"
+#define DAEMON_PATH "/org/freedesktop/Notifications"
+#define ANSWER_MS 5000 /* for which a notification daemon is waited for at the start */
+#define CLOSED_MS 500  /* in which it tells that it closed something, after it answered */
+
 struct _FmnDesktopNotifier
 {
   FmnNotifier parent_instance;
@@ -22,6 +27,12 @@ struct _FmnDesktopNotifier
 };
 
 G_DEFINE_FINAL_TYPE (FmnDesktopNotifier, fmn_desktop_notifier, FMN_TYPE_NOTIFIER)
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
 
 static const char *
 get_reminder_id (NotifyNotification *notification)
@@ -42,10 +53,12 @@ on_action (NotifyNotification *notification, char *action, gpointer data)
 static void
 on_closed (NotifyNotification *notification, FmnDesktopNotifier *self)
 {
-  const char *id = get_reminder_id (notification);
+  g_autofree char *id = g_strdup (get_reminder_id (notification));
 
-  if (g_hash_table_lookup (self->shown, id) == notification)
-    g_hash_table_remove (self->shown, id);
+  if (g_hash_table_lookup (self->shown, id) != notification)
+    return;
+  g_hash_table_remove (self->shown, id);
+  fmn_notifier_emit_closed (FMN_NOTIFIER (self), id);
 }
 
 static void
@@ -133,7 +146,17 @@ on_appeared (GDBusConnection *connection, const char *name, const char *owner, g
 static void
 on_vanished (GDBusConnection *connection, const char *name, gpointer data)
 {
-  FMN_DESKTOP_NOTIFIER (data)->present = FALSE;
+  FmnDesktopNotifier *self = data;
+  g_autoptr (GHashTable) shown = g_steal_pointer (&self->shown);
+  GHashTableIter iter;
+  gpointer id;
+
+  /* What it showed went with it, and the numbers of the next one mean other things. */
+  self->shown = new_table ();
+  self->present = FALSE;
+  g_hash_table_iter_init (&iter, shown);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    fmn_notifier_emit_closed (FMN_NOTIFIER (self), id);
 }
 
 static void
@@ -146,6 +169,106 @@ fmn_desktop_notifier_withdraw (FmnNotifier *notifier, const char *id)
     return;
   notify_notification_close (notification, NULL);
   g_hash_table_remove (self->shown, id);
+}
+
+/* Who shows notifications now: numbers are those of one daemon, on one run of the bus. */
+static char *
+dup_daemon (GDBusConnection *connection)
+{
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+      "GetNameOwner", g_variant_new ("(s)", DAEMON), G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE,
+      ANSWER_MS, NULL, NULL);
+  const char *owner;
+
+  if (answer == NULL)
+    return NULL;
+  g_variant_get (answer, "(&s)", &owner);
+  return g_strdup_printf ("%s/%s/", g_dbus_connection_get_guid (connection), owner);
+}
+
+static char *
+fmn_desktop_notifier_dup_handle (FmnNotifier *notifier, const char *id)
+{
+  FmnDesktopNotifier *self = FMN_DESKTOP_NOTIFIER (notifier);
+  NotifyNotification *notification = g_hash_table_lookup (self->shown, id);
+  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *daemon = connection != NULL ? dup_daemon (connection) : NULL;
+  int number = 0;
+
+  if (notification != NULL)
+    g_object_get (notification, "id", &number, NULL);
+  return daemon != NULL && number > 0 ? g_strdup_printf ("%s%d", daemon, number) : NULL;
+}
+
+typedef struct
+{
+  guint number;
+  gboolean closed, waited;
+} Closing;
+
+static void
+on_some_closed (GDBusConnection *connection,
+                const char *sender,
+                const char *path,
+                const char *interface,
+                const char *name,
+                GVariant *parameters,
+                gpointer data)
+{
+  Closing *closing = data;
+  guint number;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(uu)")))
+    return;
+  g_variant_get (parameters, "(uu)", &number, NULL);
+  closing->closed |= number == closing->number;
+}
+
+static gboolean
+on_waited (gpointer data)
+{
+  ((Closing *) data)->waited = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* TRUE when it stood. Some daemons say so; some answer with an error, such as the one that takes away what a process showed when that process ends, and
+ * between whose end and this there was hardly the time to put it away. */
+static gboolean
+close_number (GDBusConnection *connection, guint number)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GSource) wait = g_timeout_source_new (CLOSED_MS);
+  g_autoptr (GVariant) answer = NULL;
+  Closing closing = { .number = number };
+  guint subscription;
+
+  g_main_context_push_thread_default (context);
+  subscription = g_dbus_connection_signal_subscribe (
+      connection, DAEMON, DAEMON, "NotificationClosed", DAEMON_PATH, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
+      on_some_closed, &closing, NULL);
+  answer = g_dbus_connection_call_sync (connection, DAEMON, DAEMON_PATH, DAEMON,
+                                        "CloseNotification", g_variant_new ("(u)", number), NULL,
+                                        G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS, NULL, NULL);
+  g_source_set_callback (wait, on_waited, &closing, NULL);
+  g_source_attach (wait, context);
+  while (answer != NULL && !closing.closed && !closing.waited)
+    g_main_context_iteration (context, TRUE);
+  g_source_destroy (wait);
+  g_dbus_connection_signal_unsubscribe (connection, subscription);
+  g_main_context_pop_thread_default (context);
+  return answer == NULL || closing.closed;
+}
+
+static gboolean
+fmn_desktop_notifier_take_back (FmnNotifier *notifier, const char *handle)
+{
+  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *daemon = connection != NULL ? dup_daemon (connection) : NULL;
+
+  return daemon != NULL && g_str_has_prefix (handle, daemon)
+         && close_number (connection,
+                          (guint) g_ascii_strtoull (handle + strlen (daemon), NULL, 10));
 }
 
 static void
@@ -167,15 +290,16 @@ fmn_desktop_notifier_class_init (FmnDesktopNotifierClass *klass)
   FMN_NOTIFIER_CLASS (klass)->show = fmn_desktop_notifier_show;
   FMN_NOTIFIER_CLASS (klass)->withdraw = fmn_desktop_notifier_withdraw;
   FMN_NOTIFIER_CLASS (klass)->is_ready = fmn_desktop_notifier_is_ready;
+  FMN_NOTIFIER_CLASS (klass)->dup_handle = fmn_desktop_notifier_dup_handle;
+  FMN_NOTIFIER_CLASS (klass)->take_back = fmn_desktop_notifier_take_back;
 }
 
 static void
 fmn_desktop_notifier_init (FmnDesktopNotifier *self)
 {
-  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->watch_id
-      = g_bus_watch_name (G_BUS_TYPE_SESSION, "org.freedesktop.Notifications",
-                          G_BUS_NAME_WATCHER_FLAGS_NONE, on_appeared, on_vanished, self, NULL);
+  self->shown = new_table ();
+  self->watch_id = g_bus_watch_name (G_BUS_TYPE_SESSION, DAEMON, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                     on_appeared, on_vanished, self, NULL);
 }
 
 FmnNotifier *

@@ -32,12 +32,14 @@ add_time (GPtrArray *times, const char *at, const char *from, const char *to)
 }
 
 GPtrArray *
-fmn_occurrences_list (const char *first, const char *rule, const char *from, const char *to)
+fmn_occurrences_list (
+    const char *first, const char *rule, const char *from, const char *to, gboolean *more)
 {
   GPtrArray *times = g_ptr_array_new_with_free_func (g_free);
   struct icalrecurrencetype recurrence;
   struct icaltimetype start;
   icalrecur_iterator *iterator = NULL;
+  gboolean goes_on = FALSE;
 
   g_return_val_if_fail (first != NULL, times);
 
@@ -54,12 +56,14 @@ fmn_occurrences_list (const char *first, const char *rule, const char *from, con
       if (recurrence.freq != ICAL_NO_RECURRENCE)
         iterator = icalrecur_iterator_new (recurrence, start);
     }
+  if (more != NULL)
+    *more = FALSE;
   if (iterator == NULL)
     {
       add_time (times, first, from, to);
       return times;
     }
-  while (times->len < MAX_TIMES)
+  while (!goes_on)
     {
       const struct icaltimetype time = icalrecur_iterator_next (iterator);
       char at[32];
@@ -68,10 +72,12 @@ fmn_occurrences_list (const char *first, const char *rule, const char *from, con
         break;
       g_snprintf (at, sizeof at, "%04d-%02d-%02dT%02d:%02d", time.year, time.month, time.day,
                   time.hour, time.minute);
-      if (to != NULL && strcmp (at, to) > 0)
-        break;
-      add_time (times, at, from, to);
+      goes_on = times->len == MAX_TIMES || (to != NULL && strcmp (at, to) > 0);
+      if (!goes_on)
+        add_time (times, at, from, to);
     }
   icalrecur_iterator_free (iterator);
+  if (more != NULL)
+    *more = goes_on;
   return times;
 }

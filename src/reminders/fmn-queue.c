@@ -1,4 +1,4 @@
-/* fmn-queue.c: which reminders are due, which were said and which were put off.
+/* fmn-queue.c: which reminders are due, which were said, which were put off, and which are shown.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,11 +20,28 @@ struct _FmnQueue
   GHashTable *ids;     /* of the schedule → FmnReminder, borrowed from it */
   GPtrArray *later;    /* FmnReminder put off: id and new time */
   GHashTable *said;    /* id → its time as text */
+  GHashTable *shown;   /* id of a notification → Shown */
   FmnPolicy policy;
   gboolean changed; /* since it was saved */
 };
 
 G_DEFINE_FINAL_TYPE (FmnQueue, fmn_queue, G_TYPE_OBJECT)
+
+typedef struct
+{
+  char *handle;
+  GPtrArray *ids;
+} Shown;
+
+static void
+shown_free (gpointer data)
+{
+  Shown *shown = data;
+
+  g_free (shown->handle);
+  g_ptr_array_unref (shown->ids);
+  g_free (shown);
+}
 
 static void
 fmn_queue_finalize (GObject *object)
@@ -35,6 +52,7 @@ fmn_queue_finalize (GObject *object)
   g_clear_pointer (&self->schedule, g_ptr_array_unref);
   g_clear_pointer (&self->later, g_ptr_array_unref);
   g_clear_pointer (&self->said, g_hash_table_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
   G_OBJECT_CLASS (fmn_queue_parent_class)->finalize (object);
 }
 
@@ -51,6 +69,7 @@ fmn_queue_init (FmnQueue *self)
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->later = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
   self->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, shown_free);
   fmn_policy_init (&self->policy);
 }
 
@@ -60,7 +79,17 @@ fmn_queue_new (void)
   return g_object_new (FMN_TYPE_QUEUE, NULL);
 }
 
-/* One line each: "said AT ID", "later AT ID". */
+static void
+load_shown (FmnQueue *self, const char *const *parts)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 2; parts[i] != NULL; i++)
+    g_ptr_array_add (ids, g_strdup (parts[i]));
+  fmn_queue_note_shown (self, parts[2], parts[1], ids);
+}
+
+/* One line each: "said AT ID", "later AT ID", "shown HANDLE ID…". */
 void
 fmn_queue_load (FmnQueue *self, const char *path)
 {
@@ -76,12 +105,34 @@ fmn_queue_load (FmnQueue *self, const char *path)
     {
       g_auto (GStrv) parts = g_strsplit (lines[i], " ", -1);
 
+      if (g_strv_length (parts) >= 3 && strcmp (parts[0], "shown") == 0)
+        load_shown (self, (const char *const *) parts);
       if (g_strv_length (parts) != 3)
         continue;
       if (strcmp (parts[0], "said") == 0)
         g_hash_table_insert (self->said, g_strdup (parts[2]), g_strdup (parts[1]));
       else if (strcmp (parts[0], "later") == 0)
         g_ptr_array_add (self->later, fmn_reminder_new (parts[2], parts[1]));
+    }
+}
+
+static void
+save_shown (FmnQueue *self, GString *out)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Shown *shown = value;
+
+      if (shown->handle == NULL)
+        continue;
+      g_string_append_printf (out, "shown %s", shown->handle);
+      for (guint i = 0; i < shown->ids->len; i++)
+        g_string_append_printf (out, " %s", (char *) g_ptr_array_index (shown->ids, i));
+      g_string_append_c (out, '\n');
     }
 }
 
@@ -104,6 +155,7 @@ fmn_queue_save (FmnQueue *self, const char *path, GError **error)
     g_string_append_printf (out, "later %s %s\n",
                             fmn_reminder_get_at (g_ptr_array_index (self->later, i)),
                             fmn_reminder_get_id (g_ptr_array_index (self->later, i)));
+  save_shown (self, out);
   folder = g_path_get_dirname (path);
   g_mkdir_with_parents (folder, 0700);
   self->changed = !g_file_set_contents_full (
@@ -340,4 +392,79 @@ fmn_queue_put_off (FmnQueue *self, const char *id, const char *at)
   g_ptr_array_add (self->later, fmn_reminder_new (id, at));
   self->changed = TRUE;
   return TRUE;
+}
+
+void
+fmn_queue_note_shown (FmnQueue *self, const char *id, const char *handle, GPtrArray *ids)
+{
+  Shown *shown;
+
+  g_return_if_fail (FMN_IS_QUEUE (self) && id != NULL && ids != NULL && ids->len > 0);
+
+  shown = g_new0 (Shown, 1);
+  shown->handle = g_strdup (handle);
+  shown->ids = g_ptr_array_ref (ids);
+  g_hash_table_insert (self->shown, g_strdup (id), shown);
+  self->changed = TRUE;
+}
+
+void
+fmn_queue_note_gone (FmnQueue *self, const char *id)
+{
+  g_return_if_fail (FMN_IS_QUEUE (self) && id != NULL);
+
+  self->changed |= g_hash_table_remove (self->shown, id);
+}
+
+GPtrArray *
+fmn_queue_list_shown (FmnQueue *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_val_if_fail (FMN_IS_QUEUE (self), ids);
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
+  return ids;
+}
+
+const char *
+fmn_queue_get_handle (FmnQueue *self, const char *id)
+{
+  const Shown *shown;
+
+  g_return_val_if_fail (FMN_IS_QUEUE (self) && id != NULL, NULL);
+
+  shown = g_hash_table_lookup (self->shown, id);
+  return shown != NULL ? shown->handle : NULL;
+}
+
+GPtrArray *
+fmn_queue_get_gathered (FmnQueue *self, const char *id)
+{
+  const Shown *shown;
+
+  g_return_val_if_fail (FMN_IS_QUEUE (self) && id != NULL, NULL);
+
+  shown = g_hash_table_lookup (self->shown, id);
+  return shown != NULL ? shown->ids : NULL;
+}
+
+GPtrArray *
+fmn_queue_dup_gathered (FmnQueue *self, const char *id)
+{
+  GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
+  GPtrArray *ids = fmn_queue_get_gathered (self, id);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      FmnReminder *reminder = g_hash_table_lookup (self->ids, g_ptr_array_index (ids, i));
+
+      if (reminder != NULL)
+        g_ptr_array_add (out, fmn_reminder_ref (reminder));
+    }
+  return out;
 }

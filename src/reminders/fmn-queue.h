@@ -1,4 +1,4 @@
-/* fmn-queue.h: which reminders are due now and when the next one is; what was said and what was put off. Survives restarts.
+/* fmn-queue.h: which reminders are due now and when the next one is; what was said, what was put off and what is shown. Survives restarts.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -31,5 +31,16 @@ gint64 fmn_queue_get_next (FmnQueue *self, gint64 now, GTimeZone *zone);
 gboolean fmn_queue_put_off (FmnQueue *self, const char *id, const char *at);
 /* Whether the schedule holds @id. */
 gboolean fmn_queue_has (FmnQueue *self, const char *id);
+
+/* What stands on the screen: the notification of @id, which stands for the reminders @ids (strings), and by what the next process finds it (nullable; a word). */
+void fmn_queue_note_shown (FmnQueue *self, const char *id, const char *handle, GPtrArray *ids);
+void fmn_queue_note_gone (FmnQueue *self, const char *id);
+/* The ids of notifications. (transfer full), strings. */
+GPtrArray *fmn_queue_list_shown (FmnQueue *self);
+const char *fmn_queue_get_handle (FmnQueue *self, const char *id); /* (nullable) */
+/* Ids that the notification of @id stands for, or NULL when there is none. (transfer none) */
+GPtrArray *fmn_queue_get_gathered (FmnQueue *self, const char *id);
+/* Of these the reminders that the schedule still holds. (transfer full) */
+GPtrArray *fmn_queue_dup_gathered (FmnQueue *self, const char *id);
 
 G_END_DECLS

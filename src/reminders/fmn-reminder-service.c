@@ -32,8 +32,7 @@ struct _FmnReminderService
   GFileMonitor *sidecar_monitor;
   GFileMonitor *zone_monitor;
   FmnPolicy policy;
-  GHashTable
-      *shown; /* id under which a notification may stand → ids (GPtrArray) that it stands for */
+  gboolean has_taken_over; /* what an earlier process showed */
   int timer_fd;
   guint timer_source;
   guint retry_source;
@@ -121,6 +120,7 @@ show (FmnReminderService *self, GPtrArray *due, guint first, guint n)
 {
   FmnReminder *reminder = g_ptr_array_index (due, first);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *handle = NULL;
 
   if (!fmn_notifier_show (self->notifier, reminder, n))
     return FALSE;
@@ -129,8 +129,8 @@ show (FmnReminderService *self, GPtrArray *due, guint first, guint n)
       g_ptr_array_add (ids, g_strdup (fmn_reminder_get_id (g_ptr_array_index (due, i))));
       fmn_queue_note_said (self->queue, g_ptr_array_index (due, i));
     }
-  g_hash_table_insert (self->shown, g_strdup (fmn_reminder_get_id (reminder)),
-                       g_steal_pointer (&ids));
+  handle = fmn_notifier_dup_handle (self->notifier, fmn_reminder_get_id (reminder));
+  fmn_queue_note_shown (self->queue, fmn_reminder_get_id (reminder), handle, ids);
   return TRUE;
 }
 
@@ -157,34 +157,55 @@ static void
 withdraw (FmnReminderService *self, const char *id)
 {
   fmn_notifier_withdraw (self->notifier, id);
-  g_hash_table_remove (self->shown, id);
+  fmn_queue_note_gone (self->queue, id);
 }
 
-static gboolean
-has_reason (FmnReminderService *self, GPtrArray *ids, const char *now)
+/* The reminders for which the notification of @id stands with reason: one whose reminders left the schedule has lost it, and in a pause none has one. */
+static GPtrArray *
+dup_reasons (FmnReminderService *self, const char *id)
 {
+  g_autofree char *now = dup_local_now (self);
+  GPtrArray *reasons = fmn_queue_dup_gathered (self->queue, id);
+
   if (fmn_policy_is_paused_at (&self->policy, now))
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    if (fmn_queue_has (self->queue, g_ptr_array_index (ids, i)))
-      return TRUE;
-  return FALSE;
+    g_ptr_array_set_size (reasons, 0);
+  return reasons;
 }
 
-/* A notification whose reminders left the schedule has lost its reason, and in a pause none has one. */
 static void
 withdraw_gone (FmnReminderService *self)
 {
-  g_autofree char *now = dup_local_now (self);
-  g_autoptr (GList) ids = g_hash_table_get_keys (self->shown);
+  g_autoptr (GPtrArray) shown = fmn_queue_list_shown (self->queue);
 
-  for (GList *l = ids; l != NULL; l = l->next)
-    if (!has_reason (self, g_hash_table_lookup (self->shown, l->data), now))
-      {
-        g_autofree char *id = g_strdup (l->data);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const char *id = g_ptr_array_index (shown, i);
+      g_autoptr (GPtrArray) reasons = dup_reasons (self, id);
 
+      if (reasons->len == 0)
         withdraw (self, id);
-      }
+    }
+}
+
+/* The buttons of what an earlier process showed lead to that process: where it still stands, it is shown anew. */
+static void
+take_over (FmnReminderService *self)
+{
+  g_autoptr (GPtrArray) shown = fmn_queue_list_shown (self->queue);
+
+  if (self->has_taken_over)
+    return;
+  self->has_taken_over = TRUE;
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const char *id = g_ptr_array_index (shown, i);
+      g_autofree char *handle = g_strdup (fmn_queue_get_handle (self->queue, id));
+      g_autoptr (GPtrArray) reasons = dup_reasons (self, id);
+
+      fmn_queue_note_gone (self->queue, id);
+      if (fmn_notifier_take_back (self->notifier, handle) && reasons->len > 0)
+        show (self, reasons, 0, reasons->len);
+    }
 }
 
 void
@@ -211,6 +232,7 @@ read_sidecar (FmnReminderService *self)
     }
   self->policy = policy;
   fmn_queue_set_schedule (self->queue, reminders, &policy);
+  take_over (self);
   withdraw_gone (self);
   fmn_reminder_service_wake (self);
 }
@@ -266,14 +288,13 @@ later_time (FmnReminderService *self, const char *action)
 static void
 put_off (FmnReminderService *self, const char *id, const char *action)
 {
-  GPtrArray *ids = g_hash_table_lookup (self->shown, id);
+  GPtrArray *ids = fmn_queue_get_gathered (self->queue, id);
   g_autofree char *at = later_time (self, action);
 
   if (ids == NULL)
     fmn_queue_put_off (self->queue, id, at);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     fmn_queue_put_off (self->queue, g_ptr_array_index (ids, i), at);
-  save_state (self);
   arm_timer (self);
 }
 
@@ -285,6 +306,14 @@ on_action (FmnNotifier *notifier, const char *id, const char *action, FmnReminde
   else
     put_off (self, id, action);
   withdraw (self, id);
+  save_state (self);
+}
+
+static void
+on_closed (FmnNotifier *notifier, const char *id, FmnReminderService *self)
+{
+  fmn_queue_note_gone (self->queue, id);
+  save_state (self);
 }
 
 static void
@@ -309,7 +338,6 @@ fmn_reminder_service_finalize (GObject *object)
 
   if (self->timer_fd >= 0)
     close (self->timer_fd);
-  g_hash_table_unref (self->shown);
   g_free (self->sidecar_path);
   g_free (self->state_path);
   G_OBJECT_CLASS (fmn_reminder_service_parent_class)->finalize (object);
@@ -330,8 +358,6 @@ fmn_reminder_service_init (FmnReminderService *self)
 {
   self->queue = fmn_queue_new ();
   fmn_policy_init (&self->policy);
-  self->shown
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->timer_fd = timerfd_create (CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
 }
 
@@ -352,6 +378,7 @@ fmn_reminder_service_new (const char *sidecar_path,
   self->notifier = g_object_ref (notifier);
   self->clock = g_object_ref (clock);
   g_signal_connect_object (notifier, "action", G_CALLBACK (on_action), self, 0);
+  g_signal_connect_object (notifier, "closed", G_CALLBACK (on_closed), self, 0);
   g_signal_connect_object (notifier, "ready", G_CALLBACK (fmn_reminder_service_wake), self,
                            G_CONNECT_SWAPPED);
   return self;

@@ -38,6 +38,8 @@ static const struct
   [FMN_TOPIC_TREATMENT] = { "treatment", NC_ ("notification", "A treatment is due.") },
   [FMN_TOPIC_PROCEDURE] = { "procedure", NC_ ("notification", "A procedure is coming up.") },
   [FMN_TOPIC_QUESTION] = { "question", NC_ ("notification", "A question is waiting.") },
+  [FMN_TOPIC_GO_ON]
+  = { "go-on", NC_ ("notification", "Open your journal once, so that its reminders go on.") },
 };
 
 static const char *const says_ids[] = { "nothing", "kind", "all" };

@@ -30,6 +30,7 @@ typedef enum
   FMN_TOPIC_TREATMENT,
   FMN_TOPIC_PROCEDURE,
   FMN_TOPIC_QUESTION,
+  FMN_TOPIC_GO_ON, /* what repeats is reckoned no further, until the journal is opened */
   FMN_N_TOPICS,
 } FmnTopic;
 

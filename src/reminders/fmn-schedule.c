@@ -18,6 +18,8 @@
 #define DEFAULT_MINUTES 60 /* of a visit that does not say how long it takes */
 #define REST_MINUTES 30    /* between the end of a visit and the word about it */
 #define EVENING "18:00"    /* when a visit without a clock time is over */
+#define GO_ON_DAYS 7       /* between the word that what repeats is about to end, and that end */
+#define GO_ON_CLOCK "10:00"
 
 typedef struct
 {
@@ -25,8 +27,18 @@ typedef struct
   const FmnPolicy *policy;
   const char *from, *to; /* (nullable) */
   char *ahead;           /* the end of what repeats */
+  gboolean goes_on;      /* some rule goes on behind it */
+  GArray *repeats;       /* Repeat */
   GPtrArray *out;
+  GHashTable *entries; /* id → FmnEntry */
 } Schedule;
+
+/* One time of a rule. */
+typedef struct
+{
+  FmnEntry *entry; /* the journal keeps it */
+  char *at;
+} Repeat;
 
 static const FmnTopic topics[FMN_N_KINDS] = {
   [FMN_KIND_VISIT] = FMN_TOPIC_VISIT,         [FMN_KIND_TEST] = FMN_TOPIC_TEST,
@@ -49,11 +61,13 @@ make_mark (FmnJournal *journal, const char *start)
   return digest;
 }
 
+/* @entry: NULL for what speaks of none. */
 static char *
 make_id (FmnJournal *journal, FmnEntry *entry, const char *at, FmnTopic topic)
 {
   g_autofree char *text = g_strdup_printf ("%s %s %s %s", fmn_journal_get_id (journal),
-                                           fmn_entry_get_id (entry), at, fmn_topic_to_id (topic));
+                                           entry != NULL ? fmn_entry_get_id (entry) : "", at,
+                                           fmn_topic_to_id (topic));
   g_autofree char *start = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   g_autofree char *mark = NULL;
 
@@ -88,9 +102,10 @@ add_reminder (Schedule *self, FmnEntry *entry, const char *at, FmnTopic topic)
       || (self->to != NULL && strcmp (at, self->to) > 0))
     return;
   id = make_id (self->journal, entry, at, topic);
-  if (self->policy->says == FMN_SAYS_ALL && !fmn_entry_get_only_me (entry))
+  if (self->policy->says == FMN_SAYS_ALL && entry != NULL && !fmn_entry_get_only_me (entry))
     caption = fmn_entry_dup_caption (self->journal, entry);
   g_ptr_array_add (self->out, fmn_reminder_new_about (id, at, self->policy->says, topic, caption));
+  g_hash_table_insert (self->entries, g_steal_pointer (&id), entry);
 }
 
 /* Wall-clock arithmetic on the calendar, without a time zone: 10:00 stays 10:00 whatever the clocks
@@ -185,15 +200,25 @@ add_dated (Schedule *self, FmnEntry *entry, JsonObject *reminder)
   g_autofree char *noted = NULL;
   g_autofree char *last = NULL;
   g_autoptr (GPtrArray) times = NULL;
+  gboolean more;
 
   if (!json_object_get_boolean_member_with_default (reminder, "kept", FALSE)
       && has_pregnancy_ended (self->journal, entry))
     return;
   noted = dup_noted (entry, reminder);
   last = dup_last_time (self, entry);
-  times = fmn_occurrences_list (first, rule, noted, rule != NULL ? last : NULL);
+  times = fmn_occurrences_list (first, rule, noted, rule != NULL ? last : NULL, &more);
   for (guint i = 0; i < times->len; i++)
-    add_reminder (self, entry, g_ptr_array_index (times, i), topics[fmn_entry_get_kind (entry)]);
+    if (rule == NULL)
+      add_reminder (self, entry, g_ptr_array_index (times, i), topics[fmn_entry_get_kind (entry)]);
+    else
+      {
+        Repeat repeat = { entry, g_strdup (g_ptr_array_index (times, i)) };
+
+        g_array_append_val (self->repeats, repeat);
+      }
+  /* Else it ends with the treatment. */
+  self->goes_on |= more && strcmp (last, self->ahead) == 0;
 }
 
 /* Steps of a referral that are not done, before the day until which they are to be. */
@@ -282,13 +307,87 @@ fmn_schedule_compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (fmn_reminder_get_id (first), fmn_reminder_get_id (second));
 }
 
-static char *
-dup_ahead (FmnJournal *journal)
+static int
+compare_repeats (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GDateTime) now = fmn_clock_dup_now (fmn_journal_get_clock (journal));
-  g_autoptr (GDateTime) ahead = g_date_time_add_days (now, FMN_SCHEDULE_DAYS_AHEAD);
+  return strcmp (((const Repeat *) a)->at, ((const Repeat *) b)->at);
+}
 
-  return g_date_time_format (ahead, FMN_LOCAL_FORMAT);
+static void
+clear_repeat (gpointer repeat)
+{
+  g_free (((Repeat *) repeat)->at);
+}
+
+/* As many of the repeats as the service is to hold, and where more of them would come, a word before they end. */
+static void
+add_repeats (Schedule *self, const char *now)
+{
+  const char *end = self->goes_on ? self->ahead : NULL;
+  guint ahead = 0;
+
+  g_array_sort (self->repeats, compare_repeats);
+  for (guint i = 0; i < self->repeats->len; i++)
+    {
+      const Repeat *repeat = &g_array_index (self->repeats, Repeat, i);
+
+      ahead += strcmp (repeat->at, now) >= 0;
+      if (ahead > FMN_SCHEDULE_TIMES_AHEAD)
+        {
+          end = repeat->at;
+          break;
+        }
+      add_reminder (self, repeat->entry, repeat->at, topics[fmn_entry_get_kind (repeat->entry)]);
+    }
+  if (end != NULL)
+    {
+      g_autofree char *day = g_strndup (end, 10);
+      g_autofree char *at = NULL;
+      FmnDate date;
+
+      if (fmn_date_parse_edtf (day, &date))
+        at = dup_moved (&date, GO_ON_CLOCK, -24 * 60 * GO_ON_DAYS);
+      add_reminder (self, NULL, at, FMN_TOPIC_GO_ON);
+    }
+}
+
+/* Two reminders of one entry at one time are one. */
+static void
+drop_doubles (GPtrArray *sorted)
+{
+  for (guint i = sorted->len; i > 1; i--)
+    if (strcmp (fmn_reminder_get_id (g_ptr_array_index (sorted, i - 1)),
+                fmn_reminder_get_id (g_ptr_array_index (sorted, i - 2)))
+        == 0)
+      g_ptr_array_remove_index (sorted, i - 1);
+}
+
+static GPtrArray *
+compute (FmnJournal *journal,
+         const FmnPolicy *policy,
+         const char *from,
+         const char *to,
+         GHashTable *entries)
+{
+  g_autoptr (GDateTime) time = fmn_clock_dup_now (fmn_journal_get_clock (journal));
+  g_autoptr (GDateTime) end = g_date_time_add_days (time, FMN_SCHEDULE_DAYS_AHEAD);
+  g_autofree char *now = g_date_time_format (time, FMN_LOCAL_FORMAT);
+  g_autofree char *ahead = g_date_time_format (end, FMN_LOCAL_FORMAT);
+  g_autoptr (GArray) repeats = g_array_new (FALSE, FALSE, sizeof (Repeat));
+  GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
+  Schedule schedule = { journal, policy, from, to, ahead, FALSE, repeats, out, entries };
+
+  g_array_set_clear_func (repeats, clear_repeat);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (journal)); i++)
+    {
+      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+
+      add_entry (&schedule, entry);
+    }
+  add_repeats (&schedule, now);
+  g_ptr_array_sort (out, fmn_schedule_compare);
+  drop_doubles (out);
+  return out;
 }
 
 GPtrArray *
@@ -297,55 +396,35 @@ fmn_schedule_compute (FmnJournal *journal,
                       const char *from,
                       const char *to)
 {
-  GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-  g_autofree char *ahead = NULL;
-  Schedule schedule;
-  guint n;
+  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && policy != NULL, out);
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && policy != NULL,
+                        g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref));
 
-  ahead = dup_ahead (journal);
-  schedule = (Schedule){ journal, policy, from, to, ahead, out };
-  n = g_list_model_get_n_items (G_LIST_MODEL (journal));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+  return compute (journal, policy, from, to, entries);
+}
 
-      add_entry (&schedule, entry);
-    }
-  g_ptr_array_sort (out, fmn_schedule_compare);
-  /* Two reminders of one entry at one time are one. */
-  for (guint i = out->len; i > 1; i--)
-    if (strcmp (fmn_reminder_get_id (g_ptr_array_index (out, i - 1)),
-                fmn_reminder_get_id (g_ptr_array_index (out, i - 2)))
-        == 0)
-      g_ptr_array_remove_index (out, i - 1);
-  return out;
+GHashTable *
+fmn_schedule_map_entries (FmnJournal *journal)
+{
+  GHashTable *entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) all = NULL;
+  FmnPolicy policy;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), entries);
+
+  fmn_policy_init (&policy);
+  all = compute (journal, &policy, NULL, NULL, entries);
+  return entries;
 }
 
 FmnEntry *
 fmn_schedule_find_entry (FmnJournal *journal, const char *id)
 {
-  g_autofree char *ahead = NULL;
-  FmnPolicy policy;
-  guint n;
+  g_autoptr (GHashTable) entries = NULL;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal) && id != NULL, NULL);
 
-  ahead = dup_ahead (journal);
-  fmn_policy_init (&policy);
-  n = g_list_model_get_n_items (G_LIST_MODEL (journal));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
-      g_autoptr (GPtrArray) own
-          = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-      Schedule schedule = { journal, &policy, NULL, NULL, ahead, own };
-
-      add_entry (&schedule, entry);
-      for (guint j = 0; j < own->len; j++)
-        if (strcmp (fmn_reminder_get_id (g_ptr_array_index (own, j)), id) == 0)
-          return entry; /* the journal keeps it */
-    }
-  return NULL;
+  entries = fmn_schedule_map_entries (journal);
+  return g_hash_table_lookup (entries, id);
 }

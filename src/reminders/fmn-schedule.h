@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* What repeats is reckoned this far ahead: a journal that is not opened for longer falls silent. */
-#define FMN_SCHEDULE_DAYS_AHEAD 400
+/* What repeats is reckoned this far ahead, and as many times: the service finds times and no rules. A week before they end it says so. */
+#define FMN_SCHEDULE_DAYS_AHEAD (5 * 365)
+#define FMN_SCHEDULE_TIMES_AHEAD 3000
 
 /**
  * fmn_schedule_compute:
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  * is written down; a visit without a day has none, one without a clock time counts from 09:00. Steps of a referral
  * that are not done have theirs. Others stand on a day, and may repeat: until the
  * treatment ends, and until the pregnancy that the entry belongs to has ended, unless they are to be kept. A question that was answered needs none.
+ * A rule that goes on behind what is reckoned is followed by a word that the journal wants to be opened, which speaks of no entry.
  * A moment that had passed when its reminder was written down is left out. Pure.
  *
  * Returns: (transfer full): FmnReminder
@@ -35,6 +37,8 @@ GPtrArray *fmn_schedule_compute (FmnJournal *journal,
 int fmn_schedule_compare (gconstpointer a, gconstpointer b);
 /* Whether an opaque id is one of @journal, also one of an entry that is gone. Without the journal nobody can tell. */
 gboolean fmn_schedule_is_own (FmnJournal *journal, const char *id);
+/* Opaque id → FmnEntry of which it speaks. (transfer container) */
+GHashTable *fmn_schedule_map_entries (FmnJournal *journal);
 /* The entry that an opaque id speaks of, or NULL. (transfer none) */
 FmnEntry *fmn_schedule_find_entry (FmnJournal *journal, const char *id);
 

@@ -56,6 +56,7 @@ class Daemon:
         self.slow = slow
         self.shown = []
         self.closed = []
+        self.gone = set()
         self.connection = connect()
         self.connection.register_object(PATH, NOTIFICATIONS, self.on_call, None, None)
         self.owned = Gio.bus_own_name_on_connection(self.connection, "org.freedesktop.Notifications", Gio.BusNameOwnerFlags.NONE, None, None)
@@ -66,13 +67,24 @@ class Daemon:
             self.shown.append({"title": title, "body": body, "actions": actions[::2], "urgency": hints.get("urgency"), "replaces": replaces, "timeout": timeout})
             answer = GLib.Variant("(u)", (len(self.shown),))
         elif method == "CloseNotification":
-            self.closed.append(parameters.unpack()[0])
+            number = parameters.unpack()[0]
+            self.closed.append(number)
+            if number in self.standing():
+                self.put_away(number, 3)
             answer = None
         elif method == "GetCapabilities":
             answer = GLib.Variant("(as)", (["actions", "body"],))
         else:
             answer = GLib.Variant("(ssss)", ("test", "test", "1", "1.2"))
         GLib.timeout_add(int(self.slow * 1000), lambda: invocation.return_value(answer) and False)
+
+    def standing(self):
+        return set(range(1, len(self.shown) + 1)) - self.gone
+
+    def put_away(self, number, why=2):
+        """As the person does (2), or whoever showed it (3)."""
+        self.gone.add(number)
+        self.connection.emit_signal(None, PATH, "org.freedesktop.Notifications", "NotificationClosed", GLib.Variant("(uu)", (number, why)))
 
     def click(self, number, action):
         self.connection.emit_signal(None, PATH, "org.freedesktop.Notifications", "ActionInvoked", GLib.Variant("(us)", (number, action)))
@@ -252,6 +264,47 @@ def opens():
     Gio.bus_unown_name(owned)
 
 
+def starts_anew():
+    """What still stands has live buttons again; what was put away meanwhile, or what another daemon showed, does not come back."""
+    home = home_with(A)
+    daemon = Daemon()
+    bus = connect()
+
+    def run(look):
+        service = Service(home, "2026-03-01T09:00")
+        try:
+            wait_until(lambda: has_owner(bus, f"{name}.Reminders"), "the service")
+            look()
+        finally:
+            service.end()
+            wait_until(lambda: not has_owner(bus, f"{name}.Reminders"), "its end")
+
+    def says_next(identity):
+        write(home, A, (identity * 32, "2026-03-01T08:00", {}))
+        wait_until(lambda: identity * 32 in said(home), "what else is due")
+
+    run(lambda: wait_until(lambda: len(daemon.standing()) == 1 and "shown " in said(home), "a notification"))
+
+    def later():
+        wait_until(lambda: daemon.standing() == {2}, "one in its place")
+        equal(daemon.closed, [1], "and one alone")
+        daemon.click(2, "later-10")
+        wait_until(lambda: "later 2026-03-01T09:10" in said(home), "it to be put off")
+        wait_until(lambda: daemon.standing() == set(), "it to go")
+
+    run(later)
+    run(lambda: says_next("c"))
+    equal(daemon.standing(), {3}, "nothing stands but what is new")
+    daemon.put_away(3)
+    run(lambda: says_next("d"))
+    equal(daemon.standing(), {4}, "what was put away stays away")
+    daemon.end()
+    daemon = Daemon()
+    run(lambda: says_next("e"))
+    equal((len(daemon.shown), daemon.closed), (1, []), "another daemon is told what is new")
+    daemon.end()
+
+
 def schedule_changes():
     """Replaced, cut in the middle, mended, and emptied, while it runs."""
     home = home_with(A)
@@ -282,7 +335,7 @@ bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address
 environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
 tap = Tap()
 try:
-    for check in (once, as_much_as_is_allowed, absent, slow, later, opens, schedule_changes):
+    for check in (once, as_much_as_is_allowed, absent, slow, later, opens, starts_anew, schedule_changes):
         tap.check(check.__name__.replace("_", " "), check)
 finally:
     bus.terminate()

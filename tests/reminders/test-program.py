@@ -25,9 +25,9 @@ sidecar = root / "state" / "forget-me-not" / "reminders.json"
 
 
 def write_schedule():
-    """As much as there may be: three medicines a day, for as long as it is reckoned ahead; the first one tomorrow."""
+    """As much as there may be: three medicines a day, as often as it is reckoned ahead; the first one tomorrow."""
     first = datetime.datetime.now() + datetime.timedelta(days=1)
-    times = [first + datetime.timedelta(days=day, hours=hour) for day in range(400) for hour in (0, 6, 12)]
+    times = [first + datetime.timedelta(days=day, hours=hour) for day in range(1000) for hour in (0, 6, 12)]
     sidecar.parent.mkdir(parents=True)
     sidecar.write_text(json.dumps({"format": 1, "policy": {"says": "nothing"}, "reminders": [
         {"id": f"{number:032x}", "at": moment.strftime("%Y-%m-%dT%H:%M")} for number, moment in enumerate(times)]}))

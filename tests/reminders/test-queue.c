@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "test-notifier.h"
+
 #include "fmn-draft.h"
 #include "fmn-queue.h"
 #include "fmn-reminder-service.h"
@@ -14,60 +16,16 @@
 
 #include <glib/gstdio.h>
 
-/* A notifier that notes what it was asked, and can be absent. */
-#define TEST_TYPE_NOTIFIER (test_notifier_get_type ())
-G_DECLARE_FINAL_TYPE (TestNotifier, test_notifier, TEST, NOTIFIER, FmnNotifier)
-struct _TestNotifier
+static void
+note_shown (TestNotifier *notifier, FmnReminder *reminder, guint n)
 {
-  FmnNotifier parent_instance;
-  GString *log;
-  gboolean absent;
-};
-G_DEFINE_FINAL_TYPE (TestNotifier, test_notifier, FMN_TYPE_NOTIFIER)
-
-static gboolean
-test_notifier_show (FmnNotifier *notifier, FmnReminder *reminder, guint n)
-{
-  TestNotifier *self = TEST_NOTIFIER (notifier);
-
-  if (self->absent)
-    return FALSE;
-  g_string_append_printf (self->log, "+%s*%u ", fmn_reminder_get_id (reminder), n);
-  return TRUE;
-}
-
-static gboolean
-test_notifier_is_ready (FmnNotifier *notifier)
-{
-  return !TEST_NOTIFIER (notifier)->absent;
+  g_string_append_printf (notifier->log, "+%s*%u ", fmn_reminder_get_id (reminder), n);
 }
 
 static void
-test_notifier_withdraw (FmnNotifier *notifier, const char *id)
+note_withdrawn (TestNotifier *notifier, const char *id)
 {
-  g_string_append_printf (TEST_NOTIFIER (notifier)->log, "-%s ", id);
-}
-
-static void
-test_notifier_finalize (GObject *object)
-{
-  g_string_free (TEST_NOTIFIER (object)->log, TRUE);
-  G_OBJECT_CLASS (test_notifier_parent_class)->finalize (object);
-}
-
-static void
-test_notifier_class_init (TestNotifierClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = test_notifier_finalize;
-  FMN_NOTIFIER_CLASS (klass)->show = test_notifier_show;
-  FMN_NOTIFIER_CLASS (klass)->withdraw = test_notifier_withdraw;
-  FMN_NOTIFIER_CLASS (klass)->is_ready = test_notifier_is_ready;
-}
-
-static void
-test_notifier_init (TestNotifier *self)
-{
-  self->log = g_string_new (NULL);
+  g_string_append_printf (notifier->log, "-%s ", id);
 }
 
 typedef struct
@@ -88,6 +46,8 @@ set_up (Fixture *f, gconstpointer data)
   f->state = g_build_filename (f->folder, "said", NULL);
   f->clock = fmn_clock_new_fixed (now);
   f->notifier = g_object_new (TEST_TYPE_NOTIFIER, NULL);
+  f->notifier->note_shown = note_shown;
+  f->notifier->note_withdrawn = note_withdrawn;
   fmn_policy_init (&f->policy);
 }
 
@@ -371,6 +331,65 @@ test_absent (Fixture *f, gconstpointer data)
 }
 
 static gboolean
+still_stands (TestNotifier *notifier, const char *handle)
+{
+  g_string_append_printf (notifier->log, "~%s ", handle);
+  return TRUE;
+}
+
+/* What a process showed that is no more: its buttons are live again, it goes with its reason, and what was put away stays away. */
+static void
+test_restart (Fixture *f, gconstpointer data)
+{
+  const char *const schedule[]
+      = { "a", "2026-02-26T09:00", "b", "2026-02-27T09:00", "c", "2026-03-01T09:00",
+          "d", "2026-03-01T10:00", "e", "2026-03-01T10:00", NULL };
+  const char *const rest[] = { "c", "2026-03-01T09:00", "d", "2026-03-01T10:00", NULL };
+  FmnReminderService *service;
+
+  write_schedule (f, schedule);
+  service = start (f);
+  assert_log (f, "+a*3 ");
+  set_time (f, 3, 1, 10, 0);
+  fmn_reminder_service_wake (service);
+  assert_log (f, "+d*1 +e*1 ");
+  fmn_notifier_emit_closed (FMN_NOTIFIER (f->notifier), "e");
+  g_assert_finalize_object (service);
+  /* Another daemon has none of it. */
+  service = start (f);
+  assert_log (f, "");
+  g_assert_finalize_object (service);
+
+  g_unlink (f->state);
+  f->notifier->note_taken_back = still_stands;
+  set_time (f, 3, 1, 9, 0);
+  service = start (f);
+  assert_log (f, "+a*3 ");
+  g_assert_finalize_object (service);
+  service = start (f);
+  assert_log (f, "~screen/a +a*3 ");
+  g_assert_finalize_object (service);
+  write_schedule (f, rest);
+  service = start (f);
+  assert_log (f, "~screen/a +c*1 ");
+  fmn_notifier_emit_action (FMN_NOTIFIER (f->notifier), "c", "later-10");
+  assert_log (f, "-c ");
+  g_assert_finalize_object (service);
+  set_time (f, 3, 1, 9, 10);
+  service = start (f);
+  assert_log (f, "+c*1 ");
+  g_assert_finalize_object (service);
+  fmn_policy_pause (&f->policy, "2026-03-01T09:10", "2026-03-05T00:00");
+  write_schedule (f, rest);
+  service = start (f);
+  assert_log (f, "~screen/c ");
+  g_assert_finalize_object (service);
+  service = start (f);
+  assert_log (f, "");
+  g_assert_finalize_object (service);
+}
+
+static gboolean
 on_give_up (gpointer data)
 {
   *(gboolean *) data = TRUE;
@@ -508,6 +527,7 @@ main (int argc, char *argv[])
   ADD ("later", test_later);
   ADD ("open", test_open);
   ADD ("absent", test_absent);
+  ADD ("restart", test_restart);
   ADD ("reason-gone", test_reason_gone);
   ADD ("broken-sidecar", test_broken_sidecar);
   ADD ("two-journals", test_two_journals);

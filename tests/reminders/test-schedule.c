@@ -166,7 +166,7 @@ test_rules (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) times
-          = fmn_occurrences_list (cases[i].first, cases[i].rule, NULL, "2030-01-01T00:00");
+          = fmn_occurrences_list (cases[i].first, cases[i].rule, NULL, "2030-01-01T00:00", NULL);
       g_autofree char *joined = NULL;
       g_autofree char *listed = NULL;
 
@@ -195,13 +195,68 @@ test_dated (Fixture *f, gconstpointer data)
     g_autoptr (GPtrArray) all = fmn_schedule_compute (f->journal, &f->policy, NULL, NULL);
     FmnReminder *last = g_ptr_array_index (all, all->len - 1);
 
-    /* 400 days of mornings, two evenings and one test. */
-    g_assert_cmpuint (all->len, ==, 400 + 2 + 1);
-    g_assert_cmpstr (fmn_reminder_get_at (last), ==, "2027-04-05T08:00");
+    /* 1825 days of mornings, two evenings, one test, and that there is more to reckon. */
+    g_assert_cmpuint (all->len, ==, 1825 + 2 + 1 + 1);
+    g_assert_cmpstr (fmn_reminder_get_at (last), ==, "2031-02-28T08:00");
     g_assert_cmpstr (
         fmn_entry_get_id (fmn_schedule_find_entry (f->journal, fmn_reminder_get_id (last))), ==,
         medicine);
   }
+}
+
+static char *
+list_topic (Fixture *f, FmnTopic topic)
+{
+  g_autoptr (GString) times = g_string_new (NULL);
+  g_autoptr (GPtrArray) all = NULL;
+
+  f->policy.says = FMN_SAYS_ALL;
+  all = fmn_schedule_compute (f->journal, &f->policy, NULL, NULL);
+  for (guint i = 0; i < all->len; i++)
+    if (fmn_reminder_get_topic (all->pdata[i]) == topic)
+      g_string_append_printf (times, "%s ", fmn_reminder_get_at (all->pdata[i]));
+  return g_strdup (times->str);
+}
+
+/* A rule with an end of its own needs no word about it; one without has it a week before what was reckoned ends, in five years or after 3000 times. */
+static void
+test_goes_on (void)
+{
+  static const struct
+  {
+    const char *reminders, *end, *expected;
+  } cases[] = {
+    { "[{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=DAILY;COUNT=40\"}]", NULL, "" },
+    { "[{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=DAILY\"}]", "2026-06-30", "" },
+    { "[{\"on\":\"2027-03-02\",\"at\":\"08:00\"}]", NULL, "" },
+    { "[{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=YEARLY\"}]", NULL,
+      "2031-02-21T10:00 " },
+    /* From 2 March three times a day: the 3001st falls on 26 November 2028. */
+    { "[{\"on\":\"2026-03-02\",\"at\":\"08:00\",\"rule\":\"FREQ=DAILY\"},"
+      " {\"on\":\"2026-03-02\",\"at\":\"14:00\",\"rule\":\"FREQ=DAILY\"},"
+      " {\"on\":\"2026-03-02\",\"at\":\"20:00\",\"rule\":\"FREQ=DAILY\"}]",
+      NULL, "2028-11-19T10:00 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture own;
+      g_autofree char *id = NULL;
+      g_autofree char *word = NULL;
+      g_autofree char *visit = NULL;
+
+      set_up (&own, NULL);
+      id = add (&own, FMN_KIND_TREATMENT, cases[i].reminders,
+                cases[i].end != NULL ? (const char *const[]){ "end-date", cases[i].end, NULL }
+                                     : NULL);
+      g_free (add (&own, FMN_KIND_VISIT, "[{\"minutes\":60}]",
+                   (const char *const[]){ "date", "2033-05-02", "time", "10:00", NULL }));
+      word = list_topic (&own, FMN_TOPIC_GO_ON);
+      g_assert_cmpstr (word, ==, cases[i].expected);
+      visit = list_topic (&own, FMN_TOPIC_VISIT); /* whatever it is that repeats */
+      g_assert_cmpstr (visit, ==, "2033-05-02T09:00 ");
+      tear_down (&own, NULL);
+    }
 }
 
 static void
@@ -431,6 +486,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/before-visit", test_before_visit);
   g_test_add_func ("/schedule/rules", test_rules);
   g_test_add_func ("/schedule/clock-changes", test_clock_changes);
+  g_test_add_func ("/schedule/goes-on", test_goes_on);
   ADD ("dated", test_dated);
   ADD ("ends-with-treatment", test_ends_with_treatment);
   ADD ("ends-with-pregnancy", test_ends_with_pregnancy);

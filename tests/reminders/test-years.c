@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "test-notifier.h"
+
 #include "fmn-draft.h"
 #include "fmn-reminder-service.h"
 #include "fmn-sidecar.h"
@@ -209,59 +211,11 @@ foretell (GPtrArray *expected, GArray *events, gint64 end)
 
 /* --- the service -------------------------------------------------------------------------------------------------------- */
 
-#define TEST_TYPE_NOTIFIER (test_notifier_get_type ())
-G_DECLARE_FINAL_TYPE (TestNotifier, test_notifier, TEST, NOTIFIER, FmnNotifier)
-struct _TestNotifier
-{
-  FmnNotifier parent_instance;
-  GString *log;
-  gint64 time;
-  gboolean absent;
-};
-G_DEFINE_FINAL_TYPE (TestNotifier, test_notifier, FMN_TYPE_NOTIFIER)
-
-static gboolean
-test_notifier_show (FmnNotifier *notifier, FmnReminder *reminder, guint n)
-{
-  TestNotifier *self = TEST_NOTIFIER (notifier);
-
-  if (!self->absent)
-    g_string_append_printf (self->log, "%" G_GINT64_FORMAT " %s %u\n", self->time,
-                            fmn_reminder_get_at (reminder), n);
-  return !self->absent;
-}
-
 static void
-test_notifier_withdraw (FmnNotifier *notifier, const char *id)
+note_shown (TestNotifier *notifier, FmnReminder *reminder, guint n)
 {
-}
-
-static gboolean
-test_notifier_is_ready (FmnNotifier *notifier)
-{
-  return !TEST_NOTIFIER (notifier)->absent;
-}
-
-static void
-test_notifier_finalize (GObject *object)
-{
-  g_string_free (TEST_NOTIFIER (object)->log, TRUE);
-  G_OBJECT_CLASS (test_notifier_parent_class)->finalize (object);
-}
-
-static void
-test_notifier_class_init (TestNotifierClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = test_notifier_finalize;
-  FMN_NOTIFIER_CLASS (klass)->show = test_notifier_show;
-  FMN_NOTIFIER_CLASS (klass)->withdraw = test_notifier_withdraw;
-  FMN_NOTIFIER_CLASS (klass)->is_ready = test_notifier_is_ready;
-}
-
-static void
-test_notifier_init (TestNotifier *self)
-{
-  self->log = g_string_new (NULL);
+  g_string_append_printf (notifier->log, "%" G_GINT64_FORMAT " %s %u\n", notifier->time,
+                          fmn_reminder_get_at (reminder), n);
 }
 
 typedef struct
@@ -413,6 +367,7 @@ test_years (void)
   self.clock = fmn_clock_new_fixed (now);
   self.journal = fmn_journal_new (self.clock);
   self.notifier = g_object_new (TEST_TYPE_NOTIFIER, NULL);
+  self.notifier->note_shown = note_shown;
   fmn_policy_init (&self.policy);
   g_strlcpy (self.policy.quiet_from, QUIET_FROM, sizeof self.policy.quiet_from);
   g_strlcpy (self.policy.quiet_until, QUIET_UNTIL, sizeof self.policy.quiet_until);

@@ -34,13 +34,14 @@ check_time (const char *text, const char *clock, char **out, GError **error)
 static void
 print_json (FmnJournal *journal, GPtrArray *reminders)
 {
+  g_autoptr (GHashTable) entries = fmn_schedule_map_entries (journal);
   JsonBuilder *builder = json_builder_new ();
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < reminders->len; i++)
     {
       FmnReminder *reminder = reminders->pdata[i];
-      FmnEntry *entry = fmn_schedule_find_entry (journal, fmn_reminder_get_id (reminder));
+      FmnEntry *entry = g_hash_table_lookup (entries, fmn_reminder_get_id (reminder));
       g_autofree char *title = NULL;
       g_autofree char *body = NULL;
 

@@ -140,7 +140,7 @@ add_reminders (const Span *span)
       FmnAgendaItem *item = NULL;
       FmnDate date;
 
-      if (fmn_date_parse_edtf (day, &date))
+      if (fmn_reminder_get_topic (reminder) != FMN_TOPIC_GO_ON && fmn_date_parse_edtf (day, &date))
         item = add_item (span, FMN_AGENDA_REMINDER, &date, fmn_reminder_get_at (reminder) + 11,
                          NULL, g_strdup (caption != NULL ? caption : ""));
       if (item != NULL)
