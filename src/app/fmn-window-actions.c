@@ -51,13 +51,17 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  fmn_page_go_back (fmn_window_get_page (FMN_WINDOW (widget)));
+  FmnWindow *self = FMN_WINDOW (widget);
+  FmnPage *page = fmn_window_get_page (self);
+
+  if (page != NULL && !fmn_page_go_back (page))
+    fmn_window_end_visit (self);
 }
 
 static void
 show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FmnPage *page = fmn_window_go_to (FMN_WINDOW (widget), "timeline");
+  FmnPage *page = fmn_window_visit (FMN_WINDOW (widget), "timeline");
 
   fmn_page_show (page, g_variant_get_string (parameter, NULL));
 }
@@ -66,10 +70,10 @@ show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_in (FmnWindow *self, const char *section, GVariant *id)
 {
-  FmnPage *page = fmn_window_go_to (self, section);
+  FmnPage *page = fmn_window_visit (self, section);
 
   if (page == NULL)
-    page = fmn_window_go_to (self, "timeline");
+    page = fmn_window_visit (self, "timeline");
   fmn_page_show (page, g_variant_get_string (id, NULL));
 }
 
@@ -126,7 +130,7 @@ remove_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 learn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FmnPage *page = fmn_window_go_to (FMN_WINDOW (widget), "learn");
+  FmnPage *page = fmn_window_visit (FMN_WINDOW (widget), "learn");
 
   fmn_page_show (page, g_variant_get_string (parameter, NULL));
 }

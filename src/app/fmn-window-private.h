@@ -29,13 +29,18 @@ struct _FmnWindow
   GSettings *settings;
   FmnContext *context;
   char *section;
-  gboolean may_close; /* saved, or closed in spite of it */
+  GPtrArray *came_from; /* sections on the way to this one, to which Back leads */
+  gboolean may_close;   /* saved, or closed in spite of it */
 };
 
 /* The page that is shown, or NULL before a journal is. */
 FmnPage *fmn_window_get_page (FmnWindow *self);
 /* Goes to a section, making its page when it is its first time. NULL when there is no such section. */
 FmnPage *fmn_window_go_to (FmnWindow *self, const char *section);
+/* The same on the way from the section that is shown, to which Back then leads. */
+FmnPage *fmn_window_visit (FmnWindow *self, const char *section);
+/* Goes back to the section before; FALSE when one came from none. */
+gboolean fmn_window_end_visit (FmnWindow *self);
 /* Installs the window's actions on its class. */
 void fmn_window_install_actions (GtkWidgetClass *widget_class);
 /* The same for those that open the editor, record an ending, and print. */

@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As X and Wayland's toolkits number it. */
+#define BACK_BUTTON 8
+
 G_DEFINE_FINAL_TYPE (FmnWindow, fmn_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -68,6 +71,63 @@ fmn_window_go_to (FmnWindow *self, const char *id)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
     }
   return FMN_PAGE (page);
+}
+
+FmnPage *
+fmn_window_visit (FmnWindow *self, const char *id)
+{
+  g_autofree char *from = g_strdup (self->section);
+  FmnPage *page = fmn_window_go_to (self, id);
+
+  if (page == NULL || g_strcmp0 (from, self->section) == 0)
+    return page;
+  g_ptr_array_add (self->came_from, g_steal_pointer (&from));
+  fmn_page_set_visiting (page, TRUE);
+  return page;
+}
+
+gboolean
+fmn_window_end_visit (FmnWindow *self)
+{
+  g_autofree char *from = NULL;
+
+  if (self->came_from->len == 0)
+    return FALSE;
+  from = g_ptr_array_steal_index (self->came_from, self->came_from->len - 1);
+  fmn_page_set_visiting (fmn_window_get_page (self), FALSE);
+  return fmn_window_go_to (self, from) != NULL;
+}
+
+/* A section that is chosen in the list of sections is a beginning. */
+static void
+begin_at (FmnWindow *self, const char *id)
+{
+  if (g_strcmp0 (self->section, id) == 0)
+    return;
+  g_ptr_array_set_size (self->came_from, 0);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    fmn_page_set_visiting (FMN_PAGE (page), FALSE);
+  fmn_window_go_to (self, id);
+}
+
+static void
+on_back_pressed (GtkGestureClick *gesture, int n, double x, double y, FmnWindow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+/* The button of the mouse that goes back. */
+static void
+listen_for_back_button (FmnWindow *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), BACK_BUTTON);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (on_back_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
@@ -187,6 +247,7 @@ fmn_window_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->section, g_free);
+  g_clear_pointer (&self->came_from, g_ptr_array_unref);
 
   G_OBJECT_CLASS (fmn_window_parent_class)->dispose (object);
 }
@@ -212,7 +273,7 @@ fmn_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
   FmnWindow *self = FMN_WINDOW (object);
 
   if (prop_id == PROP_SECTION)
-    fmn_window_go_to (self, g_value_get_string (value));
+    begin_at (self, g_value_get_string (value));
   else if (prop_id == PROP_WRITER && self->context != NULL)
     fmn_journal_set_writer (fmn_context_get_journal (self->context), g_value_get_string (value));
   else
@@ -266,7 +327,9 @@ static void
 fmn_window_init (FmnWindow *self)
 {
   self->section = g_strdup ("");
+  self->came_from = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  listen_for_back_button (self);
   fmn_window_update_actions (self);
 }
 

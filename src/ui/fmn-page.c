@@ -11,6 +11,7 @@ typedef struct
 {
   FmnContext *context;
   gboolean narrow;
+  gboolean visiting;
 } FmnPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FmnPage, fmn_page, ADW_TYPE_BIN)
@@ -20,6 +21,7 @@ enum
   PROP_0,
   PROP_CONTEXT,
   PROP_NARROW,
+  PROP_VISITING,
   N_PROPS,
 };
 
@@ -48,6 +50,9 @@ fmn_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
     case PROP_NARROW:
       g_value_set_boolean (value, priv->narrow);
       break;
+    case PROP_VISITING:
+      g_value_set_boolean (value, priv->visiting);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -66,6 +71,9 @@ fmn_page_set_property (GObject *object, guint prop_id, const GValue *value, GPar
       break;
     case PROP_NARROW:
       fmn_page_set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_VISITING:
+      fmn_page_set_visiting (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -86,6 +94,9 @@ fmn_page_class_init (FmnPageClass *klass)
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW]
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VISITING]
+      = g_param_spec_boolean ("visiting", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -127,6 +138,30 @@ fmn_page_set_narrow (FmnPage *self, gboolean narrow)
 
   priv->narrow = !!narrow;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+gboolean
+fmn_page_get_visiting (FmnPage *self)
+{
+  FmnPagePrivate *priv = fmn_page_get_instance_private (self);
+
+  g_return_val_if_fail (FMN_IS_PAGE (self), FALSE);
+
+  return priv->visiting;
+}
+
+void
+fmn_page_set_visiting (FmnPage *self, gboolean visiting)
+{
+  FmnPagePrivate *priv = fmn_page_get_instance_private (self);
+
+  g_return_if_fail (FMN_IS_PAGE (self));
+
+  if (priv->visiting == !!visiting)
+    return;
+
+  priv->visiting = !!visiting;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISITING]);
 }
 
 gboolean

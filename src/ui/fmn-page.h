@@ -37,7 +37,8 @@ G_BEGIN_DECLS
  *   win.together, win.sharing reviewing together, and what the partner sees
  *   win.undo, win.redo, win.print, win.trash, win.preferences, win.about
  * Properties: "context" (FmnContext, construct-only), "narrow" (the window shows one column; set by the window, bind the
- * header's to it). */
+ * header's to it), "visiting" (the person came from another section, and win.back at the page's start leads there; set by the
+ * window). */
 #define FMN_TYPE_PAGE (fmn_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FmnPage, fmn_page, FMN, PAGE, AdwBin)
 
@@ -60,6 +61,8 @@ struct _FmnPageClass
 FmnContext *fmn_page_get_context (FmnPage *self); /* (transfer none) */
 gboolean fmn_page_get_narrow (FmnPage *self);
 void fmn_page_set_narrow (FmnPage *self, gboolean narrow);
+gboolean fmn_page_get_visiting (FmnPage *self);
+void fmn_page_set_visiting (FmnPage *self, gboolean visiting);
 
 gboolean fmn_page_show (FmnPage *self, const char *id);
 gboolean fmn_page_can_search (FmnPage *self);

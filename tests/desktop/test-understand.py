@@ -102,6 +102,11 @@ def section():
     app.wait(lambda tree: tree.find("list", "Sections").find("list item", "Learn", states=("selected",)), "Learn")
     app.find("heading", link.name.split(": ", 1)[1])
     app.see("What guidelines say")
+    # Back is where she came from.
+    app.key("alt+Left")
+    app.wait(lambda tree: tree.find("list", "Sections").find("list item", "Timeline", states=("selected",)), "the timeline")
+    app.click("push button", link.name)
+    app.find("heading", link.name.split(": ", 1)[1])
     # Her entries that the section speaks of, by date.
     app.find("list item", re.compile("^test result, Anticardiolipin antibody IgG, 42 GPL-U/mL · 20 Dec 2025"))
 

@@ -388,6 +388,48 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (test_find_text (GTK_WIDGET (list), "Sources"));
 }
 
+static gboolean
+is_at (GtkAdjustment *scroll, double value)
+{
+  return gtk_adjustment_get_value (scroll) == value;
+}
+
+/* Back leads through what was read to where it was read; turning pages is no way, and whoever visits goes back whence she came. */
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  FmnPage *page = FMN_PAGE (fixture->page);
+  FmnSectionView *view = find (fixture, FMN_TYPE_SECTION_VIEW);
+  GtkAdjustment *scroll = fmn_section_view_get_scroll (view);
+
+  g_assert_false (fmn_page_go_back (page));
+  g_assert_true (fmn_page_show (page, "autoimmune"));
+  test_settle ();
+  g_signal_emit_by_name (view, "go-to", "alloimmune");
+  test_settle ();
+  gtk_adjustment_set_value (scroll, 120);
+  g_assert_true (fmn_page_show (page, "lmwh"));
+  g_assert_true (fmn_page_show (page, "g-17"));
+  g_assert_true (fmn_page_go_back (page));
+  g_assert_nonnull (test_find_text (fixture->page, "Low-molecular-weight heparin"));
+  g_assert_true (fmn_page_go_back (page));
+  g_assert_cmpstr (fmn_article_section_get_id (fmn_section_view_get_neighbour (view, 0)), ==,
+                   "alloimmune");
+  while (!is_at (scroll, 120))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (fmn_page_go_back (page));
+  g_assert_cmpstr (fmn_article_section_get_id (fmn_section_view_get_neighbour (view, 0)), ==,
+                   "intro");
+  /* Before the list, where one is folded over the other. */
+  g_assert_cmpint (fmn_page_go_back (page), ==, fmn_split_page_get_folded (FMN_SPLIT_PAGE (page)));
+  g_assert_false (fmn_page_go_back (page));
+
+  g_assert_true (fmn_page_show (page, "autoimmune"));
+  fmn_page_set_visiting (page, TRUE);
+  g_assert_true (fmn_page_show (page, "lmwh"));
+  g_assert_false (fmn_page_go_back (page));
+}
+
 /* A journal of years is read in steps, and what changes meanwhile is not read past. */
 static void
 test_large_journal (void)
@@ -441,6 +483,7 @@ main (int argc, char *argv[])
     { "/ui/learn/show", test_show_by_id },
     { "/ui/learn/marks", test_marks },
     { "/ui/learn/search", test_search },
+    { "/ui/learn/back", test_back },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -343,3 +343,11 @@ fmn_item_view_set_item (FmnItemView *self, FmnCatalogueItem *item)
   fmn_item_view_update_entries (self);
   gtk_adjustment_set_value (self->scroll, 0);
 }
+
+GtkAdjustment *
+fmn_item_view_get_scroll (FmnItemView *self)
+{
+  g_return_val_if_fail (FMN_IS_ITEM_VIEW (self), NULL);
+
+  return self->scroll;
+}

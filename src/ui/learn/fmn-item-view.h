@@ -18,5 +18,7 @@ GtkWidget *fmn_item_view_new (FmnContext *context);
 void fmn_item_view_set_item (FmnItemView *self, FmnCatalogueItem *item);
 /* Fills her entries and questions anew. */
 void fmn_item_view_update_entries (FmnItemView *self);
+/* How far down it is read. (transfer none) */
+GtkAdjustment *fmn_item_view_get_scroll (FmnItemView *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "fmn-item-view.h"
 #include "fmn-learn-list.h"
 #include "fmn-learn-sheet.h"
+#include "fmn-learn-trail.h"
 #include "fmn-section-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,6 +32,8 @@ struct _FmnLearnPage
   FmnGlossaryView *glossary;
   GtkWidget *previous;
   GtkWidget *next;
+  FmnLearnTrail *trail;
+  char *current; /* what is shown, by the id that it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (FmnLearnPage, fmn_learn_page, FMN_TYPE_SPLIT_PAGE)
@@ -170,13 +173,79 @@ show (FmnLearnPage *self, const char *id)
          || show_term (self, id);
 }
 
+/* NULL for the lists, which keep their own place. */
+static GtkAdjustment *
+get_scroll (FmnLearnPage *self)
+{
+  if (is_showing_section (self))
+    return fmn_section_view_get_scroll (self->section);
+  if (self->item != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->item))
+    return fmn_item_view_get_scroll (self->item);
+  return NULL;
+}
+
+static void
+update_way_back (FmnLearnPage *self)
+{
+  fmn_split_page_set_has_way_back (FMN_SPLIT_PAGE (self),
+                                   !fmn_learn_trail_is_empty (self->trail)
+                                       || fmn_page_get_visiting (FMN_PAGE (self)));
+}
+
+/* Shows what @id names. @remember: Back leads to what was shown before it. */
+static gboolean
+go (FmnLearnPage *self, const char *id, gboolean remember)
+{
+  GtkAdjustment *scroll = get_scroll (self);
+  const double place = scroll != NULL ? gtk_adjustment_get_value (scroll) : 0;
+  g_autofree char *wanted = g_strdup (id);
+
+  if (!show (self, wanted))
+    return FALSE;
+  if (remember && self->current != NULL && !g_str_equal (self->current, wanted))
+    fmn_learn_trail_push (self->trail, self->current, place);
+  g_free (self->current);
+  self->current = g_steal_pointer (&wanted);
+  update_way_back (self);
+  return TRUE;
+}
+
+static gboolean
+fmn_learn_page_go_back (FmnPage *page)
+{
+  FmnLearnPage *self = FMN_LEARN_PAGE (page);
+  double place;
+  g_autofree char *id = fmn_learn_trail_pop (self->trail, &place);
+
+  if (id != NULL && go (self, id, FALSE))
+    {
+      GtkAdjustment *scroll = get_scroll (self);
+
+      if (scroll != NULL)
+        fmn_learn_trail_scroll (GTK_WIDGET (self->stack), scroll, place);
+      return TRUE;
+    }
+  if (fmn_page_get_visiting (page))
+    return FALSE;
+  return FMN_PAGE_CLASS (fmn_learn_page_parent_class)->go_back (page);
+}
+
+/* Whoever comes from another section goes back there, and not to what was read at another time. */
+static void
+on_visiting_notify (FmnLearnPage *self)
+{
+  fmn_learn_trail_clear (self->trail);
+  g_clear_pointer (&self->current, g_free);
+  update_way_back (self);
+}
+
 static gboolean
 fmn_learn_page_show (FmnPage *page, const char *id)
 {
   FmnLearnPage *self = FMN_LEARN_PAGE (page);
 
   fmn_section_index_start (self->index);
-  if (!show (self, id))
+  if (!go (self, id, TRUE))
     return FALSE;
   fmn_split_page_open (FMN_SPLIT_PAGE (self));
   return TRUE;
@@ -188,7 +257,7 @@ fmn_learn_page_search (FmnPage *page)
   FmnLearnPage *self = FMN_LEARN_PAGE (page);
 
   /* In a narrow window the search stands on the list. */
-  fmn_page_go_back (page);
+  FMN_PAGE_CLASS (fmn_learn_page_parent_class)->go_back (page);
   fmn_learn_list_start_search (self->list);
 }
 
@@ -200,7 +269,10 @@ on_chosen (FmnLearnList *list, const char *id, gboolean activated, FmnLearnPage 
   /* While folded, moving along the list is not yet asking for a page. */
   if (folded && !activated)
     return;
-  show (self, id);
+  /* There the list is where Back ends. */
+  if (folded)
+    fmn_learn_trail_clear (self->trail);
+  go (self, id, !folded);
   if (activated)
     fmn_split_page_open (FMN_SPLIT_PAGE (self));
 }
@@ -208,7 +280,7 @@ on_chosen (FmnLearnList *list, const char *id, gboolean activated, FmnLearnPage 
 static void
 on_go_to (FmnSectionView *view, const char *id, FmnLearnPage *self)
 {
-  show (self, id);
+  go (self, id, FALSE);
 }
 
 static void
@@ -216,8 +288,9 @@ go_to_neighbour (FmnLearnPage *self, int step)
 {
   FmnArticleSection *section = fmn_section_view_get_neighbour (self->section, step);
 
+  /* Turning pages is no way that one goes back: the buttons turn them back. */
   if (section != NULL)
-    show_section (self, fmn_article_section_get_id (section));
+    go (self, fmn_article_section_get_id (section), FALSE);
 }
 
 static void
@@ -259,7 +332,7 @@ fmn_learn_page_map (GtkWidget *widget)
     {
       g_autoptr (FmnArticleSection) first = g_list_model_get_item (sections, 0);
 
-      show_section (self, fmn_article_section_get_id (first));
+      go (self, fmn_article_section_get_id (first), FALSE);
     }
   GTK_WIDGET_CLASS (fmn_learn_page_parent_class)->map (widget);
 }
@@ -312,11 +385,12 @@ fmn_learn_page_constructed (GObject *object)
   fmn_split_page_set_page (split, GTK_WIDGET (self->stack));
   fmn_split_page_add_list_button (split, make_search_button (self));
   self->next
-      = make_button ("go-next-symbolic", _ ("Next section"), G_CALLBACK (on_next_clicked), self);
-  self->previous = make_button ("go-previous-symbolic", _ ("Section before"),
+      = make_button ("go-down-symbolic", _ ("Next section"), G_CALLBACK (on_next_clicked), self);
+  self->previous = make_button ("go-up-symbolic", _ ("Section before"),
                                 G_CALLBACK (on_previous_clicked), self);
   fmn_split_page_add_page_button (split, self->next);
   fmn_split_page_add_page_button (split, self->previous);
+  g_signal_connect (self, "notify::visiting", G_CALLBACK (on_visiting_notify), NULL);
 }
 
 static void
@@ -331,16 +405,29 @@ fmn_learn_page_dispose (GObject *object)
 }
 
 static void
+fmn_learn_page_finalize (GObject *object)
+{
+  FmnLearnPage *self = FMN_LEARN_PAGE (object);
+
+  fmn_learn_trail_free (self->trail);
+  g_free (self->current);
+  G_OBJECT_CLASS (fmn_learn_page_parent_class)->finalize (object);
+}
+
+static void
 fmn_learn_page_class_init (FmnLearnPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = fmn_learn_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = fmn_learn_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fmn_learn_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = fmn_learn_page_map;
   FMN_PAGE_CLASS (klass)->show = fmn_learn_page_show;
   FMN_PAGE_CLASS (klass)->search = fmn_learn_page_search;
+  FMN_PAGE_CLASS (klass)->go_back = fmn_learn_page_go_back;
 }
 
 static void
 fmn_learn_page_init (FmnLearnPage *self)
 {
+  self->trail = fmn_learn_trail_new ();
 }

@@ -360,3 +360,11 @@ fmn_section_view_update_entries (FmnSectionView *self)
   fmn_entry_list_set_entries (self->entries, journal, id, entries);
   fmn_entry_list_set_entries (self->questions, journal, id, questions);
 }
+
+GtkAdjustment *
+fmn_section_view_get_scroll (FmnSectionView *self)
+{
+  g_return_val_if_fail (FMN_IS_SECTION_VIEW (self), NULL);
+
+  return self->scroll;
+}

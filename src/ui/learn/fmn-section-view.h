@@ -23,5 +23,7 @@ void fmn_section_view_set_section (FmnSectionView *self, FmnArticleSection *sect
 void fmn_section_view_update_entries (FmnSectionView *self);
 /* The section before (-1) or after (1) the one that is shown; NULL at the ends. (transfer none) */
 FmnArticleSection *fmn_section_view_get_neighbour (FmnSectionView *self, int step);
+/* How far down it is read. (transfer none) */
+GtkAdjustment *fmn_section_view_get_scroll (FmnSectionView *self);
 
 G_END_DECLS

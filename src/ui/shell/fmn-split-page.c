@@ -26,6 +26,7 @@ typedef struct
   AdwWindowTitle *page_title;
   GtkWidget *back;
   GtkWidget *page_box;
+  gboolean has_way_back;
 } FmnSplitPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FmnSplitPage, fmn_split_page, FMN_TYPE_PAGE)
@@ -38,10 +39,15 @@ update_folded (FmnSplitPage *self)
 {
   FmnSplitPagePrivate *priv = PRIV (self);
   const gboolean folded = adw_leaflet_get_folded (priv->leaflet);
+  const char *label;
 
   g_object_set (priv->list_header, "show-title-buttons", folded, NULL);
   adw_header_bar_set_show_end_title_buttons (priv->page_header, TRUE);
-  gtk_widget_set_visible (priv->back, folded);
+  gtk_widget_set_visible (priv->back, folded || priv->has_way_back);
+  label = priv->has_way_back ? _ ("Back") : _ ("Back to the list");
+  gtk_widget_set_tooltip_text (priv->back, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->back), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void
@@ -77,7 +83,9 @@ fmn_split_page_get_columns (FmnPage *page)
 static void
 on_back_clicked (GtkButton *button, FmnSplitPage *self)
 {
-  fmn_split_page_go_back (FMN_PAGE (self));
+  /* At its start the page leaves it to the window, which knows where one came from. */
+  if (!fmn_page_go_back (FMN_PAGE (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
 static GtkWidget *
@@ -85,9 +93,6 @@ make_back_button (FmnSplitPage *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("go-previous-symbolic");
 
-  gtk_widget_set_tooltip_text (button, _ ("Back to the list"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Back to the list"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (on_back_clicked), self);
   return button;
 }
@@ -210,6 +215,15 @@ fmn_split_page_open (FmnSplitPage *self)
   g_return_if_fail (FMN_IS_SPLIT_PAGE (self));
 
   adw_leaflet_set_visible_child (priv->leaflet, priv->page_column);
+}
+
+void
+fmn_split_page_set_has_way_back (FmnSplitPage *self, gboolean has_way_back)
+{
+  g_return_if_fail (FMN_IS_SPLIT_PAGE (self));
+
+  PRIV (self)->has_way_back = has_way_back;
+  update_folded (self);
 }
 
 gboolean
