@@ -33,6 +33,12 @@ typedef struct
   guint stride;
   FmnCellLinesFunc lines;
   gpointer data;
+  /* Of each judged row and column: what the cell costs at the column's width, and a step wider. */
+  double *now;
+  double *wider;
+  /* Of each judged row: the sum of what its cells cost, and its height. */
+  double *sums;
+  double *heights;
 } Sharing;
 
 static double
@@ -76,29 +82,45 @@ cell_cost (Sharing *self, guint row, guint column, double width)
   return RAISE (height);
 }
 
-static double
-row_cost (Sharing *self, guint row)
+/* Takes the costs of @column's cells anew; the rows are to be added up after it. */
+static void
+weigh_column (Sharing *self, guint column, double step)
 {
-  double sum = 0;
+  double width = self->columns[column].width;
 
-  for (guint i = 0; i < self->n; i++)
-    sum += cell_cost (self, row, i, self->columns[i].width);
-  return sum;
+  for (guint row = 0, judged = 0; row < self->n_rows; row += self->stride, judged++)
+    {
+      self->now[judged * self->n + column] = cell_cost (self, row, column, width);
+      self->wider[judged * self->n + column] = cell_cost (self, row, column, width + step);
+    }
 }
 
-/* How much lower all rows become when @column gets @step more. */
-static double
-gain_of (Sharing *self, guint column, double step)
+static void
+add_rows_up (Sharing *self)
 {
-  double width = self->columns[column].width, gain = 0;
-
-  for (guint row = 0; row < self->n_rows; row += self->stride)
+  for (guint row = 0, judged = 0; row < self->n_rows; row += self->stride, judged++)
     {
-      double now = row_cost (self, row);
-      double then = now - cell_cost (self, row, column, width)
-                    + cell_cost (self, row, column, width + step);
+      double sum = 0;
 
-      gain += LOWER (now) - LOWER (MAX (then, 0));
+      for (guint i = 0; i < self->n; i++)
+        sum += self->now[judged * self->n + i];
+      self->sums[judged] = sum;
+      self->heights[judged] = LOWER (sum);
+    }
+}
+
+/* How much lower all rows become when @column gets a step more. */
+static double
+gain_of (Sharing *self, guint column)
+{
+  double gain = 0;
+
+  for (guint row = 0, judged = 0; row < self->n_rows; row += self->stride, judged++)
+    {
+      double now = self->now[judged * self->n + column];
+      double wider = self->wider[judged * self->n + column];
+
+      gain += self->heights[judged] - LOWER (MAX (self->sums[judged] - now + wider, 0));
     }
   return gain;
 }
@@ -116,16 +138,19 @@ widen_one (Sharing *self, double step)
 
       if (column->folded || column->width >= column->line)
         continue;
-      gain = gain_of (self, i, step);
+      gain = gain_of (self, i);
       if (gain > best)
         {
           best = gain;
           found = (int) i;
         }
     }
-  if (found >= 0)
-    self->columns[found].width += step;
-  return found >= 0;
+  if (found < 0)
+    return FALSE;
+  self->columns[found].width += step;
+  weigh_column (self, (guint) found, step);
+  add_rows_up (self);
+  return TRUE;
 }
 
 static void
@@ -171,24 +196,27 @@ share (Sharing *self, double room)
   for (guint i = 0; i < self->n; i++)
     if (!self->columns[i].folded)
       self->columns[i].width = self->columns[i].word * (words > room ? room / words : 1);
+  rest = MAX (room - words, 0);
+  step = rest / STEPS;
+  for (guint i = 0; i < self->n; i++)
+    weigh_column (self, i, step);
+  add_rows_up (self);
   if (words >= room)
     return;
-  rest = room - words;
-  step = rest / STEPS;
   for (guint i = 0; i < STEPS && widen_one (self, step); i++)
     rest -= step;
   stretch (self->columns, self->n, MAX (0, rest));
 }
 
-/* All rows in lines of text, with those that folded cells take below them. */
+/* All rows in lines of text as they were shared last, with those that folded cells take below them. */
 static double
 total_height (Sharing *self, double width)
 {
   double height = 0;
 
-  for (guint row = 0; row < self->n_rows; row += self->stride)
+  for (guint row = 0, judged = 0; row < self->n_rows; row += self->stride, judged++)
     {
-      height += LOWER (row_cost (self, row));
+      height += self->heights[judged];
       for (guint i = 0; i < self->n; i++)
         {
           const GArray *lines = self->lines (row, i, self->data);
@@ -248,10 +276,17 @@ fmn_column_widths_share (FmnColumnWidth *columns,
                          gpointer data)
 {
   Sharing self = { columns, n, n_rows, 1 + n_rows / JUDGED_ROWS, lines, data };
+  const gsize judged = 1 + n_rows / self.stride;
+  g_autofree double *costs = g_new0 (double, judged * (2 * n + 2));
   g_autofree FmnColumnWidth *best = NULL;
   double lowest;
 
   g_return_if_fail (columns != NULL && n > 0 && width > 0);
+
+  self.now = costs;
+  self.wider = self.now + judged * n;
+  self.sums = self.wider + judged * n;
+  self.heights = self.sums + judged;
 
   share (&self, room_for (columns, n, width, gap));
   if (sum_of_words (columns, n) > room_for (columns, n, width, gap))
