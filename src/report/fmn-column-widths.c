@@ -277,7 +277,7 @@ fmn_column_widths_share (FmnColumnWidth *columns,
 {
   Sharing self = { columns, n, n_rows, 1 + n_rows / JUDGED_ROWS, lines, data };
   const gsize judged = 1 + n_rows / self.stride;
-  g_autofree double *costs = g_new0 (double, judged * (2 * n + 2));
+  g_autofree double *costs = g_new0 (double, judged *(2 * n + 2));
   g_autofree FmnColumnWidth *best = NULL;
   double lowest;
 

@@ -16,7 +16,8 @@ struct _FmnSummaryPages
   GObject parent_instance;
 
   FmnSummary *summary;
-  GPtrArray *sheets; /* FmnSheet */
+  FmnTypesetter *type; /* NULL once other pages go on with it */
+  GPtrArray *sheets;   /* FmnSheet */
 };
 
 G_DEFINE_FINAL_TYPE (FmnSummaryPages, fmn_summary_pages, G_TYPE_OBJECT)
@@ -27,6 +28,7 @@ fmn_summary_pages_finalize (GObject *object)
   FmnSummaryPages *self = FMN_SUMMARY_PAGES (object);
 
   g_clear_object (&self->summary);
+  g_clear_pointer (&self->type, fmn_typesetter_free);
   g_ptr_array_unref (self->sheets);
   G_OBJECT_CLASS (fmn_summary_pages_parent_class)->finalize (object);
 }
@@ -56,21 +58,31 @@ add_feet (FmnSummaryPages *self, FmnPageBlocks *blocks)
     }
 }
 
+/* That of @previous, with all that it remembers, when it sets the same type. */
+static FmnTypesetter *
+take_typesetter (FmnSummaryPages *previous, const FmnSummaryOptions *options)
+{
+  if (previous != NULL && previous->type != NULL
+      && fmn_typesetter_begin_again (previous->type, options->text_scale, options->right_to_left))
+    return g_steal_pointer (&previous->type);
+  return fmn_typesetter_new (options->text_scale, options->right_to_left);
+}
+
 FmnSummaryPages *
-fmn_summary_pages_new (FmnSummary *summary)
+fmn_summary_pages_new_after (FmnSummary *summary, FmnSummaryPages *previous)
 {
   const FmnSummaryOptions *options;
-  g_autoptr (FmnTypesetter) type = NULL;
   g_autoptr (FmnPageBlocks) blocks = NULL;
   FmnSummaryPages *self;
 
   g_return_val_if_fail (FMN_IS_SUMMARY (summary), NULL);
+  g_return_val_if_fail (previous == NULL || FMN_IS_SUMMARY_PAGES (previous), NULL);
 
   self = g_object_new (FMN_TYPE_SUMMARY_PAGES, NULL);
   self->summary = g_object_ref (summary);
   options = fmn_summary_get_options (summary);
-  type = fmn_typesetter_new (options->text_scale, options->right_to_left);
-  blocks = fmn_page_blocks_new (summary, type);
+  self->type = take_typesetter (previous, options);
+  blocks = fmn_page_blocks_new (summary, self->type);
   if (options->full)
     fmn_full_pages_set (blocks, self->sheets);
   else
@@ -79,9 +91,15 @@ fmn_summary_pages_new (FmnSummary *summary)
       fmn_one_page_set (blocks, g_ptr_array_index (self->sheets, 0));
     }
   add_feet (self, blocks);
-  for (guint i = 0; i < self->sheets->len && fmn_typesetter_get_rtl (type); i++)
+  for (guint i = 0; i < self->sheets->len && fmn_typesetter_get_rtl (self->type); i++)
     fmn_sheet_mirror (g_ptr_array_index (self->sheets, i));
   return self;
+}
+
+FmnSummaryPages *
+fmn_summary_pages_new (FmnSummary *summary)
+{
+  return fmn_summary_pages_new_after (summary, NULL);
 }
 
 FmnSummary *

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (FmnSummaryPages, fmn_summary_pages, FMN, SUMMARY_PAGES, GO
 /* Sets @summary on pages of the paper, form and text size that its options name. Keeps a reference
  * to it. Main thread. */
 FmnSummaryPages *fmn_summary_pages_new (FmnSummary *summary);
+/* The same, and quicker by what @previous (nullable) has in common with it, as after one choice was changed. @previous
+ * can be read and drawn as before. */
+FmnSummaryPages *fmn_summary_pages_new_after (FmnSummary *summary, FmnSummaryPages *previous);
 
 FmnSummary *fmn_summary_pages_get_summary (FmnSummaryPages *self);
 guint fmn_summary_pages_get_n_pages (FmnSummaryPages *self);

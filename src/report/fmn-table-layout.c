@@ -287,6 +287,7 @@ add_interval_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, F
   for (guint i = 1; i + 1 < row->cells->len; i++)
     {
       const FmnCell *cell = g_ptr_array_index (row->cells, i);
+      g_autoptr (PangoLayout) natural = NULL;
       double x, end, width, middle;
       PangoLayout *layout;
 
@@ -296,9 +297,9 @@ add_interval_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, F
       /* As far as the next interval begins, or into the column of the last sample. */
       end = fmn_table_setting_get_x (self, i + 1);
       end += goes_on (row, i + 1) ? -space : self->columns[i + 1].width * 0.75;
-      layout = fmn_typesetter_set_cell (self->type, FMN_TYPE_OF_BODY, cell, -1, FALSE);
-      width = MIN (fmn_layout_get_width (layout) + 0.2, end - x);
-      pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+      natural = fmn_typesetter_set_cell (self->type, FMN_TYPE_OF_BODY, cell, -1, FALSE);
+      width = MIN (fmn_layout_get_width (natural) + 0.2, end - x);
+      layout = fmn_typesetter_set_cell (self->type, FMN_TYPE_OF_BODY, cell, width, FALSE);
       middle = self->pad + fmn_layout_get_baseline (layout) * 0.72;
       if (end - x > width + 4 * space)
         {

@@ -24,8 +24,10 @@ typedef struct
 struct _FmnTypesetter
 {
   PangoContext *context;
-  GHashTable *
-      measures; /* by what dup_measure_key () says of a cell; tables hold the same names and dates again and again */
+  /* By what dup_key () says of a cell: tables hold the same names and dates again and again, and pages are set again after each
+   * choice. What was set before the pages were begun again is in the second of each. */
+  GHashTable *measures, *former_measures; /* Measure */
+  GHashTable *layouts, *former_layouts;   /* PangoLayout */
   double scale;
   gboolean rtl;
 };
@@ -88,6 +90,24 @@ measure_free (gpointer data)
   g_free (measure);
 }
 
+static GHashTable *
+new_memory (GDestroyNotify free_value)
+{
+  return g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
+                                free_value);
+}
+
+/* What is remembered under @key, from before as well; NULL when there is nothing. */
+static gpointer
+recall (GHashTable *memory, GHashTable *former, GBytes *key)
+{
+  gpointer value = g_hash_table_lookup (memory, key), former_key;
+
+  if (value == NULL && g_hash_table_steal_extended (former, key, &former_key, &value))
+    g_hash_table_insert (memory, former_key, value);
+  return value;
+}
+
 FmnTypesetter *
 fmn_typesetter_new (double scale, gboolean rtl)
 {
@@ -96,7 +116,10 @@ fmn_typesetter_new (double scale, gboolean rtl)
 
   self->scale = CLAMP (scale, 1.0, 2.0);
   self->rtl = rtl;
-  self->measures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, measure_free);
+  self->measures = new_memory (measure_free);
+  self->former_measures = new_memory (measure_free);
+  self->layouts = new_memory (g_object_unref);
+  self->former_layouts = new_memory (g_object_unref);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   /* One unit is one point, and no rounding to pixels: a line breaks at the same word everywhere. */
   pango_cairo_context_set_resolution (self->context, 72.0);
@@ -111,6 +134,28 @@ fmn_typesetter_new (double scale, gboolean rtl)
   return self;
 }
 
+static void
+age (GHashTable **memory, GHashTable **former)
+{
+  GHashTable *emptied = *former;
+
+  g_hash_table_remove_all (emptied);
+  *former = *memory;
+  *memory = emptied;
+}
+
+gboolean
+fmn_typesetter_begin_again (FmnTypesetter *self, double scale, gboolean rtl)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->scale != CLAMP (scale, 1.0, 2.0) || self->rtl != rtl)
+    return FALSE;
+  age (&self->measures, &self->former_measures);
+  age (&self->layouts, &self->former_layouts);
+  return TRUE;
+}
+
 void
 fmn_typesetter_free (FmnTypesetter *self)
 {
@@ -118,6 +163,9 @@ fmn_typesetter_free (FmnTypesetter *self)
     return;
   g_object_unref (self->context);
   g_hash_table_unref (self->measures);
+  g_hash_table_unref (self->former_measures);
+  g_hash_table_unref (self->layouts);
+  g_hash_table_unref (self->former_layouts);
   g_free (self);
 }
 
@@ -296,15 +344,31 @@ set_cell (FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, 
   return layout;
 }
 
-PangoLayout *
-fmn_typesetter_set_cell (
+/* Everything on which the look of @cell depends: a width in Pango's units, the side, its runs and its text. */
+static GBytes *
+dup_key (FmnType type, const FmnCell *cell, int width, gboolean at_end)
+{
+  GByteArray *key = g_byte_array_sized_new ((guint) cell->text->len + 16 * cell->runs->len + 8);
+  const gint32 head[] = { (gint32) type << 1 | !!at_end, width };
+
+  g_byte_array_append (key, (const guint8 *) head, sizeof head);
+  for (guint i = 0; i < cell->runs->len; i++)
+    {
+      const FmnRun *run = &g_array_index (cell->runs, FmnRun, i);
+      const guint32 part[] = { run->start, run->end, (guint32) run->style << 1 | !!run->whole };
+
+      g_byte_array_append (key, (const guint8 *) part, sizeof part);
+    }
+  g_byte_array_append (key, (const guint8 *) cell->text->str, (guint) cell->text->len);
+  return g_byte_array_free_to_bytes (key);
+}
+
+static PangoLayout *
+set_cell_anew (
     FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, gboolean at_end)
 {
-  PangoLayout *layout;
+  PangoLayout *layout = set_cell (self, type, cell, width, FALSE);
 
-  g_return_val_if_fail (self != NULL && cell != NULL && type < FMN_N_TYPES, NULL);
-
-  layout = set_cell (self, type, cell, width, FALSE);
   if (width >= 0 && fmn_layout_get_width (layout) > width)
     {
       /* Better a date in two lines than one that runs into the next column. */
@@ -315,22 +379,23 @@ fmn_typesetter_set_cell (
   return layout;
 }
 
-/* Everything on which the widths depend. */
-static char *
-dup_measure_key (FmnType type, const FmnCell *cell)
+PangoLayout *
+fmn_typesetter_set_cell (
+    FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, gboolean at_end)
 {
-  GString *key = g_string_new (NULL);
+  g_autoptr (GBytes) key = NULL;
+  PangoLayout *layout;
 
-  g_string_append_printf (key, "%d", (int) type);
-  for (guint i = 0; i < cell->runs->len; i++)
+  g_return_val_if_fail (self != NULL && cell != NULL && type < FMN_N_TYPES, NULL);
+
+  key = dup_key (type, cell, width < 0 ? -1 : units (width), at_end);
+  layout = recall (self->layouts, self->former_layouts, key);
+  if (layout == NULL)
     {
-      const FmnRun *run = &g_array_index (cell->runs, FmnRun, i);
-
-      g_string_append_printf (key, " %u%c%d", run->end, run->whole ? 'w' : 'b', (int) run->style);
+      layout = set_cell_anew (self, type, cell, width, at_end);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
     }
-  g_string_append_c (key, '\n');
-  g_string_append (key, cell->text->str);
-  return g_string_free (key, FALSE);
+  return g_object_ref (layout);
 }
 
 /* Letters and figures without a place at which a line may be broken. */
@@ -346,7 +411,7 @@ is_one_word (const char *text)
 static Measure *
 measure_new (FmnTypesetter *self, FmnType type, const FmnCell *cell)
 {
-  g_autoptr (PangoLayout) layout = fmn_typesetter_set_cell (self, type, cell, -1, FALSE);
+  g_autoptr (PangoLayout) layout = set_cell_anew (self, type, cell, -1, FALSE);
   Measure *measure = g_new0 (Measure, 1);
 
   measure->lines = g_array_new (FALSE, FALSE, sizeof (double));
@@ -371,13 +436,13 @@ measure_new (FmnTypesetter *self, FmnType type, const FmnCell *cell)
 double
 fmn_typesetter_measure (FmnTypesetter *self, FmnType type, const FmnCell *cell, GArray *lines)
 {
-  g_autofree char *key = NULL;
+  g_autoptr (GBytes) key = NULL;
   Measure *measure;
 
   g_return_val_if_fail (self != NULL && cell != NULL, 0);
 
-  key = dup_measure_key (type, cell);
-  measure = g_hash_table_lookup (self->measures, key);
+  key = dup_key (type, cell, -1, FALSE);
+  measure = recall (self->measures, self->former_measures, key);
   if (measure == NULL)
     {
       measure = measure_new (self, type, cell);

@@ -30,11 +30,14 @@ typedef enum
   FMN_N_TYPES,
 } FmnType;
 
-/* Not thread-safe; one for each time pages are laid out. */
+/* Not thread-safe. It remembers what it has set, so that one which sets nearly the same pages again is quick. */
 typedef struct _FmnTypesetter FmnTypesetter;
 
 /* @scale: 1.0 to 2.0. @rtl: whether the page is read from the right. */
 FmnTypesetter *fmn_typesetter_new (double scale, gboolean rtl);
+/* To be called before pages are set anew: what is not set again until the next call is forgotten by it. FALSE, and nothing
+ * done, when these pages are of another size of type or direction. */
+gboolean fmn_typesetter_begin_again (FmnTypesetter *self, double scale, gboolean rtl);
 void fmn_typesetter_free (FmnTypesetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnTypesetter, fmn_typesetter_free)
 
@@ -50,7 +53,7 @@ PangoContext *fmn_typesetter_create_fonts (FmnTypesetter *self);
  * (transfer full) */
 PangoLayout *fmn_typesetter_set (
     FmnTypesetter *self, FmnType type, const char *text, double width, gboolean at_end);
-/* The same with the runs of @cell, body runs in @type. */
+/* The same with the runs of @cell, body runs in @type; not to be changed, since another piece may hold it too. */
 PangoLayout *fmn_typesetter_set_cell (
     FmnTypesetter *self, FmnType type, const FmnCell *cell, double width, gboolean at_end);
 /* The widest word of @cell in points; the width of each of its lines is added to @lines (double) when that is not NULL. */

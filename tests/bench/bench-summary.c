@@ -65,13 +65,13 @@ time_pdf (FmnJournal *journal, const FmnSummaryOptions *options)
   return bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - started;
 }
 
-/* From a choice that was changed to the page that shows it. */
+/* From a choice that was changed to the page that shows it. @shown are the pages that were shown before, or NULL for the first. */
 static double
-time_preview (FmnJournal *journal, const FmnSummaryOptions *options)
+time_preview (FmnJournal *journal, const FmnSummaryOptions *options, FmnSummaryPages **shown)
 {
   double started = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID);
   g_autoptr (FmnSummary) summary = fmn_summary_new (journal, options);
-  g_autoptr (FmnSummaryPages) pages = fmn_summary_pages_new (summary);
+  FmnSummaryPages *pages = fmn_summary_pages_new_after (summary, *shown);
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_RGB24, PREVIEW_WIDTH, PREVIEW_HEIGHT);
   cairo_t *cr = cairo_create (surface);
@@ -84,7 +84,18 @@ time_preview (FmnJournal *journal, const FmnSummaryOptions *options)
   fmn_summary_pages_draw (pages, cr, 0);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+  g_set_object (shown, pages);
+  g_object_unref (pages);
   return bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - started;
+}
+
+/* Each round changes a choice that is seen on the pages. */
+static void
+choose (FmnSummaryOptions *options, int round)
+{
+  options->sections ^= FMN_SECTION_QUESTIONS;
+  if (round % 2 == 0)
+    options->sections ^= FMN_SECTION_PROCEDURES;
 }
 
 static void
@@ -93,7 +104,8 @@ measure (FmnJournal *journal, gboolean full)
   g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
   g_autoptr (FmnSummary) summary = NULL;
   g_autoptr (FmnSummaryPages) pages = NULL;
-  double plain[ROUNDS], pdf[ROUNDS], preview[ROUNDS], base;
+  g_autoptr (FmnSummaryPages) shown = NULL;
+  double plain[ROUNDS], pdf[ROUNDS], first_look[ROUNDS], preview[ROUNDS], base;
 
   options->full = full;
   summary = fmn_summary_new (journal, options);
@@ -101,23 +113,29 @@ measure (FmnJournal *journal, gboolean full)
   /* In turn, so that what else the machine does falls on all alike; the first round fills the caches. */
   for (int i = -1; i < ROUNDS; i++)
     {
-      double started = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID), first, second, third;
+      double started = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID), first, second, third, fourth;
 
       print_plainly (pages);
       first = bench_worked_ms (CLOCK_PROCESS_CPUTIME_ID) - started;
       second = time_pdf (journal, options);
-      third = time_preview (journal, options);
+      g_clear_object (&shown);
+      third = time_preview (journal, options, &shown);
+      choose (options, i);
+      fourth = time_preview (journal, options, &shown);
       if (i < 0)
         continue;
       plain[i] = first;
       pdf[i] = second;
-      preview[i] = third;
+      first_look[i] = third;
+      preview[i] = fourth;
     }
   base = bench_median (plain, ROUNDS);
-  printf ("%s, %u pages: the same words plainly %.1f ms; PDF %.1f ms, %.2f of it; preview %.1f ms, "
-          "%.2f of it\n",
+  printf ("%s, %u pages: the same words plainly %.1f ms; PDF %.1f ms, %.2f of it; first preview "
+          "%.1f ms, "
+          "%.2f of it; after a choice %.1f ms, %.2f of it\n",
           full ? "full" : "one page", fmn_summary_pages_get_n_pages (pages), base,
           bench_median (pdf, ROUNDS), bench_median (pdf, ROUNDS) / base,
+          bench_median (first_look, ROUNDS), bench_median (first_look, ROUNDS) / base,
           bench_median (preview, ROUNDS), bench_median (preview, ROUNDS) / base);
 }
 

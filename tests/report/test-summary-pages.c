@@ -306,6 +306,58 @@ test_links (void)
     }
 }
 
+static void
+assert_same_sheets (FmnSummaryPages *a, FmnSummaryPages *b)
+{
+  g_assert_cmpuint (fmn_summary_pages_get_n_pages (a), ==, fmn_summary_pages_get_n_pages (b));
+  for (guint i = 0; i < fmn_summary_pages_get_n_pages (a); i++)
+    {
+      const FmnSheet *first = fmn_summary_pages_get_sheet (a, i);
+      const FmnSheet *second = fmn_summary_pages_get_sheet (b, i);
+
+      g_assert_cmpuint (first->boxes->len, ==, second->boxes->len);
+      for (guint n = 0; n < first->boxes->len; n++)
+        {
+          const FmnBox *one = g_ptr_array_index (first->boxes, n);
+          const FmnBox *other = g_ptr_array_index (second->boxes, n);
+
+          g_assert_cmpint (one->type, ==, other->type);
+          g_assert_true (one->x == other->x && one->y == other->y && one->width == other->width
+                         && one->height == other->height);
+          if (one->type == FMN_BOX_TEXT)
+            g_assert_cmpstr (pango_layout_get_text (one->layout), ==,
+                             pango_layout_get_text (other->layout));
+        }
+    }
+}
+
+/* What is remembered from before a choice must not be seen on the pages after it. */
+static void
+test_after_a_choice (void)
+{
+  g_autoptr (FmnJournal) journal = fixture_stress_new (4, 100);
+  g_autoptr (FmnSummaryPages) shown = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+      g_autoptr (FmnSummaryPages) anew = NULL;
+      g_autoptr (FmnSummaryPages) previous = g_steal_pointer (&shown);
+      g_autoptr (FmnSummary) summary = NULL;
+
+      options->full = i % 2 == 0;
+      options->paper = i == 2 ? FMN_PAPER_LETTER : FMN_PAPER_A4;
+      options->text_scale = i == 3 || i == 4 ? 1.5 : 1.0;
+      options->right_to_left = i == 6;
+      if (i >= 5)
+        options->sections &= ~FMN_SECTION_TREATMENTS;
+      summary = fmn_summary_new (journal, options);
+      anew = fmn_summary_pages_new (summary);
+      shown = fmn_summary_pages_new_after (summary, previous);
+      assert_same_sheets (shown, anew);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -321,6 +373,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/pages/heads-repeat", test_heads_repeat);
   g_test_add_func ("/report/pages/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/report/pages/links", test_links);
+  g_test_add_func ("/report/pages/after-a-choice", test_after_a_choice);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     {
       gboolean is_corner = i == 0 || i == G_N_ELEMENTS (amounts) - 1;

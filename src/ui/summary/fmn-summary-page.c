@@ -65,9 +65,9 @@ update (FmnSummaryPage *self)
   g_autoptr (FmnSummaryOptions) options = fmn_summary_choices_dup_options (self->choices);
   g_autoptr (FmnSummary) summary = fmn_summary_new (get_journal (self), options);
   const gboolean empty = fmn_summary_is_empty (summary);
+  g_autoptr (FmnSummaryPages) previous = g_steal_pointer (&self->pages);
 
-  g_clear_object (&self->pages);
-  self->pages = fmn_summary_pages_new (summary);
+  self->pages = fmn_summary_pages_new_after (summary, previous);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "pages");
   gtk_widget_set_sensitive (self->print, !empty);
   gtk_widget_set_sensitive (self->pdf, !empty);
