@@ -386,26 +386,6 @@ draw_bar (Drawing *d, const FmnMark *mark)
 }
 
 static void
-trace_cross (cairo_t *cr, double x, double y, double half)
-{
-  double arm = half * 0.38;
-
-  cairo_move_to (cr, x - arm, y - half);
-  cairo_line_to (cr, x + arm, y - half);
-  cairo_line_to (cr, x + arm, y - arm);
-  cairo_line_to (cr, x + half, y - arm);
-  cairo_line_to (cr, x + half, y + arm);
-  cairo_line_to (cr, x + arm, y + arm);
-  cairo_line_to (cr, x + arm, y + half);
-  cairo_line_to (cr, x - arm, y + half);
-  cairo_line_to (cr, x - arm, y + arm);
-  cairo_line_to (cr, x - half, y + arm);
-  cairo_line_to (cr, x - half, y - arm);
-  cairo_line_to (cr, x - arm, y - arm);
-  cairo_close_path (cr);
-}
-
-static void
 trace_speech (cairo_t *cr, double x, double y, double half)
 {
   fmn_trace_rounded (cr, x - half, y - half, x + half, y + half * 0.5, 2);
@@ -438,7 +418,7 @@ trace_point (Drawing *d, const FmnMark *mark, double inset)
   switch (mark->type)
     {
     case FMN_MARK_CROSS:
-      trace_cross (d->cr, x, mark->y, half);
+      fmn_trace_cross (d->cr, x, mark->y, half, half * 0.38);
       break;
     case FMN_MARK_DISC:
       cairo_new_sub_path (d->cr);

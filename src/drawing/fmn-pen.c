@@ -160,3 +160,21 @@ fmn_trace_rounded (cairo_t *cr, double x0, double y0, double x1, double y1, doub
   cairo_arc (cr, x0 + radius, y0 + radius, radius, M_PI, 3 * M_PI / 2);
   cairo_close_path (cr);
 }
+
+void
+fmn_trace_cross (cairo_t *cr, double x, double y, double reach, double arm)
+{
+  cairo_move_to (cr, x - arm, y - reach);
+  cairo_line_to (cr, x + arm, y - reach);
+  cairo_line_to (cr, x + arm, y - arm);
+  cairo_line_to (cr, x + reach, y - arm);
+  cairo_line_to (cr, x + reach, y + arm);
+  cairo_line_to (cr, x + arm, y + arm);
+  cairo_line_to (cr, x + arm, y + reach);
+  cairo_line_to (cr, x - arm, y + reach);
+  cairo_line_to (cr, x - arm, y + arm);
+  cairo_line_to (cr, x - reach, y + arm);
+  cairo_line_to (cr, x - reach, y - arm);
+  cairo_line_to (cr, x - arm, y - arm);
+  cairo_close_path (cr);
+}

@@ -54,5 +54,7 @@ void fmn_pen_draw_end (const FmnPen *self, FmnEndShape shape, double x, double y
 
 /* Makes a rectangle with round corners the path's next part. A radius that is too large becomes a half circle. */
 void fmn_trace_rounded (cairo_t *cr, double x0, double y0, double x1, double y1, double radius);
+/* Makes an upright cross around a point the path's next part; @reach: to each of its ends, @arm: half of the width of its arms. */
+void fmn_trace_cross (cairo_t *cr, double x, double y, double reach, double arm);
 
 G_END_DECLS

@@ -84,23 +84,8 @@ trace_mark (cairo_t *cr, guint style, double x, double y, double half)
         break;
       }
     case 5:
-      {
-        const double arm = half * 0.42, reach = half * 1.25;
-
-        cairo_move_to (cr, x - arm, y - reach);
-        cairo_line_to (cr, x + arm, y - reach);
-        cairo_line_to (cr, x + arm, y - arm);
-        cairo_line_to (cr, x + reach, y - arm);
-        cairo_line_to (cr, x + reach, y + arm);
-        cairo_line_to (cr, x + arm, y + arm);
-        cairo_line_to (cr, x + arm, y + reach);
-        cairo_line_to (cr, x - arm, y + reach);
-        cairo_line_to (cr, x - arm, y + arm);
-        cairo_line_to (cr, x - reach, y + arm);
-        cairo_line_to (cr, x - reach, y - arm);
-        cairo_line_to (cr, x - arm, y - arm);
-        break;
-      }
+      fmn_trace_cross (cr, x, y, half * 1.25, half * 0.42);
+      break;
     default:
       cairo_arc (cr, x, y, half, 0, 2 * M_PI);
       break;

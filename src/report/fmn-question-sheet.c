@@ -45,17 +45,6 @@ clear_block (gpointer data)
   g_clear_object (&block->words);
 }
 
-static double
-add_text (FmnSheet *sheet, FmnTypesetter *type, FmnType face, const char *text, double y)
-{
-  g_autoptr (PangoLayout) layout
-      = fmn_typesetter_set (type, face, text, sheet->width - 2 * MARGIN, FALSE);
-
-  g_ptr_array_add (sheet->boxes,
-                   fmn_box_new_text (layout, MARGIN, y, fmn_typesetter_get_grey (face)));
-  return y + fmn_layout_get_height (layout);
-}
-
 /* "4 March 2026, 10:40 · Dr Okafor · St Anne’s Hospital" */
 static char *
 dup_line (FmnEntry *visit)
@@ -88,16 +77,16 @@ add_head (
   double y = MARGIN;
 
   if (!first)
-    return add_text (sheet, type, FMN_TYPE_OF_HEAD, caption, y) + GAP;
-  y = add_text (sheet, type, FMN_TYPE_OF_TITLE, caption, y) + 3;
+    return fmn_typesetter_add_paragraph (type, sheet, FMN_TYPE_OF_HEAD, caption, MARGIN, y) + GAP;
+  y = fmn_typesetter_add_paragraph (type, sheet, FMN_TYPE_OF_TITLE, caption, MARGIN, y) + 3;
   if (*line != '\0')
-    y = add_text (sheet, type, FMN_TYPE_OF_QUIET, line, y) + 3;
+    y = fmn_typesetter_add_paragraph (type, sheet, FMN_TYPE_OF_QUIET, line, MARGIN, y) + 3;
   if (bring != NULL && *bring != '\0')
     {
       /* Translators: what is taken along to a visit. */
       g_autofree char *text = g_strdup_printf (C_ ("question sheet", "To bring: %s"), bring);
 
-      y = add_text (sheet, type, FMN_TYPE_OF_BODY, text, y);
+      y = fmn_typesetter_add_paragraph (type, sheet, FMN_TYPE_OF_BODY, text, MARGIN, y);
     }
   return y + GAP;
 }

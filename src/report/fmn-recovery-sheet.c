@@ -24,17 +24,6 @@
 #define GROUP_FACE "DejaVu Sans Mono, Monospace Bold 19"
 #define GROUP_HEIGHT 40.0
 
-static double
-add_text (FmnSheet *sheet, FmnTypesetter *type, FmnType face, const char *text, double y)
-{
-  g_autoptr (PangoLayout) layout
-      = fmn_typesetter_set (type, face, text, sheet->width - 2 * MARGIN, FALSE);
-
-  g_ptr_array_add (sheet->boxes,
-                   fmn_box_new_text (layout, MARGIN, y, fmn_typesetter_get_grey (face)));
-  return y + fmn_layout_get_height (layout);
-}
-
 /* The groups in rows, each with its number, so that a slip can be named. */
 static double
 add_groups (FmnSheet *sheet, FmnTypesetter *type, const char *key, double y)
@@ -112,31 +101,36 @@ fmn_recovery_sheet_new (const char *key, const FmnDate *today, double width, dou
   day = fmn_date_format (today);
   /* Translators: %s is a date. */
   made = g_strdup_printf (C_ ("recovery sheet", "Made on %s"), day);
-  y = add_text (sheet, type, FMN_TYPE_OF_TITLE, C_ ("recovery sheet", "Recovery key"), y) + 4;
-  y = add_text (sheet, type, FMN_TYPE_OF_QUIET, made, y) + 22;
-  y = add_text (sheet, type, FMN_TYPE_OF_BODY,
-                C_ ("recovery sheet",
-                    "This key opens your Forget-Me-Not journal when its passphrase is forgotten, "
-                    "and it opens it for anybody who holds this sheet. Keep it where you keep "
-                    "papers that matter, and not beside the computer."),
-                y)
+  y = fmn_typesetter_add_paragraph (type, sheet, FMN_TYPE_OF_TITLE,
+                                    C_ ("recovery sheet", "Recovery key"), MARGIN, y)
+      + 4;
+  y = fmn_typesetter_add_paragraph (type, sheet, FMN_TYPE_OF_QUIET, made, MARGIN, y) + 22;
+  y = fmn_typesetter_add_paragraph (
+          type, sheet, FMN_TYPE_OF_BODY,
+          C_ ("recovery sheet",
+              "This key opens your Forget-Me-Not journal when its passphrase is forgotten, "
+              "and it opens it for anybody who holds this sheet. Keep it where you keep "
+              "papers that matter, and not beside the computer."),
+          MARGIN, y)
       + 30;
   y = add_groups (sheet, type, key, y) + 22;
-  y = add_text (sheet, type, FMN_TYPE_OF_BODY,
-                C_ ("recovery sheet",
-                    "Type the eight groups where the passphrase is asked for. Capital or small "
-                    "letters, hyphens or spaces make no difference. The last character of each "
-                    "group is a check by which a slip is found and the group is named. The "
-                    "letters I, L, O and U are not used."),
-                y)
+  y = fmn_typesetter_add_paragraph (
+          type, sheet, FMN_TYPE_OF_BODY,
+          C_ ("recovery sheet",
+              "Type the eight groups where the passphrase is asked for. Capital or small "
+              "letters, hyphens or spaces make no difference. The last character of each "
+              "group is a check by which a slip is found and the group is named. The "
+              "letters I, L, O and U are not used."),
+          MARGIN, y)
       + 26;
   y = add_code (sheet, key, y) + 4;
-  add_text (sheet, type, FMN_TYPE_OF_BODY,
-            C_ ("recovery sheet",
-                "The same key as a code, for a camera that is your own. A newer sheet, or new "
-                "keys, end what this one can do; copies of the journal from before still open "
-                "with it."),
-            y);
+  fmn_typesetter_add_paragraph (
+      type, sheet, FMN_TYPE_OF_BODY,
+      C_ ("recovery sheet",
+          "The same key as a code, for a camera that is your own. A newer sheet, or new "
+          "keys, end what this one can do; copies of the journal from before still open "
+          "with it."),
+      MARGIN, y);
   return sheet;
 }
 

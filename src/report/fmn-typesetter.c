@@ -476,3 +476,15 @@ fmn_layout_get_height (PangoLayout *layout)
   pango_layout_get_extents (layout, NULL, &logical);
   return (double) logical.height / PANGO_SCALE;
 }
+
+double
+fmn_typesetter_add_paragraph (
+    FmnTypesetter *self, FmnSheet *sheet, FmnType type, const char *text, double margin, double y)
+{
+  g_autoptr (PangoLayout) layout
+      = fmn_typesetter_set (self, type, text, sheet->width - 2 * margin, FALSE);
+
+  g_ptr_array_add (sheet->boxes,
+                   fmn_box_new_text (layout, margin, y, fmn_typesetter_get_grey (type)));
+  return y + fmn_layout_get_height (layout);
+}

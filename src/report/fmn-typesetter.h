@@ -59,6 +59,9 @@ PangoLayout *fmn_typesetter_set_cell (
 /* The widest word of @cell in points; the width of each of its lines is added to @lines (double) when that is not NULL. */
 double
 fmn_typesetter_measure (FmnTypesetter *self, FmnType type, const FmnCell *cell, GArray *lines);
+/* Puts @text on @sheet at @y, between margins of @margin points; returns where it ends. */
+double fmn_typesetter_add_paragraph (
+    FmnTypesetter *self, FmnSheet *sheet, FmnType type, const char *text, double margin, double y);
 /* From the top of @layout to the baseline of its first line. */
 double fmn_layout_get_baseline (PangoLayout *layout);
 double fmn_layout_get_width (PangoLayout *layout);
