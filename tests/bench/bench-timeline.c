@@ -137,8 +137,10 @@ wait_for_frame (GtkWidget *widget)
 static void
 time_search (FmnTimelineModel *model, GtkWidget *list)
 {
-  static const char *const typed[] = { "c",    "cl", "cli", "clin", "clini", "clinic", "clini",
-                                       "clin", "g",  "ge",  "ges",  "",      "tsh" };
+  static const char *const typed[]
+      = { "c",     "cl",         "cli",          "clin",       "clini", "clinic", "clini", "clin",
+          "g",     "ge",         "ges",          "",           "tsh",   "",       "m",     "ma",
+          "march", "march 2004", "5 march 2004", "march 2004", "" };
   g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (double));
 

@@ -5,6 +5,7 @@
 #define G_LOG_DOMAIN "fmn-tests"
 #include "config.h"
 
+#include "fmn-entry-row.h"
 #include "fmn-timeline-list.h"
 #include "fmn-timeline-row.h"
 #include "fmn-ui.h"
@@ -71,6 +72,57 @@ test_select (Fixture *fixture, gconstpointer id)
   g_assert_true (get_focused (fixture) == entry);
 }
 
+/* The first rows say what stands at their places. */
+static void
+assert_rows (Fixture *fixture, guint n)
+{
+  GtkWidget *view = test_find (GTK_WIDGET (fixture->list), GTK_TYPE_LIST_VIEW);
+  GtkWidget *holder = gtk_widget_get_first_child (view);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FmnTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->model), i);
+      FmnTimelineRow *row = test_find (holder, FMN_TYPE_TIMELINE_ROW);
+      FmnEntry *entry = fmn_timeline_item_get_entry (item);
+      GtkWidget *shown = adw_bin_get_child (ADW_BIN (row));
+
+      g_assert_true (fmn_timeline_row_get_item (row) == item);
+      if (entry != NULL)
+        g_assert_true (fmn_entry_row_get_entry (FMN_ENTRY_ROW (shown)) == entry);
+      else
+        g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (shown)), ==,
+                         fmn_timeline_item_get_heading (item));
+      holder = gtk_widget_get_next_sibling (holder);
+    }
+}
+
+/* What is searched for comes into the rows that are there, and what was chosen stays chosen as long as it is shown. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  static const char *const typed[] = { "t", "ts", "tsh", "", "thrombophilia", "" };
+  const char *id = "5a3b1e00-0007-4000-8000-000000000008";
+
+  g_assert_true (fmn_timeline_list_select (fixture->list, id));
+  test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      FmnQuery query = { 0 };
+      FmnEntry *selected;
+
+      fmn_query_set_text (&query, typed[i]);
+      fmn_timeline_model_set_query (fixture->model, &query);
+      selected = fmn_timeline_list_get_selected (fixture->list);
+      if (fmn_timeline_model_find (fixture->model, id) == G_MAXUINT)
+        g_assert_null (selected);
+      else if (selected != NULL)
+        g_assert_cmpstr (fmn_entry_get_id (selected), ==, id);
+      assert_rows (fixture, MIN (6, g_list_model_get_n_items (G_LIST_MODEL (fixture->model))));
+      test_settle ();
+      fmn_query_clear (&query);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,5 +135,6 @@ main (int argc, char *argv[])
               set_up, test_select, tear_down);
   g_test_add ("/ui/timeline-list/select/far", Fixture, "5a3b1e00-0001-4000-8000-000000000001",
               set_up, test_select, tear_down);
+  g_test_add ("/ui/timeline-list/search", Fixture, NULL, set_up, test_search, tear_down);
   return g_test_run ();
 }

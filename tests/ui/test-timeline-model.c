@@ -189,6 +189,74 @@ test_query (void)
   fmn_query_clear (&query);
 }
 
+/* What a list does: it lets go of what went and asks for what came. */
+static void
+on_items_changed_follow (
+    GListModel *model, guint position, guint removed, guint added, gpointer data)
+{
+  GPtrArray *shown = data;
+
+  if (removed > 0)
+    g_ptr_array_remove_range (shown, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (shown, (int) (position + i), g_list_model_get_item (model, position + i));
+}
+
+static void
+assert_follows (FmnTimelineModel *model, GPtrArray *shown)
+{
+  g_assert_cmpuint (shown->len, ==, g_list_model_get_n_items (G_LIST_MODEL (model)));
+  for (guint i = 0; i < shown->len; i++)
+    {
+      g_autoptr (FmnTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      g_assert_true (g_ptr_array_index (shown, i) == item);
+    }
+}
+
+/* Rows that are there get other lines; no line is lost or told twice, wherever the rows are. */
+static void
+test_rows_stay (void)
+{
+  static const guint places[][2] = { { 0, 4 }, { 5, 9 }, { 20, 25 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (FmnJournal) journal = create_journal ();
+      g_autoptr (FmnTimelineModel) model = fmn_timeline_model_new (journal);
+      g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autofree char *before = NULL;
+      g_autoptr (FmnTimelineItem) bound = NULL;
+      FmnQuery query = { 0 };
+      guint position;
+
+      for (guint month = 1; month <= 12; month++)
+        {
+          g_autofree char *date = g_strdup_printf ("2021-%02u-05", month);
+
+          add (journal, month % 3 == 0 ? FMN_KIND_SYMPTOM : FMN_KIND_NOTE, date, date);
+          add (journal, FMN_KIND_NOTE, "other", date);
+        }
+      before = dump (model);
+      g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed_follow), shown);
+      on_items_changed_follow (G_LIST_MODEL (model), 0, 0,
+                               g_list_model_get_n_items (G_LIST_MODEL (model)), shown);
+      for (guint j = places[i][0]; j < places[i][1]; j++)
+        fmn_timeline_item_set_bound (g_ptr_array_index (shown, j), TRUE);
+      bound = g_object_ref (g_ptr_array_index (shown, places[i][0]));
+
+      query.kinds = 1u << FMN_KIND_SYMPTOM;
+      fmn_timeline_model_set_query (model, &query);
+      assert_lines (model, "# December 2021 | (2021-12-05) | # September 2021 | (2021-09-05) | "
+                           "# June 2021 | (2021-06-05) | # March 2021 | (2021-03-05)");
+      assert_follows (model, shown);
+      g_assert_true (g_ptr_array_find (shown, bound, &position));
+      fmn_timeline_model_set_query (model, NULL);
+      assert_lines (model, before);
+      assert_follows (model, shown);
+    }
+}
+
 /* A baby who was born living and died is mourned: the mark of a birth is not for such an ending. */
 static void
 test_ending_icons (void)
@@ -226,6 +294,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/timeline-model/order", test_order);
   g_test_add_func ("/ui/timeline-model/small-changes", test_small_changes);
   g_test_add_func ("/ui/timeline-model/query", test_query);
+  g_test_add_func ("/ui/timeline-model/rows-stay", test_rows_stay);
   g_test_add_func ("/ui/timeline-model/ending-icons", test_ending_icons);
   return g_test_run ();
 }

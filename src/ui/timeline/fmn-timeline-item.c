@@ -1,4 +1,4 @@
-/* fmn-timeline-item.c: a line of the timeline. Immutable: a line that changes is another one.
+/* fmn-timeline-item.c: what a row of the timeline stands for.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,8 @@ struct _FmnTimelineItem
   FmnEntry *entry;
   char *heading;
   FmnPlace place;
+  gboolean bound;
+  guint form;
 };
 
 G_DEFINE_FINAL_TYPE (FmnTimelineItem, fmn_timeline_item, G_TYPE_OBJECT)
@@ -40,28 +42,50 @@ fmn_timeline_item_init (FmnTimelineItem *self)
 }
 
 FmnTimelineItem *
-fmn_timeline_item_new_heading (const char *heading)
+fmn_timeline_item_new (void)
 {
-  FmnTimelineItem *self;
-
-  g_return_val_if_fail (heading != NULL, NULL);
-
-  self = g_object_new (FMN_TYPE_TIMELINE_ITEM, NULL);
-  self->heading = g_strdup (heading);
-  return self;
+  return g_object_new (FMN_TYPE_TIMELINE_ITEM, NULL);
 }
 
-FmnTimelineItem *
-fmn_timeline_item_new_entry (FmnEntry *entry, FmnPlace place)
+void
+fmn_timeline_item_set_heading (FmnTimelineItem *self, const char *heading)
 {
-  FmnTimelineItem *self;
+  g_return_if_fail (FMN_IS_TIMELINE_ITEM (self));
+  g_return_if_fail (heading != NULL);
 
-  g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
+  self->form++;
+  g_clear_object (&self->entry);
+  g_free (self->heading);
+  self->heading = g_strdup (heading);
+  self->place = FMN_PLACE_MID;
+}
 
-  self = g_object_new (FMN_TYPE_TIMELINE_ITEM, NULL);
-  self->entry = g_object_ref (entry);
+void
+fmn_timeline_item_set_entry (FmnTimelineItem *self, FmnEntry *entry, FmnPlace place)
+{
+  g_return_if_fail (FMN_IS_TIMELINE_ITEM (self));
+  g_return_if_fail (FMN_IS_ENTRY (entry));
+
+  self->form++;
+  g_set_object (&self->entry, entry);
+  g_clear_pointer (&self->heading, g_free);
   self->place = place;
-  return self;
+}
+
+void
+fmn_timeline_item_set_bound (FmnTimelineItem *self, gboolean bound)
+{
+  g_return_if_fail (FMN_IS_TIMELINE_ITEM (self));
+
+  self->bound = bound;
+}
+
+gboolean
+fmn_timeline_item_get_bound (FmnTimelineItem *self)
+{
+  g_return_val_if_fail (FMN_IS_TIMELINE_ITEM (self), FALSE);
+
+  return self->bound;
 }
 
 const char *
@@ -86,4 +110,12 @@ fmn_timeline_item_get_place (FmnTimelineItem *self)
   g_return_val_if_fail (FMN_IS_TIMELINE_ITEM (self), FMN_PLACE_MID);
 
   return self->place;
+}
+
+guint
+fmn_timeline_item_get_form (FmnTimelineItem *self)
+{
+  g_return_val_if_fail (FMN_IS_TIMELINE_ITEM (self), 0);
+
+  return self->form;
 }

@@ -15,7 +15,8 @@
 #define LOWEST_ROW 38
 #define NEAR_ROWS 6
 #define LIKELY_PAGE 700 /* before the list knows its height */
-#define FILL_SLICE_US 4000
+#define FILL_ROWS 6     /* in one frame: each has to be measured in it too */
+#define FILL_FRAMES 3   /* after rows were changed, before others are filled */
 #define FOCUS_FRAMES 10 /* until a row that was scrolled to is there */
 
 struct _FmnTimelineList
@@ -26,7 +27,9 @@ struct _FmnTimelineList
   FmnJournal *journal;
   FmnTimelineModel *model;
   GHashTable *bound; /* FmnTimelineRow that stand for something now → GtkListItem */
+  GPtrArray *spare;  /* what the rows lend one another */
   guint fill_id;
+  guint fill_frames;
   guint focus_id;
   guint focus_frames;
   char *selected_id;
@@ -79,7 +82,7 @@ on_selection_notify (GtkSingleSelection *selection, GParamSpec *pspec, FmnTimeli
   tell_selected (self, entry);
 }
 
-/* Runs after the selection model has seen the change: the entry may have become another object, or have left the list. */
+/* The entry may have become another object, or have left the list. */
 static void
 restore_selection (FmnTimelineList *self)
 {
@@ -96,21 +99,6 @@ restore_selection (FmnTimelineList *self)
   tell_selected (self, position == G_MAXUINT ? NULL : get_entry_at (self, position));
 }
 
-/* Runs before the selection model has seen it, which lets go of an entry that became another object: the person chose nothing then. */
-static void
-on_model_will_change (
-    GListModel *model, guint position, guint removed, guint added, FmnTimelineList *self)
-{
-  self->restoring = TRUE;
-}
-
-static void
-on_model_items_changed (
-    GListModel *model, guint position, guint removed, guint added, FmnTimelineList *self)
-{
-  restore_selection (self);
-}
-
 /* Rows have one of two heights, so an item's place tells whether it can be seen; a few more on both sides never hurt. */
 static gboolean
 is_near (FmnTimelineList *self, GtkListItem *list_item)
@@ -124,28 +112,42 @@ is_near (FmnTimelineList *self, GtkListItem *list_item)
          && position <= (value + MAX (page, LIKELY_PAGE)) / LOWEST_ROW + NEAR_ROWS;
 }
 
-static gboolean
-fill_some (gpointer data)
+static void
+bind_row (FmnTimelineList *self, FmnTimelineRow *row, GtkListItem *list_item)
 {
-  FmnTimelineList *self = data;
-  const gint64 end = g_get_monotonic_time () + FILL_SLICE_US;
+  FmnTimelineItem *item = gtk_list_item_get_item (list_item);
+  gboolean is_entry = fmn_timeline_item_get_entry (item) != NULL;
+
+  fmn_timeline_row_bind (row, self->journal, item, is_near (self, list_item));
+  gtk_list_item_set_selectable (list_item, is_entry);
+  gtk_list_item_set_activatable (list_item, is_entry);
+}
+
+static gboolean
+fill_some (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  FmnTimelineList *self = FMN_TIMELINE_LIST (widget);
   GHashTableIter iter;
   gpointer row;
+  guint n = 0;
 
+  if (self->fill_frames++ < FILL_FRAMES)
+    return G_SOURCE_CONTINUE;
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &row, NULL))
-    if (fmn_timeline_row_fill (row) && g_get_monotonic_time () > end)
+    if (fmn_timeline_row_fill (row) && ++n == FILL_ROWS)
       return G_SOURCE_CONTINUE;
   self->fill_id = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* What is not seen yet is filled when there is nothing else to do, a few milliseconds at a time. */
+/* What is not seen yet is filled when all is quiet, a few rows a frame. */
 static void
 fill_later (FmnTimelineList *self)
 {
+  self->fill_frames = 0;
   if (self->fill_id == 0)
-    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_some, self, NULL);
+    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_some, NULL, NULL);
 }
 
 static void
@@ -156,6 +158,7 @@ on_scrolled (GtkAdjustment *adjustment, FmnTimelineList *self)
 
   if (self->fill_id == 0)
     return;
+  self->fill_frames = 0;
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &row, &list_item))
     if (is_near (self, list_item))
@@ -171,12 +174,37 @@ on_journal_changed (FmnJournal *journal, FmnChange *change, FmnTimelineList *sel
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &row, &list_item))
-    {
-      g_autoptr (FmnTimelineItem) item = g_object_ref (fmn_timeline_row_get_item (row));
-
-      fmn_timeline_row_bind (row, self->journal, item, is_near (self, list_item));
-    }
+    bind_row (self, row, list_item);
   fill_later (self);
+}
+
+/* Rows whose items stand for another line now. */
+static void
+refill (FmnTimelineList *self)
+{
+  GHashTableIter iter;
+  gpointer row, list_item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, &list_item))
+    if (!fmn_timeline_row_is_up_to_date (row))
+      bind_row (self, row, list_item);
+  fill_later (self);
+}
+
+/* The selection model would look for the selected item through all that comes. */
+static void
+on_model_will_change (FmnTimelineModel *model, FmnTimelineList *self)
+{
+  self->restoring = TRUE;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+on_model_changed (FmnTimelineModel *model, FmnTimelineList *self)
+{
+  restore_selection (self);
+  refill (self);
 }
 
 static void
@@ -426,7 +454,7 @@ fmn_timeline_list_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, FmnTimelineList *self)
 {
-  GtkWidget *row = fmn_timeline_row_new ();
+  GtkWidget *row = fmn_timeline_row_new (self->spare);
   GtkGesture *secondary = gtk_gesture_click_new ();
   GtkGesture *primary = gtk_gesture_click_new ();
 
@@ -442,13 +470,10 @@ on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, Fmn
 static void
 on_factory_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FmnTimelineList *self)
 {
-  FmnTimelineItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  gboolean is_entry = fmn_timeline_item_get_entry (item) != NULL;
 
-  fmn_timeline_row_bind (FMN_TIMELINE_ROW (row), self->journal, item, is_near (self, list_item));
-  gtk_list_item_set_selectable (list_item, is_entry);
-  gtk_list_item_set_activatable (list_item, is_entry);
+  fmn_timeline_item_set_bound (gtk_list_item_get_item (list_item), TRUE);
+  bind_row (self, FMN_TIMELINE_ROW (row), list_item);
   g_hash_table_insert (self->bound, row, list_item);
   fill_later (self);
 }
@@ -458,6 +483,7 @@ on_factory_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, Fm
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
+  fmn_timeline_item_set_bound (fmn_timeline_row_get_item (FMN_TIMELINE_ROW (row)), FALSE);
   g_hash_table_remove (self->bound, row);
   fmn_timeline_row_unbind (FMN_TIMELINE_ROW (row));
 }
@@ -469,7 +495,9 @@ fmn_timeline_list_dispose (GObject *object)
 
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  if (self->fill_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
+  self->fill_id = 0;
   if (self->focus_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_id);
   self->focus_id = 0;
@@ -487,6 +515,7 @@ fmn_timeline_list_finalize (GObject *object)
   FmnTimelineList *self = FMN_TIMELINE_LIST (object);
 
   g_hash_table_unref (self->bound);
+  g_ptr_array_unref (self->spare);
   g_free (self->selected_id);
 
   G_OBJECT_CLASS (fmn_timeline_list_parent_class)->finalize (object);
@@ -526,6 +555,7 @@ fmn_timeline_list_init (FmnTimelineList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->bound = g_hash_table_new (NULL, NULL);
+  self->spare = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
@@ -547,12 +577,11 @@ fmn_timeline_list_set_model (FmnTimelineList *self, FmnJournal *journal, FmnTime
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (on_model_will_change), self, 0);
+  g_signal_connect_object (model, "will-change", G_CALLBACK (on_model_will_change), self, 0);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (on_selection_notify), self, 0);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (on_model_items_changed), self,
-                           G_CONNECT_AFTER);
+  g_signal_connect_object (model, "changed", G_CALLBACK (on_model_changed), self, 0);
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed), self,
                            G_CONNECT_AFTER);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

@@ -23,6 +23,12 @@ typedef struct
   guint8 place; /* FmnPlace */
 } Line;
 
+/* Lines from one to before another. */
+typedef struct
+{
+  guint from, to;
+} Range;
+
 struct _FmnTimelineModel
 {
   GObject parent_instance;
@@ -30,6 +36,8 @@ struct _FmnTimelineModel
   FmnQuery query;
   GArray *lines;
   guint n_entries;
+  GQueue
+      spare; /* FmnTimelineItem, of rows whose lines have gone, for the lines that come; while these are told */
 };
 
 enum
@@ -39,7 +47,15 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  WILL_CHANGE,
+  CHANGED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void fmn_timeline_model_list_model_init (GListModelInterface *iface);
 
@@ -83,6 +99,20 @@ format_heading (const Line *line)
   return fmn_date_format_heading (&line->date);
 }
 
+static void
+fill_item (Line *line)
+{
+  g_autofree char *heading = NULL;
+
+  if (line->entry != NULL)
+    {
+      fmn_timeline_item_set_entry (line->item, line->entry, line->place);
+      return;
+    }
+  heading = format_heading (line);
+  fmn_timeline_item_set_heading (line->item, heading);
+}
+
 static GType
 fmn_timeline_model_get_item_type (GListModel *model)
 {
@@ -105,15 +135,12 @@ fmn_timeline_model_get_item (GListModel *model, guint position)
     return NULL;
 
   line = &g_array_index (self->lines, Line, position);
-  if (line->item == NULL && line->entry != NULL)
+  if (line->item == NULL)
     {
-      line->item = fmn_timeline_item_new_entry (line->entry, line->place);
-    }
-  else if (line->item == NULL)
-    {
-      g_autofree char *heading = format_heading (line);
-
-      line->item = fmn_timeline_item_new_heading (heading);
+      line->item = g_queue_pop_head (&self->spare);
+      if (line->item == NULL)
+        line->item = fmn_timeline_item_new ();
+      fill_item (line);
     }
   return g_object_ref (line->item);
 }
@@ -208,44 +235,104 @@ lay_out (FmnTimelineModel *self, guint *n_entries)
   return lines;
 }
 
+/* How many lines are the same at the start and at the end of both. */
 static void
-move_item (Line *from, Line *to)
+count_same (GArray *old, GArray *lines, guint *prefix, guint *suffix)
 {
-  if (to->item == NULL)
-    to->item = g_steal_pointer (&from->item);
+  guint shorter = MIN (old->len, lines->len);
+
+  *prefix = *suffix = 0;
+  while (*prefix < shorter
+         && line_same (&g_array_index (old, Line, *prefix), &g_array_index (lines, Line, *prefix)))
+    (*prefix)++;
+  while (*suffix < shorter - *prefix
+         && line_same (&g_array_index (old, Line, old->len - 1 - *suffix),
+                       &g_array_index (lines, Line, lines->len - 1 - *suffix)))
+    (*suffix)++;
+}
+
+/* The lines from the first to past the last of @range that have rows; none: an empty range at its end. */
+static void
+find_bound (GArray *lines, const Range *range, Range *bound)
+{
+  bound->from = bound->to = range->to;
+  for (guint i = range->from; i < range->to; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if (line->item == NULL || !fmn_timeline_item_get_bound (line->item))
+        continue;
+      if (bound->from == range->to)
+        bound->from = i;
+      bound->to = i + 1;
+    }
+}
+
+/* Puts the lines of @new in the place of those of @old, and says so. */
+static void
+replace (FmnTimelineModel *self, GArray *lines, const Range *old, const Range *new)
+{
+  guint removed = old->to - old->from;
+  guint added = new->to - new->from;
+
+  if (removed == 0 && added == 0)
+    return;
+  for (guint i = old->from; i < old->to; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->item != NULL && fmn_timeline_item_get_bound (line->item))
+        g_queue_push_tail (&self->spare, g_steal_pointer (&line->item));
+    }
+  if (removed > 0)
+    g_array_remove_range (self->lines, old->from, removed);
+  if (added > 0)
+    {
+      Line *first = &g_array_index (lines, Line, new->from);
+
+      g_array_insert_vals (self->lines, old->from, first, added);
+      memset (first, 0, added * sizeof (Line)); /* they have moved */
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), old->from, removed, added);
+  g_queue_clear_full (&self->spare, g_object_unref);
+}
+
+/* The list looks at each new line for the rows that it had, if one of them is where something was taken away; so the lines with rows are
+ * told apart from the thousands without, and as many lines come in their place. From the end on, so that places before it stay true. */
+static void
+replace_middle (FmnTimelineModel *self, GArray *lines, const Range *old, const Range *new)
+{
+  Range bound, filled;
+
+  find_bound (self->lines, old, &bound);
+  if (bound.from == bound.to)
+    {
+      replace (self, lines, old, new);
+      return;
+    }
+  filled.to = MIN (bound.to, new->to);
+  filled.from = filled.to - MIN (bound.to - bound.from, filled.to - new->from);
+  replace (self, lines, &(Range){ bound.to, old->to }, &(Range){ filled.to, new->to });
+  replace (self, lines, &bound, &filled);
+  replace (self, lines, &(Range){ old->from, bound.from }, &(Range){ new->from, filled.from });
 }
 
 static void
 rebuild (FmnTimelineModel *self)
 {
-  g_autoptr (GArray) old = g_steal_pointer (&self->lines);
   guint n_entries;
-  GArray *lines = lay_out (self, &n_entries);
-  guint prefix = 0;
-  guint suffix = 0;
-  guint shorter = MIN (old->len, lines->len);
+  g_autoptr (GArray) lines = lay_out (self, &n_entries);
+  guint prefix;
+  guint suffix;
 
-  while (prefix < shorter
-         && line_same (&g_array_index (old, Line, prefix), &g_array_index (lines, Line, prefix)))
+  count_same (self->lines, lines, &prefix, &suffix);
+  if (self->lines->len > prefix + suffix || lines->len > prefix + suffix)
     {
-      move_item (&g_array_index (old, Line, prefix), &g_array_index (lines, Line, prefix));
-      prefix++;
+      g_signal_emit (self, signals[WILL_CHANGE], 0);
+      replace_middle (self, lines, &(Range){ prefix, self->lines->len - suffix },
+                      &(Range){ prefix, lines->len - suffix });
+      g_signal_emit (self, signals[CHANGED], 0);
     }
-  while (suffix < shorter - prefix)
-    {
-      Line *before = &g_array_index (old, Line, old->len - 1 - suffix);
-      Line *after = &g_array_index (lines, Line, lines->len - 1 - suffix);
-
-      if (!line_same (before, after))
-        break;
-      move_item (before, after);
-      suffix++;
-    }
-
-  self->lines = lines;
-  if (old->len - prefix - suffix > 0 || lines->len - prefix - suffix > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), prefix, old->len - prefix - suffix,
-                                lines->len - prefix - suffix);
   if (self->n_entries != n_entries)
     {
       self->n_entries = n_entries;
@@ -303,6 +390,10 @@ fmn_timeline_model_class_init (FmnTimelineModelClass *klass)
       = g_param_spec_uint ("n-entries", NULL, NULL, 0, G_MAXUINT, 0,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[WILL_CHANGE] = g_signal_new ("will-change", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 /* GListModel of FmnTimelineItem. Follows the journal; what did not change keeps its place, so that nothing jumps.
+ * One change may be told as several "items-changed", so that rows which are there can be filled anew instead of being made anew:
+ * signals "will-change" before the first of them and "changed" after the last. In between the items are not to be looked at.
  * Property, notifying: "n-entries" (what matches, without headings). */
 #define FMN_TYPE_TIMELINE_MODEL (fmn_timeline_model_get_type ())
 G_DECLARE_FINAL_TYPE (FmnTimelineModel, fmn_timeline_model, FMN, TIMELINE_MODEL, GObject)

@@ -14,8 +14,10 @@ struct _FmnTimelineRow
   AdwBin parent_instance;
   GtkWidget *heading;
   GtkWidget *entry;
+  GPtrArray *spare; /* GtkWidget, FmnEntryRow that no row shows now; one for all rows of a list */
   FmnJournal *journal;
   FmnTimelineItem *item;
+  guint form;       /* of the item, when it was bound */
   gboolean pending; /* bound, but not filled yet */
 };
 
@@ -55,7 +57,9 @@ bind_entry (FmnTimelineRow *self, FmnJournal *journal, FmnEntry *entry, FmnPlace
 {
   static const char *const classes[] = { "mid", "first", "last", "single" };
 
-  if (self->entry == NULL)
+  if (self->entry == NULL && self->spare->len > 0)
+    self->entry = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+  else if (self->entry == NULL)
     self->entry = g_object_ref_sink (fmn_entry_row_new ());
   fmn_entry_row_set_entry (FMN_ENTRY_ROW (self->entry), journal, entry);
   show_child (self, self->entry, classes[place & (FMN_PLACE_FIRST | FMN_PLACE_LAST)]);
@@ -139,6 +143,7 @@ fmn_timeline_row_dispose (GObject *object)
   g_clear_object (&self->entry);
   g_clear_object (&self->item);
   g_clear_object (&self->journal);
+  g_clear_pointer (&self->spare, g_ptr_array_unref);
 
   G_OBJECT_CLASS (fmn_timeline_row_parent_class)->dispose (object);
 }
@@ -164,9 +169,15 @@ fmn_timeline_row_init (FmnTimelineRow *self)
 }
 
 GtkWidget *
-fmn_timeline_row_new (void)
+fmn_timeline_row_new (GPtrArray *spare)
 {
-  return g_object_new (FMN_TYPE_TIMELINE_ROW, NULL);
+  FmnTimelineRow *self;
+
+  g_return_val_if_fail (spare != NULL, NULL);
+
+  self = g_object_new (FMN_TYPE_TIMELINE_ROW, NULL);
+  self->spare = g_ptr_array_ref (spare);
+  return GTK_WIDGET (self);
 }
 
 void
@@ -181,9 +192,18 @@ fmn_timeline_row_bind (FmnTimelineRow *self,
 
   g_set_object (&self->item, item);
   g_set_object (&self->journal, journal);
+  self->form = fmn_timeline_item_get_form (item);
   self->pending = TRUE;
   if (now)
     fill (self);
+}
+
+gboolean
+fmn_timeline_row_is_up_to_date (FmnTimelineRow *self)
+{
+  g_return_val_if_fail (FMN_IS_TIMELINE_ROW (self), FALSE);
+
+  return self->item != NULL && self->form == fmn_timeline_item_get_form (self->item);
 }
 
 gboolean
@@ -204,6 +224,12 @@ fmn_timeline_row_unbind (FmnTimelineRow *self)
 
   g_clear_object (&self->item);
   self->pending = FALSE;
+  /* To make or to free one takes longer than all else, and a search can take away two hundred rows at once. */
+  if (self->entry == NULL)
+    return;
+  if (adw_bin_get_child (ADW_BIN (self)) == self->entry)
+    adw_bin_set_child (ADW_BIN (self), NULL);
+  g_ptr_array_add (self->spare, g_steal_pointer (&self->entry));
 }
 
 FmnTimelineItem *

@@ -14,12 +14,15 @@ G_BEGIN_DECLS
 #define FMN_TYPE_TIMELINE_ROW (fmn_timeline_row_get_type ())
 G_DECLARE_FINAL_TYPE (FmnTimelineRow, fmn_timeline_row, FMN, TIMELINE_ROW, AdwBin)
 
-GtkWidget *fmn_timeline_row_new (void);
+/* @spare: GtkWidget with a free function, of one list: what rows that are no longer bound leave to others. */
+GtkWidget *fmn_timeline_row_new (GPtrArray *spare);
 /* @now: fill it at once; else when fmn_timeline_row_fill is called. */
 void fmn_timeline_row_bind (FmnTimelineRow *self,
                             FmnJournal *journal,
                             FmnTimelineItem *item,
                             gboolean now);
+/* FALSE once its item stands for something else. */
+gboolean fmn_timeline_row_is_up_to_date (FmnTimelineRow *self);
 /* Shows what it was bound to; FALSE when it did already. */
 gboolean fmn_timeline_row_fill (FmnTimelineRow *self);
 void fmn_timeline_row_unbind (FmnTimelineRow *self);
