@@ -8,6 +8,8 @@
 
 #include "fmn-seal-header.h"
 
+#include "fmn-seal-part.h"
+
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
 #include <string.h>
@@ -80,6 +82,20 @@ read_slot (FmnSealSlot *slot, const guint8 *at)
   memcpy (slot->wrapped, at + WRAPPED_AT, FMN_SEAL_WRAPPED_SIZE);
 }
 
+/* Takes the part of which @record tells; FALSE when it is not as it was written. */
+static gboolean
+read_part (FmnSealHeader *self, GBytes *file, const guint8 *record, gsize at, gsize length)
+{
+  const guint8 *head = g_bytes_get_data (file, NULL);
+  g_autoptr (GBytes) part = g_bytes_new_from_bytes (file, at, length);
+  guint8 digest[FMN_VAULT_DIGEST_LENGTH];
+
+  fmn_vault_digest (part, digest);
+  self->parts[record[0]] = get_number (head + 8, 4) == 1 ? fmn_seal_part_take_first_form (part)
+                                                         : g_steal_pointer (&part);
+  return memcmp (digest, record + 16, sizeof digest) == 0;
+}
+
 static gboolean
 read_parts (
     FmnSealHeader *self, GBytes *file, const guint8 *records, guint n, gsize at, GError **error)
@@ -91,13 +107,9 @@ read_parts (
       const guint8 *record = records + i * PART_SIZE;
       const guint which = record[0];
       const guint64 length = get_number (record + 8, 8);
-      guint8 digest[FMN_VAULT_DIGEST_LENGTH];
 
-      if (which >= FMN_SEAL_N_PARTS || self->parts[which] != NULL || length > size - at)
-        return damaged (error);
-      self->parts[which] = g_bytes_new_from_bytes (file, at, length);
-      fmn_vault_digest (self->parts[which], digest);
-      if (memcmp (digest, record + 16, sizeof digest) != 0)
+      if (which >= FMN_SEAL_N_PARTS || self->parts[which] != NULL || length > size - at
+          || !read_part (self, file, record, at, length))
         return damaged (error);
       at += length;
     }
@@ -124,13 +136,10 @@ read_remains (FmnSealHeader *self, GBytes *file, const guint8 *records, guint n,
       const guint8 *record = records + i * PART_SIZE;
       const guint which = record[0];
       const gsize length = (gsize) MIN (get_number (record + 8, 8), size - at);
-      guint8 digest[FMN_VAULT_DIGEST_LENGTH];
 
       if (which >= FMN_SEAL_N_PARTS || self->parts[which] != NULL)
         continue;
-      self->parts[which] = g_bytes_new_from_bytes (file, at, length);
-      fmn_vault_digest (self->parts[which], digest);
-      self->broken[which] = memcmp (digest, record + 16, sizeof digest) != 0;
+      self->broken[which] = !read_part (self, file, record, at, length);
       at += length;
     }
 }
@@ -165,7 +174,7 @@ parse (FmnSealHeader *self, GBytes *file, gboolean remains, GError **error)
     }
   n_slots = get_number (data + 16, 4);
   n_parts = get_number (data + 20, 4);
-  if (get_number (data + 8, 4) != FMN_SEAL_VERSION || length > MAX_HEADER || n_slots < 1
+  if (get_number (data + 8, 4) < 1 || length > MAX_HEADER || n_slots < 1
       || n_slots > FMN_SEAL_MAX_SLOTS || n_parts < 1 || n_parts > FMN_SEAL_N_PARTS
       || length != START + n_slots * FMN_SEAL_SLOT_SIZE + n_parts * PART_SIZE + 2 * CHECK_SIZE)
     return damaged (error);

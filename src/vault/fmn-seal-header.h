@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Laid out byte by byte in docs/FORMAT.md, "The sealed form". */
-#define FMN_SEAL_VERSION 1
+#define FMN_SEAL_VERSION 2
 #define FMN_SEAL_MAX_SLOTS 32
 #define FMN_SEAL_N_PARTS 3
 #define FMN_SEAL_KEY_SIZE 32
@@ -37,7 +37,7 @@ typedef struct
 {
   FmnSealSlot slots[FMN_SEAL_MAX_SLOTS];
   guint n_slots;
-  GBytes *parts[FMN_SEAL_N_PARTS]; /* sealed; (nullable) */
+  GBytes *parts[FMN_SEAL_N_PARTS]; /* sealed, in the newest form; (nullable) */
   gboolean broken
       [FMN_SEAL_N_PARTS]; /* listed, and not as it was written; by fmn_seal_header_parse_remains alone */
   GBytes *covered;        /* what the proof is over; set by parsing */

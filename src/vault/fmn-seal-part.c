@@ -14,9 +14,14 @@
 #include <sodium.h>
 #include <string.h>
 
-#define CHUNK (64 * 1024)
+/* A part begins with the power of two of the content of its chunks. Small ones, since damage costs the chunk that it is in. */
+#define CHUNK_POWER 12
+#define MAX_CHUNK_POWER 16
+#define CHUNK ((gsize) 1 << CHUNK_POWER)
 #define OVERHEAD crypto_secretstream_xchacha20poly1305_ABYTES
-#define HEAD crypto_secretstream_xchacha20poly1305_HEADERBYTES
+#define STREAM_HEAD crypto_secretstream_xchacha20poly1305_HEADERBYTES
+#define HEAD (1 + STREAM_HEAD)
+#define MAC crypto_onetimeauth_poly1305_BYTES
 #define LENGTH_SIZE 8
 #define LABEL "forget-me-not part "
 
@@ -63,11 +68,13 @@ fmn_seal_part_seal (GBytes *plain, FmnSecret *key, guint which)
   char label[sizeof LABEL];
 
   make_label (label, which);
+  out[0] = CHUNK_POWER;
   for (int i = 0; i < LENGTH_SIZE; i++)
     whole[i] = (guint8) ((guint64) size >> (8 * i));
   if (size > 0)
     memcpy (whole + LENGTH_SIZE, data, size);
-  crypto_secretstream_xchacha20poly1305_init_push (&state, out, fmn_secret_get_data (stream_key));
+  crypto_secretstream_xchacha20poly1305_init_push (&state, out + 1,
+                                                   fmn_secret_get_data (stream_key));
   for (gsize done = 0; done < padded; done += CHUNK)
     {
       const gsize n = MIN (CHUNK, padded - done);
@@ -85,39 +92,78 @@ fmn_seal_part_seal (GBytes *plain, FmnSecret *key, guint which)
   return g_bytes_new_take (out, total);
 }
 
-/* @n_good: (out): bytes at @out that opened, also when not all did. */
-static gboolean
-pull_all (
-    const guint8 *data, gsize size, FmnSecret *stream_key, guint which, guint8 *out, gsize *n_good)
+/* The content of each chunk; 0 when what there is is no part. */
+static gsize
+get_chunk (const guint8 *data, gsize size)
 {
+  return size > HEAD && data[0] >= CHUNK_POWER && data[0] <= MAX_CHUNK_POWER ? (gsize) 1 << data[0]
+                                                                             : 0;
+}
+
+/* As the stream does after a chunk that it took in: the next one is tied to the seal of this one, so that it opens, or does not, by itself. */
+static void
+pass_over (crypto_secretstream_xchacha20poly1305_state *state, const guint8 *mac)
+{
+  for (guint i = 0; i < 8; i++)
+    state->nonce[4 + i] ^= mac[i];
+  sodium_increment (state->nonce, 4);
+}
+
+/* @remains: what does not open becomes line ends, and the rest is looked at all the same. */
+static gboolean
+pull_all (const guint8 *data,
+          gsize size,
+          FmnSecret *stream_key,
+          guint which,
+          guint8 *out,
+          gboolean remains)
+{
+  const gsize chunk = get_chunk (data, size);
   crypto_secretstream_xchacha20poly1305_state state;
   char label[sizeof LABEL];
   gsize at = HEAD;
   gboolean final = FALSE;
-  gboolean good = TRUE;
+  gboolean good = chunk > 0;
 
-  *n_good = 0;
   make_label (label, which);
-  good = crypto_secretstream_xchacha20poly1305_init_pull (&state, data,
-                                                          fmn_secret_get_data (stream_key))
-         == 0;
+  good = good
+         && crypto_secretstream_xchacha20poly1305_init_pull (&state, data + 1,
+                                                             fmn_secret_get_data (stream_key))
+                == 0;
   while (good && at < size)
     {
-      const gsize n = MIN (CHUNK + OVERHEAD, size - at);
+      const gsize n = MIN (chunk + OVERHEAD, size - at);
       guint8 tag = 0;
 
-      good = !final && n > OVERHEAD
-             && crypto_secretstream_xchacha20poly1305_pull (&state, out, NULL, &tag, data + at, n,
-                                                            (const guint8 *) label, sizeof label)
-                    == 0;
+      good = !final && n > OVERHEAD;
+      if (good
+          && crypto_secretstream_xchacha20poly1305_pull (&state, out, NULL, &tag, data + at, n,
+                                                         (const guint8 *) label, sizeof label)
+                 != 0)
+        {
+          good = remains;
+          memset (out, '\n', n - OVERHEAD);
+          pass_over (&state, data + at + n - MAC);
+        }
       final = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-      if (good)
-        *n_good += n - OVERHEAD;
-      out += n - OVERHEAD;
+      out += n > OVERHEAD ? n - OVERHEAD : 0;
       at += n;
     }
   sodium_memzero (&state, sizeof state);
   return good && final;
+}
+
+/* Of the content, with its padding. */
+static gsize
+get_content_size (const guint8 *data, gsize size)
+{
+  const gsize chunk = get_chunk (data, size);
+  gsize rest;
+
+  if (chunk == 0)
+    return 0;
+  rest = (size - HEAD) % (chunk + OVERHEAD);
+  return (size - HEAD) / (chunk + OVERHEAD) * chunk + (rest > OVERHEAD ? rest - OVERHEAD : 0);
 }
 
 static guint64
@@ -137,18 +183,14 @@ fmn_seal_part_open (GBytes *sealed, FmnSecret *key, guint which, GError **error)
   const guint8 *data = g_bytes_get_data (sealed, &size);
   g_autoptr (FmnSecret) stream_key = derive (key, which);
   guint8 *whole = NULL;
-  guint64 length = 0;
-  gsize n_good = 0;
+  const gsize padded = get_content_size (data, size);
 
   /* Never more than what is sealed, chunk by chunk. */
   whole = g_malloc0 (size + 1);
-  if (size > HEAD + OVERHEAD + LENGTH_SIZE
-      && pull_all (data, size, stream_key, which, whole, &n_good))
+  if (padded >= LENGTH_SIZE && pull_all (data, size, stream_key, which, whole, FALSE))
     {
-      const gsize n_chunks = (size - HEAD + CHUNK + OVERHEAD - 1) / (CHUNK + OVERHEAD);
-      const gsize padded = size - HEAD - n_chunks * OVERHEAD;
+      const guint64 length = read_length (whole);
 
-      length = read_length (whole);
       if (length <= padded - LENGTH_SIZE)
         return fmn_secret_bytes_new_take (whole, size + 1, LENGTH_SIZE, length);
     }
@@ -167,12 +209,28 @@ fmn_seal_part_open_remains (GBytes *sealed, FmnSecret *key, guint which)
   const guint8 *data = g_bytes_get_data (sealed, &size);
   g_autoptr (FmnSecret) stream_key = derive (key, which);
   guint8 *whole = g_malloc0 (size + LENGTH_SIZE);
-  gsize n_good = 0;
+  const gsize padded = get_content_size (data, size);
   gsize length = 0;
 
-  if (size > HEAD)
-    pull_all (data, size, stream_key, which, whole, &n_good);
-  if (n_good > LENGTH_SIZE)
-    length = (gsize) MIN (read_length (whole), n_good - LENGTH_SIZE);
+  pull_all (data, size, stream_key, which, whole, TRUE);
+  if (padded > LENGTH_SIZE)
+    length = (gsize) MIN (read_length (whole), padded - LENGTH_SIZE);
+  /* Without the first chunk the length is not known; what was sealed ends before the zeros. */
+  while (length > 0
+         && (whole[LENGTH_SIZE + length - 1] == '\0' || whole[LENGTH_SIZE + length - 1] == '\n'))
+    length--;
   return fmn_secret_bytes_new_take (whole, size + LENGTH_SIZE, LENGTH_SIZE, length);
+}
+
+GBytes *
+fmn_seal_part_take_first_form (GBytes *sealed)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (sealed, &size);
+  guint8 *part = g_malloc (size + 1);
+
+  part[0] = MAX_CHUNK_POWER;
+  if (size > 0)
+    memcpy (part + 1, data, size);
+  return g_bytes_new_take (part, size + 1);
 }

@@ -22,7 +22,7 @@ except ImportError:
     sys.exit(0)
 
 MAGIC = b"\x89FMN\r\n\x1a\n"
-CHUNK = 65536
+CHUNK = 4096
 PASSPHRASE = "smørrebrød in March"
 
 
@@ -44,7 +44,7 @@ def part_seal(plain, key, which):
         step *= 2
     whole = (struct.pack("<Q", len(plain)) + plain).ljust(-(-needed // step) * step, b"\0")
     state = sodium.crypto_secretstream_xchacha20poly1305_state()
-    out = sodium.crypto_secretstream_xchacha20poly1305_init_push(state, stream_key(key, which))
+    out = b"\x0c" + sodium.crypto_secretstream_xchacha20poly1305_init_push(state, stream_key(key, which))
     for i in range(0, len(whole), CHUNK):
         last = i + CHUNK >= len(whole)
         tag = sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL if last else sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
@@ -53,10 +53,11 @@ def part_seal(plain, key, which):
 
 
 def part_open(sealed, key, which):
+    assert sealed[0] == 12
     state = sodium.crypto_secretstream_xchacha20poly1305_state()
-    sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, sealed[:24], stream_key(key, which))
+    sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, sealed[1:25], stream_key(key, which))
     whole = b""
-    for i in range(24, len(sealed), CHUNK + 17):
+    for i in range(25, len(sealed), CHUNK + 17):
         plain, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(state, sealed[i:i + CHUNK + 17], b"forget-me-not part %d" % which)
         assert (tag == sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL) == (i + CHUNK + 17 >= len(sealed))
         whole += plain
@@ -76,7 +77,7 @@ def seal(parts, slots_of, shared, own):
     slots = b"".join(make_slot(person, secret, shared, own[person]) for person, secret in slots_of.items())
     records = b"".join(struct.pack("<B7xQ", which, len(data)) + blake(data) for which, data in sealed.items())
     length = 24 + len(slots) + len(records) + 64
-    head = MAGIC + struct.pack("<IIII", 1, length, len(slots_of), len(sealed)) + slots + records
+    head = MAGIC + struct.pack("<IIII", 2, length, len(slots_of), len(sealed)) + slots + records
     head += blake(head, blake(b"forget-me-not header", shared))
     return head + blake(head) + b"".join(sealed.values())
 
@@ -84,7 +85,7 @@ def seal(parts, slots_of, shared, own):
 def unseal(data, person, secret):
     """number → what it keeps, of the parts that the secret opens; and of the others the sealed bytes."""
     version, length, n_slots, n_parts = struct.unpack("<IIII", data[8:24])
-    assert data[:8] == MAGIC and version == 1 and blake(data[:length - 32]) == data[length - 32:length]
+    assert data[:8] == MAGIC and version == 2 and blake(data[:length - 32]) == data[length - 32:length]
     for i in range(n_slots):
         slot = data[24 + i * 160:184 + i * 160]
         if slot[16] != 1 or slot[17] != person:

@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 MAGIC = b"\x89FMN\r\n\x1a\n"
-CHUNK = 65536
+CHUNK = 4096
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -158,7 +158,7 @@ def part_seal(plain, key, which):
     whole = (struct.pack("<Q", len(plain)) + plain).ljust(-(-needed // step) * step, b"\0")
     head = os.urandom(24)
     stream = Stream(blake(label, key), head)
-    out = head
+    out = b"\x0c" + head  # 4,096 is the twelfth power of two
     for i in range(0, len(whole), CHUNK):
         out += stream.push(whole[i:i + CHUNK], label, i + CHUNK >= len(whole))
     return out
@@ -166,9 +166,10 @@ def part_seal(plain, key, which):
 
 def part_open(sealed, key, which):
     label = b"forget-me-not part %d" % which
-    stream = Stream(blake(label, key), sealed[:24])
+    assert sealed[0] == 12
+    stream = Stream(blake(label, key), sealed[1:25])
     whole = b""
-    for i in range(24, len(sealed), CHUNK + 17):
+    for i in range(25, len(sealed), CHUNK + 17):
         tag, plain = stream.pull(sealed[i:i + CHUNK + 17], label)
         whole += plain
         assert (tag == 3) == (i + CHUNK + 17 >= len(sealed)), "the end is not the end"
@@ -199,7 +200,7 @@ def seal(plain, passphrase, recovery):
     slots = make_slot(1, passphrase, shared, own) + make_slot(2, recovery, shared, own)
     record = struct.pack("<B7xQ", 0, len(part)) + blake(part)
     length = 24 + len(slots) + len(record) + 64
-    head = MAGIC + struct.pack("<IIII", 1, length, 2, 1) + slots + record
+    head = MAGIC + struct.pack("<IIII", 2, length, 2, 1) + slots + record
     head += blake(head, blake(b"forget-me-not header", shared))
     head += blake(head)
     return head + part
@@ -207,7 +208,7 @@ def seal(plain, passphrase, recovery):
 
 def unseal(data, kind, secret):
     version, length, n_slots, n_parts = struct.unpack("<IIII", data[8:24])
-    assert data[:8] == MAGIC and version == 1
+    assert data[:8] == MAGIC and version == 2
     assert blake(data[:length - 32]) == data[length - 32:length]
     for i in range(n_slots):
         slot = data[24 + i * 160:24 + (i + 1) * 160]

@@ -56,7 +56,7 @@ test_golden (gconstpointer data)
 static void
 test_newer (void)
 {
-  g_autoptr (GBytes) sealed = read_golden ("sealed-1.fmn");
+  g_autoptr (GBytes) sealed = read_golden ("sealed-2.fmn");
   const gsize size = g_bytes_get_size (sealed);
   guint8 *copy = g_memdup2 (g_bytes_get_data (sealed, NULL), size);
   const gsize head = copy[12] | (gsize) copy[13] << 8;
@@ -65,7 +65,7 @@ test_newer (void)
   g_autoptr (GBytes) newer = NULL;
   g_autoptr (GError) error = NULL;
 
-  copy[8] = 2;
+  copy[8] = 3;
   checked = g_bytes_new (copy, head - 32);
   fmn_vault_digest (checked, copy + head - 32);
   newer = g_bytes_new_take (copy, size);
@@ -79,6 +79,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_data_func ("/vault/golden/sealed-1", "sealed-1.fmn", test_golden);
+  g_test_add_data_func ("/vault/golden/sealed-2", "sealed-2.fmn", test_golden);
   g_test_add_func ("/vault/golden/newer", test_newer);
   return g_test_run ();
 }
