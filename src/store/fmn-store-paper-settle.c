@@ -61,7 +61,7 @@ read_head (FmnStore *self, const char *path, guint8 head[FMN_PAPER_HEAD_SIZE])
   return n;
 }
 
-/* The file at @from with another head, durable, at @to. */
+/* The file at @from, with another head when one is given, durable, at @to. */
 static gboolean
 copy_with_head (FmnStore *self, const char *from, const char *to, const guint8 *head)
 {
@@ -70,9 +70,9 @@ copy_with_head (FmnStore *self, const char *from, const char *to, const guint8 *
   int in = disk->open (disk, from, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, 0);
   int out = in >= 0 ? disk->open (disk, to, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600) : -1;
   gssize n = out >= 0 ? fmn_file_read_fully (disk, in, buffer, FMN_PAPER_CHUNK) : -1;
-  gboolean done = n >= FMN_PAPER_HEAD_SIZE;
+  gboolean done = n >= (head != NULL ? FMN_PAPER_HEAD_SIZE : 0);
 
-  if (done)
+  if (done && head != NULL)
     memcpy (buffer, head, FMN_PAPER_HEAD_SIZE);
   while (done && n > 0)
     {
@@ -257,4 +257,45 @@ fmn_store_settle_papers (FmnStore *self, FmnSnapshot *snapshot, FmnVault *before
       return -1;
     }
   return changed;
+}
+
+/**
+ * fmn_store_bring_other_papers:
+ * @self: where the papers are to be, in a journal with the same keys
+ * @from: where they are
+ * @error: return location for an error in #FMN_STORE_ERROR
+ *
+ * Copies, as it lies, each paper that is not there yet: what the other person keeps, and what the trash or an earlier version names.
+ *
+ * Returns: %FALSE when the disk refused
+ */
+gboolean
+fmn_store_bring_other_papers (FmnStore *self, FmnStore *from, GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_return_val_if_fail (FMN_IS_STORE (self) && FMN_IS_STORE (from), FALSE);
+
+  dir = g_dir_open (from->papers_path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *id = fmn_store_dup_paper_id (name);
+      g_autofree char *path = id != NULL ? fmn_store_dup_paper_path (self, id) : NULL;
+      g_autofree char *source = id != NULL ? fmn_store_dup_paper_path (from, id) : NULL;
+      g_autofree char *temporary = NULL;
+      struct stat st = { 0 };
+
+      if (id == NULL || self->disk->stat (self->disk, path, &st) == 0)
+        continue;
+      temporary = fmn_file_dup_temporary (path);
+      if (!copy_with_head (self, source, temporary, NULL)
+          || self->disk->rename (self->disk, temporary, path, TRUE) != 0)
+        {
+          fmn_store_error_set_errno (error, FMN_STORE_TASK_ADD_PAPER, errno);
+          self->disk->unlink (self->disk, temporary);
+          return FALSE;
+        }
+    }
+  return dir == NULL || fmn_file_sync_folder (self->disk, self->papers_path);
 }

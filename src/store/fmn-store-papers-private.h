@@ -42,6 +42,7 @@ gboolean fmn_store_write_paper_file (FmnStore *self,
                                      FmnPaperFacts *facts,
                                      GCancellable *cancellable,
                                      GError **error);
+gboolean fmn_store_bring_other_papers (FmnStore *self, FmnStore *from, GError **error);
 /* "ID.fmn" → ID; NULL for any other name. (transfer full) */
 char *fmn_store_dup_paper_id (const char *file_name);
 

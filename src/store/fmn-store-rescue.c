@@ -14,6 +14,7 @@
 #include "fmn-sealed-vault.h"
 #include "fmn-store-error-private.h"
 #include "fmn-store-merge.h"
+#include "fmn-store-papers-private.h"
 #include "fmn-store-private.h"
 
 #include <errno.h>
@@ -202,5 +203,5 @@ fmn_store_write_rescue (FmnStore *self,
     return FALSE;
   brought = fmn_store_bring_papers (target, self, rescue->snapshot, missing, error);
   *n_papers = (guint) MAX (brought, 0);
-  return brought >= 0;
+  return brought >= 0 && fmn_store_bring_other_papers (target, self, error);
 }

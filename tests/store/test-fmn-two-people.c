@@ -16,6 +16,7 @@
 #include "fmn-sealed-vault.h"
 #include "fmn-store-keys.h"
 #include "fmn-store-merge.h"
+#include "fmn-store-rescue.h"
 #include "fmn-temporary-folder.h"
 #include "fmn-test-paper.h"
 
@@ -426,6 +427,47 @@ test_end_sharing_with_new_keys (Fixture *fixture, gconstpointer data)
   check_refused (fixture, earlier, HIS);
 }
 
+/* She repairs a damaged journal: what he keeps, and the paper that his entry names, are in the repaired copy as well. */
+static void
+test_repaired (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FmnStore) hers = open_store (fixture, fixture->path, HERS);
+  g_autoptr (FmnStore) his = open_store (fixture, fixture->path, HIS);
+  g_autoptr (FmnJournal) journal = load (his);
+  g_autoptr (FmnAttachment) paper = fmn_test_paper_add (his, "his.pdf", 7000, TRUE);
+  g_autofree char *file = g_build_filename (fixture->path, "journal.fmn", NULL);
+  g_autofree char *folder = NULL;
+  g_autofree char *contents = NULL;
+  g_auto (FmnRescue) rescue = { NULL };
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  guint n_papers = 0, missing = 0;
+
+  write_note (journal, "With a paper of his", TRUE, paper);
+  save (his, journal);
+  fmn_store_unlock (his);
+  g_clear_object (&his);
+  g_assert_true (g_file_get_contents (file, &contents, &length, NULL));
+  /* In the first chunk of the shared part, which is behind the head. */
+  contents[(guint8) contents[12] + 256u * (guint8) contents[13] + 40] ^= 1;
+  g_assert_true (g_file_set_contents (file, contents, (gssize) length, NULL));
+  g_assert_true (fmn_store_rescue (hers, &rescue, &error));
+  g_assert_false (rescue.whole);
+  folder = fmn_store_dup_repaired_folder (hers);
+  g_assert_true (fmn_store_write_rescue (hers, &rescue, folder, &n_papers, &missing, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_papers, ==, 2);
+  g_assert_cmpuint (missing, ==, 0);
+  check_seen (fixture, folder, HERS, TRUE, TRUE, FALSE);
+  check_seen (fixture, folder, HIS, TRUE, FALSE, TRUE);
+  his = open_store (fixture, folder, HIS);
+  g_clear_object (&journal);
+  journal = load (his);
+  g_assert_true (has_note (journal, "With a paper of his"));
+  g_assert_true (fmn_store_verify_paper (his, paper, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -438,6 +480,7 @@ main (int argc, char **argv)
   ADD ("/store/two-people/comes-back", test_comes_back);
   ADD ("/store/two-people/end-sharing", test_end_sharing);
   ADD ("/store/two-people/end-sharing-with-new-keys", test_end_sharing_with_new_keys);
+  ADD ("/store/two-people/repaired", test_repaired);
 #undef ADD
   return g_test_run ();
 }
