@@ -10,6 +10,7 @@
 
 #include "fmn-copy-look.h"
 #include "fmn-fact-group.h"
+#include "fmn-password-row.h"
 #include "fmn-sealed-vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -375,9 +376,7 @@ make_passphrase (FmnBackupWindow *self)
       _ ("This backup is sealed. It opens with a passphrase or recovery key that "
          "the journal had when the backup was made."),
       NULL);
-  self->field = adw_password_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->field),
-                                 C_ ("lock", "Passphrase or recovery key"));
+  self->field = fmn_password_row_new (C_ ("lock", "Passphrase or recovery key"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), self->field);

@@ -161,6 +161,7 @@ update_papers (FmnDetail *self, FmnEntry *entry)
   if (self->papers == NULL)
     {
       self->papers_card = fmn_papers_card_new (self->context);
+      fmn_papers_card_accept_drops_on (FMN_PAPERS_CARD (self->papers_card), GTK_WIDGET (self));
       g_signal_connect_object (self->papers_card, "added", G_CALLBACK (on_paper_added), self, 0);
       g_signal_connect_object (self->papers_card, "removed", G_CALLBACK (on_paper_removed), self,
                                0);

@@ -145,6 +145,8 @@ add_label (GtkWidget *box, const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* About the width of the dialog, so that its height is asked for lines as they will be. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   return GTK_LABEL (label);

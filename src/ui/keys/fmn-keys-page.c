@@ -141,16 +141,16 @@ on_remove (FmnKeysPage *self, GtkWidget *button)
 {
   const char *id = g_object_get_data (G_OBJECT (button), "slot");
   const gboolean other = g_object_get_data (G_OBJECT (button), "other") != NULL;
+  g_autofree char *text = g_strdup_printf (
+      "%s.\n\n%s", (const char *) g_object_get_data (G_OBJECT (button), "name"),
+      other ? _ ("It then opens this journal no more. When it is the last key of the other person, "
+                 "what that person marked “Only me” goes with it, and nobody can open that "
+                 "again. Copies from before still open with it.")
+            : _ ("It then opens this journal no more. Copies from before still open with it."));
 
   ask (self, FMN_KEY_JOB_CHANGE,
        (FmnKeyChange){ .what = FMN_KEY_CHANGE_REMOVE, .id = g_strdup (id), .with_entries = other },
-       C_ ("keys", "Remove a key"),
-       other
-           ? _ ("It then opens this journal no more. When it is the last key of the other person, "
-                "what that person marked “Only me” goes with it, and nobody can open that "
-                "again. Copies from before still open with it.")
-           : _ ("It then opens this journal no more. Copies from before still open with it."),
-       C_ ("button", "Remove"));
+       C_ ("keys", "Remove a key"), text, C_ ("button", "Remove"));
 }
 
 static void
@@ -216,6 +216,8 @@ add_slot (FmnKeysPage *self, FmnKeySlot *slot)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   g_object_set_data_full (G_OBJECT (button), "slot", g_strdup (fmn_key_slot_get_id (slot)), g_free);
+  g_object_set_data_full (G_OBJECT (button), "name", g_strdup_printf ("%s, %s", title, subtitle),
+                          g_free);
   g_object_set_data (G_OBJECT (button), "other", mine ? NULL : self);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_remove), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

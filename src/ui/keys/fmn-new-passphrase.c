@@ -8,6 +8,7 @@
 
 #include "fmn-new-passphrase.h"
 
+#include "fmn-password-row.h"
 #include "fmn-strength.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,9 +107,8 @@ fmn_new_passphrase_class_init (FmnNewPassphraseClass *klass)
 static GtkWidget *
 add_row (FmnNewPassphrase *self, GtkWidget *list, const char *title, GCallback activate)
 {
-  GtkWidget *row = adw_password_entry_row_new ();
+  GtkWidget *row = fmn_password_row_new (title);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (row, "entry-activated", activate, self);

@@ -8,6 +8,7 @@
 
 #include "fmn-unlock.h"
 
+#include "fmn-password-row.h"
 #include "fmn-recovery-key.h"
 
 #include <glib/gi18n-lib.h>
@@ -144,9 +145,7 @@ make_field (FmnUnlock *self)
 {
   GtkWidget *list = gtk_list_box_new ();
 
-  self->field = adw_password_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->field),
-                                 C_ ("lock", "Passphrase or recovery key"));
+  self->field = fmn_password_row_new (C_ ("lock", "Passphrase or recovery key"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), self->field);

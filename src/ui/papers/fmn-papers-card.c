@@ -276,6 +276,15 @@ fmn_papers_card_set_entry (FmnPapersCard *self, FmnEntry *entry, gboolean read_o
 }
 
 void
+fmn_papers_card_accept_drops_on (FmnPapersCard *self, GtkWidget *widget)
+{
+  g_return_if_fail (FMN_IS_PAPERS_CARD (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  fmn_papers_input_accept_drops (widget, &input, self);
+}
+
+void
 fmn_papers_card_add_file (FmnPapersCard *self, GFile *file)
 {
   g_return_if_fail (FMN_IS_PAPERS_CARD (self));

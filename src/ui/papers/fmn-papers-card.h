@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (FmnPapersCard, fmn_papers_card, FMN, PAPERS_CARD, GtkBox)
 GtkWidget *fmn_papers_card_new (FmnContext *context);
 /* @read_only: of a kind that this version does not know. */
 void fmn_papers_card_set_entry (FmnPapersCard *self, FmnEntry *entry, gboolean read_only);
+/* Files and pictures that are dropped on @widget, in which this is, are added as well. */
+void fmn_papers_card_accept_drops_on (FmnPapersCard *self, GtkWidget *widget);
 void fmn_papers_card_add_file (FmnPapersCard *self, GFile *file);
 guint fmn_papers_card_get_n_papers (FmnPapersCard *self);
 

@@ -17,6 +17,7 @@
 #include "fmn-kind-tile.h"
 #include "fmn-merge.h"
 #include "fmn-other-copy.h"
+#include "fmn-password-row.h"
 #include "fmn-store-keys.h"
 #include "fmn-store-merge.h"
 
@@ -405,9 +406,7 @@ make_ask (FmnMergeWindow *self)
   GtkWidget *rows = gtk_list_box_new ();
 
   self->asked = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
-  self->typed = adw_password_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed),
-                                 C_ ("merge", "Passphrase of that copy"));
+  self->typed = fmn_password_row_new (C_ ("merge", "Passphrase of that copy"));
   g_signal_connect_swapped (self->typed, "entry-activated", G_CALLBACK (on_typed), self);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (rows, "boxed-list");
