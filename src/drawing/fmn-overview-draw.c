@@ -275,33 +275,55 @@ draw_soft (Drawing *d, FmnTone tone, double x0, double x1, double y, double half
 static void
 draw_count (Drawing *d, const FmnMark *mark)
 {
-  char text[16];
+  PangoLayout *label = fmn_overview_index_get_count (d->layout->index, d->pen->fonts, mark->n);
+  int width, height;
 
-  g_snprintf (text, sizeof text, "%u", mark->n);
-  fmn_pen_draw_text (d->pen, text, (mark->x0 + mark->x1) / 2, mark->y, 0.5, TRUE,
-                     mark->hollow ? FMN_TONE_TEXT : FMN_TONE_ON_MARK);
+  pango_layout_get_pixel_size (label, &width, &height);
+  fmn_pen_set_tone (d->pen, mark->hollow ? FMN_TONE_TEXT : FMN_TONE_ON_MARK, 1);
+  cairo_move_to (d->cr, (mark->x0 + mark->x1 - width) / 2, mark->y - height / 2.0);
+  pango_cairo_show_layout (d->cr, label);
 }
 
-/* Several entries that would hide each other, and how many. In a strip there is no room for a number. */
-static void
-draw_cluster (Drawing *d, const FmnMark *mark)
+/* In a strip, or a bar that is thin, there is no room for a number. */
+static gboolean
+has_count (Drawing *d, const FmnMark *mark)
 {
-  gboolean strip = (d->layout->frame.folded & (1u << mark->lane)) != 0;
-  gboolean thin = mark->type == FMN_MARK_BAR && mark->half * 2 < d->line_height * 0.8;
-  double half = strip || thin ? mark->half : MAX (d->line_height * 0.45, mark->half);
+  if (mark->n < 2 || (d->layout->frame.folded & (1u << mark->lane)) != 0)
+    return FALSE;
+  return mark->type != FMN_MARK_BAR || mark->half * 2 >= d->line_height * 0.8;
+}
 
-  fmn_pen_set_tone (d->pen, get_tone (mark), 1);
+/* Several entries that would hide each other. */
+static void
+trace_cluster (Drawing *d, const FmnMark *mark)
+{
+  double half = has_count (d, mark) ? MAX (d->line_height * 0.45, mark->half) : mark->half;
+
   fmn_trace_rounded (d->cr, mark->x0, mark->y - half, mark->x1, mark->y + half,
                      mark->lane == FMN_LANE_TREATMENTS ? 3 : half);
-  if (mark->hollow)
-    {
-      cairo_set_line_width (d->cr, 1.5);
-      cairo_stroke (d->cr);
-    }
+}
+
+/* The cluster at @i, and all of its colour that come right after it: one shape of many parts is filled sooner than each of them. Returns the
+ * last of them. */
+static guint
+draw_clusters (Drawing *d, guint i)
+{
+  const FmnMark *marks = (const FmnMark *) d->layout->marks->data;
+  FmnTone tone = get_tone (&marks[i]);
+  gboolean hollow = marks[i].hollow;
+
+  trace_cluster (d, &marks[i]);
+  for (; i + 1 < d->layout->marks->len && marks[i + 1].n > 1 && marks[i + 1].hollow == hollow
+         && get_tone (&marks[i + 1]) == tone;
+       i++)
+    trace_cluster (d, &marks[i + 1]);
+  fmn_pen_set_tone (d->pen, tone, 1);
+  cairo_set_line_width (d->cr, 1.5);
+  if (hollow)
+    cairo_stroke (d->cr);
   else
     cairo_fill (d->cr);
-  if (!strip && !thin)
-    draw_count (d, mark);
+  return i;
 }
 
 static void
@@ -473,17 +495,18 @@ static void
 draw_label (Drawing *d, const FmnMark *mark)
 {
   gboolean pregnancy = mark->lane == FMN_LANE_PREGNANCIES;
-  g_autoptr (PangoLayout) label = NULL;
+  PangoLayout **label = &mark->item->labels[mark->weeks == NULL];
   int height;
 
-  label = fmn_overview_create_label (d->pen->fonts, pregnancy ? mark->name : NULL,
-                                     pregnancy ? mark->weeks : mark->name);
-  pango_layout_get_pixel_size (label, NULL, &height);
+  if (*label == NULL)
+    *label = fmn_overview_create_label (d->pen->fonts, pregnancy ? mark->name : NULL,
+                                        pregnancy ? mark->weeks : mark->name);
+  pango_layout_get_pixel_size (*label, NULL, &height);
   fmn_pen_set_tone (
       d->pen,
       mark->label_inside && !mark->about && !mark->hollow ? FMN_TONE_ON_MARK : FMN_TONE_TEXT, 1);
   cairo_move_to (d->cr, mark->label_x, mark->y - height / 2.0);
-  pango_cairo_show_layout (d->cr, label);
+  pango_cairo_show_layout (d->cr, *label);
 }
 
 static void
@@ -515,7 +538,7 @@ draw_marks (Drawing *d)
       const FmnMark *mark = &g_array_index (marks, FmnMark, i);
 
       if (mark->n > 1)
-        draw_cluster (d, mark);
+        i = draw_clusters (d, i);
       else if (mark->type == FMN_MARK_BAR)
         draw_bar (d, mark);
       else if (mark->type == FMN_MARK_END)
@@ -527,6 +550,8 @@ draw_marks (Drawing *d)
     {
       const FmnMark *mark = &g_array_index (marks, FmnMark, i);
 
+      if (has_count (d, mark))
+        draw_count (d, mark);
       if (!isnan (mark->label_x))
         draw_label (d, mark);
     }

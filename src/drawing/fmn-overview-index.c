@@ -21,6 +21,8 @@ item_clear (gpointer data)
 
   g_free (item->name);
   g_free (item->weeks);
+  g_clear_object (&item->labels[0]);
+  g_clear_object (&item->labels[1]);
 }
 
 static void
@@ -431,6 +433,7 @@ fmn_overview_index_new (FmnJournal *journal,
   self->today = today;
   self->tracks = g_ptr_array_new_with_free_func (track_free);
   self->ends = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 
   track = add_track (self, FMN_LANE_PREGNANCIES, 0);
   pregnancies = fmn_journal_dup_pregnancies (journal);
@@ -467,6 +470,7 @@ fmn_overview_index_unref (FmnOverviewIndex *self)
 
   g_ptr_array_unref (self->tracks);
   g_hash_table_unref (self->ends);
+  g_hash_table_unref (self->counts);
   g_object_unref (self->journal);
   g_free (self);
 }
@@ -531,6 +535,25 @@ fmn_overview_index_name (FmnOverviewIndex *self, FmnOverviewItem *item)
       if (fmn_pregnancy_weeks_at_end (self->journal, item->entry, &weeks))
         item->weeks = format_weeks (&weeks);
     }
+}
+
+PangoLayout *
+fmn_overview_index_get_count (FmnOverviewIndex *self, PangoContext *fonts, guint n)
+{
+  PangoLayout *label;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (fonts), NULL);
+
+  label = g_hash_table_lookup (self->counts, GUINT_TO_POINTER (n));
+  if (label == NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", n);
+
+      label = fmn_pen_create_label (fonts, text, TRUE);
+      g_hash_table_insert (self->counts, GUINT_TO_POINTER (n), label);
+    }
+  return label;
 }
 
 const FmnOverviewItem *

@@ -43,8 +43,9 @@ typedef struct
   guint8 goes_on : 1;        /* still taken */
   guint8 planned : 1;
   char *name, *weeks; /* (nullable) what it is called, once that was asked for */
-  double widths
-      [2]; /* of its label with weeks and without; 0 until measured. An index is for one type. */
+  /* Of its label with weeks and without, once that was asked for: an index is for one type. */
+  double widths[2];
+  PangoLayout *labels[2];
 } FmnOverviewItem;
 
 /* Items in the order of @start. */
@@ -75,6 +76,8 @@ typedef struct
   GPtrArray
       *tracks; /* FmnOverviewTrack: pregnancies, each row of treatments, tests, visits, notes */
   GHashTable *ends; /* FmnEntry, a pregnancy → GArray of FmnOverviewEnd */
+  GHashTable
+      *counts; /* number → PangoLayout: a view of many years shows hundreds, again and again */
 } FmnOverviewIndex;
 
 /* @today: Julian day. @choice: (nullable). @most_rows: 1 to FMN_OVERVIEW_MAX_ROWS. */
@@ -92,6 +95,8 @@ void fmn_overview_track_find (
     const FmnOverviewTrack *track, double from, double to, guint *first, guint *last);
 /* Gives a bar its name and, for a pregnancy, how far it came. */
 void fmn_overview_index_name (FmnOverviewIndex *self, FmnOverviewItem *item);
+/* The count of a cluster in small bold type. (transfer none) */
+PangoLayout *fmn_overview_index_get_count (FmnOverviewIndex *self, PangoContext *fonts, guint n);
 /* The item of an entry, of an ending that of its pregnancy; NULL when it is not shown. */
 const FmnOverviewItem *
 fmn_overview_index_find (FmnOverviewIndex *self, FmnEntry *entry, const FmnOverviewTrack **track);
