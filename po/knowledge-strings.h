@@ -150,16 +150,16 @@ NC_("knowledge", "A positive result counts as lasting when a second sample, take
 NC_("knowledge", "Blood thinners can change this result. The test mixture can cancel heparin up to a point. Warfarin and the newer tablets can mislead. So note the medicines of that day, and whether you were pregnant.")
 NC_("knowledge", "Dilute Russell viper venom time ratio")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "dRVVT ratio|dRVVT screen/confirm")
+NC_("knowledge", "dRVVT ratio|dRVVT screen/confirm|dRVVT")
 NC_("knowledge", "The dRVVT is one of the clotting tests behind the lupus anticoagulant result. The ratio is a detail of that test. It cannot stand for the whole: what counts is the laboratory’s own word, found or not found.")
 NC_("knowledge", "Anticardiolipin antibody IgG")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "aCL IgG|anti-cardiolipin IgG|ACA IgG")
+NC_("knowledge", "aCL IgG|anti-cardiolipin IgG|ACA IgG|cardiolipin IgG")
 NC_("knowledge", "This blood test looks for one kind of antiphospholipid antibody: anticardiolipin, in its IgG form. Each kit has its own units, so two laboratories can give numbers that do not match. One positive result is not a diagnosis. Some people have these antibodies and are well all their lives.")
 NC_("knowledge", "One large laboratory calls values below 15 negative. Research counts values above 40, or above those of 99 in 100 healthy people.")
 NC_("knowledge", "Anticardiolipin antibody IgM")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "aCL IgM|anti-cardiolipin IgM|ACA IgM")
+NC_("knowledge", "aCL IgM|anti-cardiolipin IgM|ACA IgM|cardiolipin IgM")
 NC_("knowledge", "This blood test looks for one kind of antiphospholipid antibody: anticardiolipin, in its IgM form. Each kit has its own units, so two laboratories can give numbers that do not match. One positive result is not a diagnosis. Some people have these antibodies and are well all their lives.")
 NC_("knowledge", "Anti-beta-2 glycoprotein I antibody IgG")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -181,11 +181,11 @@ NC_("knowledge", "ANA are antibodies against the core of the body’s own cells.
 NC_("knowledge", "One review counts titres above 1:160 as positive, since low ones are common in healthy people.")
 NC_("knowledge", "Anti-double-stranded DNA antibodies")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "anti-dsDNA")
+NC_("knowledge", "anti-dsDNA|dsDNA")
 NC_("knowledge", "This test looks for antibodies against DNA, the stuff that genes are made of. About half of the people with lupus have them. Lupus can be there without them, so a negative result does not rule it out.")
 NC_("knowledge", "Anti-Ro (SSA) antibodies")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "anti-SSA|Ro52/Ro60")
+NC_("knowledge", "anti-SSA|Ro52/Ro60|SSA|anti-Ro")
 NC_("knowledge", "This test looks for antibodies that are often found in Sjögren’s disease, and in some people with lupus. In a pregnancy doctors want to know about them. They can pass to the baby and may affect its heart. The test does not say why a pregnancy ended.")
 NC_("knowledge", "Complement C3")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -201,7 +201,7 @@ NC_("knowledge", "tTG-IgA|coeliac screen|celiac screen")
 NC_("knowledge", "This test looks for antibodies that go with coeliac disease. In that disease a food protein called gluten harms the small bowel. Blood tests help to find it. One review suggests this test when there is gut trouble, and not for everyone.")
 NC_("knowledge", "Thyroid peroxidase antibodies")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "TPO-Ab|anti-TPO|microsomal antibodies")
+NC_("knowledge", "TPO-Ab|anti-TPO|microsomal antibodies|TPO|TPO antibodies|thyroid antibodies")
 NC_("knowledge", "These are antibodies against a part of the thyroid, a gland in the neck. They have been linked with repeated losses. A link is not a cause. In trials, thyroid tablets did not lead to more births when the thyroid itself worked well.")
 NC_("knowledge", "Natural killer cells in blood, per cent")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -213,7 +213,7 @@ NC_("knowledge", "pbNK count")
 NC_("knowledge", "NK cells, or natural killer cells, are white blood cells. This test counts them in a small drop of blood. NK cells in the blood are not the same as those in the womb. No range is agreed for pregnancy.")
 NC_("knowledge", "NK cell killing assay")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "NK activity|NK cytotoxicity 50:1|NK panel")
+NC_("knowledge", "NK activity|NK cytotoxicity 50:1|NK panel|NK assay")
 NC_("knowledge", "In this test NK cells from your blood are mixed with other cells, and the laboratory looks at how many of those die. Each laboratory does it in its own way, and no range is agreed. It does not show what NK cells do in the womb.")
 NC_("knowledge", "No range is agreed, and methods differ.")
 NC_("knowledge", "Womb-lining NK cells (biopsy)")
@@ -254,7 +254,7 @@ NC_("knowledge", "CRP|hs-CRP")
 NC_("knowledge", "CRP is a protein in the blood. A high level is a sign of inflammation somewhere in the body. The test does not say where the inflammation is, or why it is there.")
 NC_("knowledge", "Plasma cells in the womb lining (CD138)")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "chronic endometritis biopsy|CD138 stain|Endometrial plasma cells (CD138)|endometrial plasma cells|chronic endometritis test")
+NC_("knowledge", "chronic endometritis biopsy|CD138 stain|Endometrial plasma cells (CD138)|endometrial plasma cells|chronic endometritis test|chronic endometritis")
 NC_("knowledge", "A small sample of the womb lining is stained, so that plasma cells can be seen. These are a kind of immune cell. They may point to lasting inflammation, called chronic endometritis. In one study, about half of the people in fertility care had one or more of them, and a low count made no difference.")
 NC_("knowledge", "Laboratories draw the line at 1 to 5 cells.")
 NC_("knowledge", "Factor V Leiden")
@@ -263,7 +263,7 @@ NC_("knowledge", "FVL|F5 R506Q|1691G>A")
 NC_("knowledge", "Factor V Leiden is a change in a gene for blood clotting. It is passed on in families. About 1 in 10 people who carry it ever has a harmful clot. Its link with losses is weak, so a finding does not explain a loss by itself.")
 NC_("knowledge", "Prothrombin gene variant")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "F2 20210G>A|factor II")
+NC_("knowledge", "F2 20210G>A|factor II|prothrombin G20210A|G20210A|PTG20210A")
 NC_("knowledge", "This is a change in the gene for prothrombin, a protein of blood clotting. It is passed on in families. Most people who carry it never have a harmful clot. Its link with losses is weak, so a finding does not explain a loss by itself.")
 NC_("knowledge", "MTHFR gene variant")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -282,7 +282,7 @@ NC_("knowledge", "Protein C helps to keep the blood from clotting too much. Low 
 NC_("knowledge", "In healthy pregnancies the values vary much. A large trial took no such test while a blood thinner was in use.")
 NC_("knowledge", "Antithrombin activity")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "AT|ATIII")
+NC_("knowledge", "AT|ATIII|antithrombin III")
 NC_("knowledge", "Antithrombin helps to keep the blood from clotting too much. Low levels can run in families. About half of the people with the family form have a harmful clot at some time in life. One low value does not count by itself.")
 NC_("knowledge", "In pregnancy antithrombin is somewhat lower than six weeks after birth. A large trial took no such test while a blood thinner was in use.")
 NC_("knowledge", "Homocysteine")
@@ -312,7 +312,7 @@ NC_("knowledge", "FPG")
 NC_("knowledge", "This is the sugar in your blood after some hours without food. Sugar gives the body its energy. Levels that stay too high mean diabetes. One value is a picture of one morning.")
 NC_("knowledge", "25-hydroxyvitamin D")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "25-OH-D|calcidiol|vitamin D")
+NC_("knowledge", "25-OH-D|calcidiol|vitamin D|25-OH|25(OH)D")
 NC_("knowledge", "Vitamin D helps the body take up calcium. It also plays a part in muscles, nerves and the immune system. This test measures it in the blood. A low value does not say why a pregnancy ended.")
 NC_("knowledge", "Anti-Müllerian hormone (AMH)")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -361,11 +361,11 @@ NC_("knowledge", "This test looks for breaks in the DNA of sperm. Laboratories d
 NC_("knowledge", "Studies draw a line at 15 or at 30 per cent, and it depends on the method.")
 NC_("knowledge", "Blood group and Rh")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "ABO|RhD")
+NC_("knowledge", "ABO|RhD|rhesus factor|Rh factor")
 NC_("knowledge", "This test finds your blood group: A, B, AB or O, and whether you are Rh positive or Rh negative. Rh is a protein on red blood cells. If you are Rh negative, your clinic may talk with you about anti-D. The group does not say why a pregnancy ended.")
 NC_("knowledge", "Haemoglobin")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "Hb|Hgb")
+NC_("knowledge", "Hb|Hgb|hemoglobin")
 NC_("knowledge", "Haemoglobin is the protein in red blood cells that carries oxygen. It holds iron and makes blood red. A low level is called anaemia, and blood loss is one cause of it. It does not say why a pregnancy ended.")
 NC_("knowledge", "Platelet count")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -406,7 +406,7 @@ NC_("knowledge", "ASA|acetylsalicylic acid|LDA")
 NC_("knowledge", "Aspirin keeps small blood cells from sticking together and making a clot. A low dose is used in pregnancy, with heparin, when antiphospholipid antibodies last. Alone, it did not help in one small trial.")
 NC_("knowledge", "Low-molecular-weight heparin")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "LMWH|enoxaparin|dalteparin|tinzaparin|nadroparin|Clexane|Fragmin")
+NC_("knowledge", "LMWH|enoxaparin|dalteparin|tinzaparin|nadroparin|Clexane|Fragmin|Lovenox|Inhixa|Innohep|Fraxiparine")
 NC_("knowledge", "Heparin is a blood thinner: it makes blood take longer to clot. This kind is given as an injection under the skin. It is used in pregnancy, with aspirin, when antiphospholipid antibodies last. It did not lead to more births in people with inherited clotting changes.")
 NC_("knowledge", "Unfractionated heparin")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -414,7 +414,7 @@ NC_("knowledge", "UFH|heparin sodium")
 NC_("knowledge", "Heparin is a blood thinner: it makes blood take longer to clot. This is the other kind of heparin. The European guideline names it beside the low-molecular-weight kind, with aspirin, when antiphospholipid antibodies last. The trials were small.")
 NC_("knowledge", "Prednisolone or prednisone")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "steroid|glucocorticoid|corticosteroid|dexamethasone")
+NC_("knowledge", "steroid|glucocorticoid|corticosteroid|dexamethasone|prednisolone|prednisone")
 NC_("knowledge", "These are steroids, much like a hormone that the body makes itself. They lower inflammation and affect the immune system. They are strong, and side effects include weaker bones. Use for lupus or arthritis is not the same as use for losses, where the proof is missing.")
 NC_("knowledge", "Intravenous immunoglobulin")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -434,7 +434,7 @@ NC_("knowledge", "LIT|paternal leukocyte immunisation|PLI|Lymphocyte immune ther
 NC_("knowledge", "White blood cells from a partner or another person are injected into the skin. The idea is to make the immune system used to them. In the USA it has been allowed since 2002 in approved research alone.")
 NC_("knowledge", "G-CSF (growth factor)")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "G-CSF|filgrastim|Granulocyte colony-stimulating factor")
+NC_("knowledge", "G-CSF|filgrastim|Granulocyte colony-stimulating factor|Neupogen")
 NC_("knowledge", "This is a growth factor, a substance that makes the body produce more white blood cells. Some clinics offer it for losses. A trial with 150 women found no better outcome than with a dummy medicine.")
 NC_("knowledge", "TNF blockers")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -442,7 +442,7 @@ NC_("knowledge", "adalimumab|Humira|certolizumab|etanercept|infliximab")
 NC_("knowledge", "These medicines block TNF, a protein that can start inflammation. Some clinics offer them after a test of the immune system. The UK body that watches over fertility care gives immune treatment its lowest mark.")
 NC_("knowledge", "Tacrolimus or ciclosporin")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "calcineurin inhibitor|cyclosporine")
+NC_("knowledge", "calcineurin inhibitor|cyclosporine|tacrolimus|ciclosporin|Prograf")
 NC_("knowledge", "These medicines hold down the immune system. Their class is called calcineurin inhibitors. Keep the name, the dose and the dates here, and ask your clinic why it was offered and how you will be checked.")
 NC_("knowledge", "Low-dose naltrexone")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -462,11 +462,15 @@ NC_("knowledge", "chorionic gonadotrophin")
 NC_("knowledge", "hCG is a hormone that the body makes in pregnancy. Here it is given as an injection. It is the same hormone that a pregnancy test looks for, so note the date of each injection.")
 NC_("knowledge", "Levothyroxine")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "thyroxine|T4|L-thyroxine")
+NC_("knowledge", "thyroxine|T4|L-thyroxine|Eltroxin|Euthyrox|Synthroid")
 NC_("knowledge", "This tablet replaces the hormone of the thyroid gland, and is taken each day. It is used when the thyroid makes too little. In two trials it did not lead to more births for people with thyroid antibodies whose thyroid worked well.")
 NC_("knowledge", "Metformin")
+/* Translators: Other words that find this in a search, apart by |. Add those of your language. */
+NC_("knowledge", "Glucophage")
 NC_("knowledge", "Metformin is a tablet that lowers blood sugar. It is a medicine for diabetes. Note here why it was started, since the same tablet can be given for more than one reason.")
 NC_("knowledge", "Bromocriptine or cabergoline")
+/* Translators: Other words that find this in a search, apart by |. Add those of your language. */
+NC_("knowledge", "bromocriptine|cabergoline")
 NC_("knowledge", "These two medicines bring down prolactin, the hormone that makes breast milk. They are given when its level is too high. Ask your clinic what to do with them once you are pregnant.")
 NC_("knowledge", "Folic acid")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -506,7 +510,7 @@ NC_("knowledge", "endometrial injury")
 NC_("knowledge", "Before IVF, the lining of the womb is scratched with a thin plastic tube. The idea is that the healing makes it readier for an embryo. The UK fertility regulator says that good studies do not agree whether it helps.")
 NC_("knowledge", "Anti-D immunoglobulin")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "Rh immune globulin|RhIG")
+NC_("knowledge", "Rh immune globulin|RhIG|anti-D")
 NC_("knowledge", "Anti-D is an injection for people whose blood group is Rh negative. It keeps the body from making antibodies against a baby’s Rh positive blood. Those could harm a later pregnancy. In which weeks it is given differs from country to country, and UK advice has changed.")
 NC_("knowledge", "Medicines to complete a miscarriage")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -514,13 +518,15 @@ NC_("knowledge", "mifepristone|misoprostol|medical management")
 NC_("knowledge", "These two medicines help the body to complete a miscarriage. Taking both is one of the three usual ways of care. The others are to wait, or an operation.")
 NC_("knowledge", "Surgical management of miscarriage")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "MVA|SMM|D&C")
+NC_("knowledge", "MVA|SMM|D&C|ERPC|dilation and curettage|manual vacuum aspiration")
 NC_("knowledge", "This is a short operation that empties the womb after a miscarriage. It is one of the three usual ways of care. The others are to wait, or medicines. It lets a laboratory look at the chromosomes of the pregnancy.")
 NC_("knowledge", "Watchful waiting")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
 NC_("knowledge", "expectant management")
 NC_("knowledge", "This means to wait, and to let the body complete a miscarriage by itself. It is one of the three usual ways of care. The others are medicines, or an operation.")
 NC_("knowledge", "Methotrexate for ectopic pregnancy")
+/* Translators: Other words that find this in a search, apart by |. Add those of your language. */
+NC_("knowledge", "methotrexate|MTX")
 NC_("knowledge", "Methotrexate stops cells that grow fast. It is given as an injection to treat an ectopic pregnancy without an operation. It does not suit everyone. Blood tests follow until hCG is gone.")
 NC_("knowledge", "Supportive care in the first weeks")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -625,15 +631,15 @@ NC_("knowledge", "LA|LAC")
 NC_("knowledge", "A clotting test that looks for antiphospholipid antibodies. The name is old. It is not a test for lupus.")
 NC_("knowledge", "anticardiolipin antibody")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "aCL")
+NC_("knowledge", "aCL|anti-cardiolipin")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
 NC_("knowledge", "anticardiolipin antibodies|anticardiolipin")
 NC_("knowledge", "One kind of antiphospholipid antibody. It is written in GPL or MPL units.")
 NC_("knowledge", "beta-2 glycoprotein I antibody")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "aB2GPI|anti-β2GPI")
+NC_("knowledge", "aB2GPI|anti-β2GPI|B2GP1")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
-NC_("knowledge", "anti-beta-2 glycoprotein I|beta-2 glycoprotein I antibodies|beta-2 glycoprotein I")
+NC_("knowledge", "anti-beta-2 glycoprotein I|beta-2 glycoprotein I antibodies|beta-2 glycoprotein I|anti-b2GP1|β2GPI")
 NC_("knowledge", "One more antiphospholipid antibody, and the third of the three that are tested.")
 NC_("knowledge", "autoimmune")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
@@ -826,6 +832,10 @@ NC_("knowledge", "add-on")
 /* Translators: Other words that find this in a search, apart by |. Add those of your language. */
 NC_("knowledge", "add-ons")
 NC_("knowledge", "An extra, offered on top of the usual fertility treatment.")
+NC_("knowledge", "NIPT")
+/* Translators: Other words that find this in a search, apart by |. Add those of your language. */
+NC_("knowledge", "noninvasive prenatal testing|NIPS|cell-free DNA test")
+NC_("knowledge", "A blood test during a pregnancy. It looks at small pieces of DNA from the placenta, to see whether a chromosome is extra or missing. It gives a chance, and no certain answer.")
 NC_("knowledge", "No clinician has reviewed these explanations. They explain, and help you to prepare questions. They are no medical advice.")
 NC_("knowledge", "No guideline passage about this has been read for this program. Your clinic can say where it stands.")
 NC_("knowledge", "Recommended")
@@ -922,7 +932,7 @@ NC_("knowledge", "PROMISE trial")
 NC_("knowledge", "After repeated losses without a known cause, and with no bleeding, two in three had a baby with it, and two in three without.")
 NC_("knowledge", "Amber rating: good studies do not agree, so it is not clear whether it helps.")
 NC_("knowledge", "Being underweight, or a body mass index over 25, was linked with repeated losses. The data are of low certainty.")
-NC_("knowledge", "These signs come from pages for patients, and were read in November 2026. No clinician has reviewed this list. No phone numbers are given, since they change: look for the name, or ask your clinic. If you are in doubt, call. You know your body.")
+NC_("knowledge", "These signs come from pages for patients, and were read in November 2026. No clinician has reviewed this list. No phone numbers are given, since they change. Where a web address was read, it is given: it can be copied, and nothing here opens it. Else look for the name, or ask your clinic. If you are in doubt, call. You know your body.")
 NC_("knowledge", "Heavy bleeding: a pad is soaked within an hour, or there are large clots")
 NC_("knowledge", "Go to an emergency department, or call your local emergency number.")
 NC_("knowledge", "Sudden or strong pain in the lower belly, often on one side")

@@ -21,6 +21,7 @@ struct _FmnCatalogueItem
   char **sections;
   char *plain;
   GListStore *sources;
+  guint n_plain_sources; /* the first of them are those of the plain text */
   FmnValueType value_type;
   GPtrArray *places; /* JsonObject: where else an entry records it */
   char **suggestions;
@@ -240,6 +241,7 @@ fmn_catalogue_item_new_from_json (FmnKnowledge *knowledge,
   self->sections = fmn_knowledge_read_ids (object, "sections");
   self->sources = g_list_store_new (FMN_TYPE_SOURCE);
   self->plain = read_sourced (self, knowledge, json_object_get_object_member (object, "plain"));
+  self->n_plain_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
   for (guint i = 0; i < FMN_N_ITEM_NOTES; i++)
     if (json_object_has_member (object, note_members[i]))
       self->notes[i]
@@ -322,6 +324,22 @@ fmn_catalogue_item_get_plain (FmnCatalogueItem *self)
 {
   g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), NULL);
   return self->plain;
+}
+
+GListStore *
+fmn_catalogue_item_dup_plain_sources (FmnCatalogueItem *self)
+{
+  GListStore *sources = g_list_store_new (FMN_TYPE_SOURCE);
+
+  g_return_val_if_fail (FMN_IS_CATALOGUE_ITEM (self), sources);
+
+  for (guint i = 0; i < self->n_plain_sources; i++)
+    {
+      g_autoptr (FmnSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+
+      g_list_store_append (sources, source);
+    }
+  return sources;
 }
 
 GListModel *

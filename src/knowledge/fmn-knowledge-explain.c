@@ -32,7 +32,12 @@ add_terms (FmnKnowledge *self, FmnExplanation *explanation, const char *text)
   g_autoptr (GArray) spans = fmn_knowledge_find_terms (self, text);
 
   for (guint i = 0; i < spans->len; i++)
-    fmn_explanation_add_term (explanation, g_array_index (spans, FmnTermSpan, i).term);
+    {
+      FmnTerm *term = g_array_index (spans, FmnTermSpan, i).term;
+
+      if (!fmn_term_is_item (term))
+        fmn_explanation_add_term (explanation, term);
+    }
 }
 
 /* Questions that @key brings up. Those for two or more losses need the whole journal, so they come up as prompts and not here. */

@@ -203,7 +203,27 @@ load_glossary (FmnKnowledge *self)
       g_list_store_insert_sorted (self->terms, term, compare_terms, NULL);
       keep (self, "term", fmn_term_get_id (term), term);
     }
-  self->finder = fmn_term_finder_new (G_LIST_MODEL (self->terms));
+}
+
+static void
+add_item_terms (FmnKnowledge *self, GListModel *items)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (FmnCatalogueItem) item = g_list_model_get_item (items, i);
+      g_autoptr (FmnTerm) term = fmn_term_new_for_item (item);
+
+      g_list_store_append (self->item_terms, term);
+      keep (self, "item-term", fmn_term_get_id (term), term);
+    }
+}
+
+static void
+make_finder (FmnKnowledge *self)
+{
+  add_item_terms (self, G_LIST_MODEL (self->tests));
+  add_item_terms (self, G_LIST_MODEL (self->treatments));
+  self->finder = fmn_term_finder_new (G_LIST_MODEL (self->terms), G_LIST_MODEL (self->item_terms));
 }
 
 static void
@@ -307,6 +327,7 @@ load_organisations (FmnKnowledge *self, JsonObject *root)
             .country_label = keep_text (self, country, "label"),
             .name = keep_text (self, entry, "name"),
             .purpose = keep_text (self, entry, "for"),
+            .site = json_object_has_member (entry, "site") ? keep_id (self, entry, "site") : NULL,
             .sources = G_LIST_MODEL (fmn_knowledge_read_sources (self, entry, "sources")),
           };
 
@@ -403,6 +424,7 @@ fmn_knowledge_load (FmnKnowledge *self)
   load_catalogue (self);
   load_article (self);
   load_glossary (self);
+  make_finder (self);
   load_questions (self);
   load_prompts (self);
   load_topics (self);

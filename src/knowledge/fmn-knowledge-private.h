@@ -38,9 +38,10 @@ struct _FmnKnowledge
   GListStore *treatments;
   GListStore *sections;
   GListStore *terms;
+  GListStore *item_terms; /* FmnTerm for each test and treatment */
   GListStore *questions;
   GHashTable *
-      by_id; /* "source:ID", "item:ID", "section:ID", "term:ID", "question:ID" → object, borrowed from the lists */
+      by_id; /* "source:ID", "item:ID", "section:ID", "term:ID", "item-term:ID", "question:ID" → object, borrowed from the lists */
   GHashTable *topics; /* "kind:ID", "group:ID", "outcome:ID", "procedure:ID" → FmnTopic */
   GHashTable *rows;   /* catalogue id or topic key → GPtrArray of FmnGuidance */
   GHashTable *words;  /* folded word → key of by_id or topics: the first that claims it */
@@ -93,6 +94,9 @@ FmnClaim *fmn_claim_new_from_json (FmnKnowledge *knowledge,
                                    JsonObject *object,
                                    GHashTable *comparison_labels);
 FmnTerm *fmn_term_new_from_json (FmnKnowledge *knowledge, JsonObject *object);
+FmnTerm *fmn_term_new_for_item (FmnCatalogueItem *item);
+/* Where its plain text was read. FmnSource; (transfer full) */
+GListStore *fmn_catalogue_item_dup_plain_sources (FmnCatalogueItem *self);
 const char *const *fmn_term_get_forms (FmnTerm *self); /* further spellings, not shown */
 FmnSuggestedQuestion *fmn_suggested_question_new_from_json (FmnKnowledge *knowledge,
                                                             JsonObject *object);
@@ -100,9 +104,9 @@ FmnSuggestedQuestion *fmn_suggested_question_new_from_json (FmnKnowledge *knowle
 /* The form in which words are compared in a search: fmn_fold, with hyphens as spaces and Greek letters by name. */
 char *fmn_knowledge_fold (const char *text);
 
-/* Finds glossary terms in a text. */
+/* Finds terms in a text: those of the glossary, and what a test or treatment goes by where no word of the glossary is in it. */
 typedef struct _FmnTermFinder FmnTermFinder;
-FmnTermFinder *fmn_term_finder_new (GListModel *terms);
+FmnTermFinder *fmn_term_finder_new (GListModel *terms, GListModel *item_terms);
 void fmn_term_finder_free (FmnTermFinder *self);
 GArray *fmn_term_finder_find (FmnTermFinder *self, const char *text);
 

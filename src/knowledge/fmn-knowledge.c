@@ -51,6 +51,7 @@ fmn_knowledge_finalize (GObject *object)
   g_clear_pointer (&self->prompt_rules, g_ptr_array_unref);
   g_clear_object (&self->questions);
   g_clear_object (&self->terms);
+  g_clear_object (&self->item_terms);
   g_clear_object (&self->sections);
   g_clear_object (&self->treatments);
   g_clear_object (&self->tests);
@@ -82,6 +83,7 @@ fmn_knowledge_init (FmnKnowledge *self)
   self->treatments = g_list_store_new (FMN_TYPE_CATALOGUE_ITEM);
   self->sections = g_list_store_new (FMN_TYPE_ARTICLE_SECTION);
   self->terms = g_list_store_new (FMN_TYPE_TERM);
+  self->item_terms = g_list_store_new (FMN_TYPE_TERM);
   self->questions = g_list_store_new (FMN_TYPE_SUGGESTED_QUESTION);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_topic);
@@ -243,8 +245,12 @@ fmn_knowledge_get_terms (FmnKnowledge *self)
 FmnTerm *
 fmn_knowledge_get_term (FmnKnowledge *self, const char *id)
 {
+  FmnTerm *term;
+
   g_return_val_if_fail (FMN_IS_KNOWLEDGE (self), NULL);
-  return fmn_knowledge_lookup (self, "term", id);
+
+  term = fmn_knowledge_lookup (self, "term", id);
+  return term != NULL ? term : fmn_knowledge_lookup (self, "item-term", id);
 }
 
 GArray *

@@ -69,9 +69,10 @@ fmn_knowledge_section_has_entry (FmnKnowledge *self, const char *section_id, Fmn
 char **fmn_knowledge_dup_entry_sections (FmnKnowledge *self, FmnEntry *entry);
 
 /* The glossary, by term. */
-GListModel *fmn_knowledge_get_terms (FmnKnowledge *self);             /* FmnTerm */
-FmnTerm *fmn_knowledge_get_term (FmnKnowledge *self, const char *id); /* or NULL */
-/* Terms in any text: the longest at each place, whole words, case ignored but for short capitals ("LA").
+GListModel *fmn_knowledge_get_terms (FmnKnowledge *self); /* FmnTerm */
+/* A word of the glossary, or a test or treatment as a term; or NULL. */
+FmnTerm *fmn_knowledge_get_term (FmnKnowledge *self, const char *id);
+/* Terms in any text, and the names by which tests and treatments go: the longest at each place, whole words, case ignored but for short capitals ("LA").
  * FmnTermSpan in order, not overlapping. (transfer full) */
 GArray *fmn_knowledge_find_terms (FmnKnowledge *self, const char *text);
 

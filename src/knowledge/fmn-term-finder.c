@@ -1,4 +1,4 @@
-/* fmn-term-finder.c: marks the words of the glossary in any text.
+/* fmn-term-finder.c: marks the words of the glossary, and the names of tests and treatments, in any text.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -99,8 +99,38 @@ add_form (FmnTermFinder *self, FmnTerm *term, const char *text)
   g_ptr_array_insert (bucket, (int) place, form);
 }
 
+/* Names that are too short to be sure of in a text, such as PS. */
+static gboolean
+is_too_short (const char *text)
+{
+  return g_utf8_strlen (text, -1) <= 2;
+}
+
+/* @text stands for a test or treatment, but where a word of the glossary is in it that explains it better. */
+static void
+add_item_form (FmnTermFinder *self, FmnTerm *term, const char *text)
+{
+  g_autoptr (GArray) spans = fmn_term_finder_find (self, text);
+
+  for (guint i = 0; i < spans->len; i++)
+    if (!fmn_term_is_item (g_array_index (spans, FmnTermSpan, i).term))
+      return;
+  if (!is_too_short (text))
+    add_form (self, term, text);
+}
+
+static void
+add_item_term (FmnTermFinder *self, FmnTerm *term)
+{
+  const char *const *also = fmn_term_get_also (term);
+
+  add_item_form (self, term, fmn_term_get_term (term));
+  for (guint i = 0; also[i] != NULL; i++)
+    add_item_form (self, term, also[i]);
+}
+
 FmnTermFinder *
-fmn_term_finder_new (GListModel *terms)
+fmn_term_finder_new (GListModel *terms, GListModel *item_terms)
 {
   FmnTermFinder *self = g_new0 (FmnTermFinder, 1);
 
@@ -116,6 +146,12 @@ fmn_term_finder_new (GListModel *terms)
         add_form (self, term, also[j]);
       for (guint j = 0; forms[j] != NULL; j++)
         add_form (self, term, forms[j]);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (item_terms); i++)
+    {
+      g_autoptr (FmnTerm) term = g_list_model_get_item (item_terms, i);
+
+      add_item_term (self, term);
     }
   return self;
 }

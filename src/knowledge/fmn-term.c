@@ -18,6 +18,7 @@ struct _FmnTerm
   char **also;
   char **forms;
   GListStore *sources;
+  gboolean is_item;
 };
 
 G_DEFINE_FINAL_TYPE (FmnTerm, fmn_term, G_TYPE_OBJECT)
@@ -101,6 +102,21 @@ fmn_term_new_from_json (FmnKnowledge *knowledge, JsonObject *object)
   return self;
 }
 
+FmnTerm *
+fmn_term_new_for_item (FmnCatalogueItem *item)
+{
+  FmnTerm *self = g_object_new (FMN_TYPE_TERM, NULL);
+
+  self->id = g_strdup (fmn_catalogue_item_get_id (item));
+  self->term = g_strdup (fmn_catalogue_item_get_name (item));
+  self->meaning = g_strdup (fmn_catalogue_item_get_plain (item));
+  self->also = g_strdupv ((char **) fmn_catalogue_item_get_synonyms (item));
+  self->forms = g_new0 (char *, 1);
+  self->sources = fmn_catalogue_item_dup_plain_sources (item);
+  self->is_item = TRUE;
+  return self;
+}
+
 const char *
 fmn_term_get_id (FmnTerm *self)
 {
@@ -113,6 +129,13 @@ fmn_term_get_term (FmnTerm *self)
 {
   g_return_val_if_fail (FMN_IS_TERM (self), NULL);
   return self->term;
+}
+
+gboolean
+fmn_term_is_item (FmnTerm *self)
+{
+  g_return_val_if_fail (FMN_IS_TERM (self), FALSE);
+  return self->is_item;
 }
 
 const char *const *

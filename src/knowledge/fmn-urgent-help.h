@@ -23,6 +23,7 @@ typedef struct
   const char *country_label; /* translated */
   const char *name;          /* as the organisation writes it */
   const char *purpose;       /* translated: "grief" */
+  const char *site;          /* its web address, where one was read; or NULL */
   GListModel *sources;       /* FmnSource */
 } FmnHelpOrganisation;
 

@@ -1,4 +1,4 @@
-/* test-term-finder.c: words of the glossary are marked in any text: the longest, whole words, case ignored.
+/* test-term-finder.c: words of the glossary and names of tests and treatments are marked in any text: the longest, whole words, case ignored.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -34,6 +34,11 @@ static const struct
   { "after-umlaut", "für Lupus ähnlich", "Lupus=g-15" },
   { "inside-umlaut", "älupus", "" },
   { "twice", "inflammation, inflammation", "inflammation=g-12 / inflammation=g-12" },
+  { "test", "dRVVT of May, TPO raised", "dRVVT=drvvt-ratio / TPO=tpo-ab" },
+  { "treatment", "Clexane, then Fragmin", "Clexane=lmwh / Fragmin=lmwh" },
+  { "test-with-term", "aCL IgG 42", "aCL=g-04" },
+  { "longest-test", "glycated haemoglobin", "glycated haemoglobin=hba1c" },
+  { "too-short", "PS: called the clinic", "" },
   { "placeholder", "a {loss} and inflammation", "inflammation=g-12" },
   { "none", "Nothing to mark", "" },
   { "empty", "", "" },
@@ -83,7 +88,7 @@ test_every_term (void)
   FmnKnowledge *knowledge = fmn_knowledge_get_default ();
   GListModel *terms = fmn_knowledge_get_terms (knowledge);
 
-  g_assert_cmpuint (g_list_model_get_n_items (terms), ==, 47);
+  g_assert_cmpuint (g_list_model_get_n_items (terms), ==, 48);
   for (guint i = 0; i < g_list_model_get_n_items (terms); i++)
     {
       g_autoptr (FmnTerm) term = g_list_model_get_item (terms, i);

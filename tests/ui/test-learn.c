@@ -13,6 +13,7 @@
 #include "fmn-item-view.h"
 #include "fmn-learn-list.h"
 #include "fmn-learn-page.h"
+#include "fmn-learn-search.h"
 #include "fmn-reading-text.h"
 #include "fmn-section-index.h"
 #include "fmn-section-view.h"
@@ -388,6 +389,37 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (test_find_text (GTK_WIDGET (list), "Sources"));
 }
 
+/* The laboratory's words find the app's, the very one first, and short ones are not found inside others. Words as they stand on laboratories' reports. */
+static void
+test_search_words (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *word;
+    const char *first;
+  } words[] = {
+    { "aCL IgG", "acl-igg" },   { "LA", "lupus-anticoagulant" },
+    { "dRVVT", "drvvt-ratio" }, { "tpo", "tpo-ab" },
+    { "MTHFR", "mthfr" },       { "IVIG", "ivig" },
+    { "LMWH", "lmwh" },         { "Clexane", "lmwh" },
+    { "Fragmin", "lmwh" },      { "ERPC", "surgical-management" },
+  };
+  FmnWords *her_words = fmn_journal_get_words (fixture->journal);
+  g_autoptr (FmnLearnSearch) search = fmn_learn_search_new (fixture->knowledge, her_words);
+  g_autoptr (GPtrArray) short_word = fmn_learn_search_find (search, "LA");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GPtrArray) found = fmn_learn_search_find (search, words[i].word);
+
+      g_assert_cmpuint (found->len, >, 0);
+      g_assert_true (FMN_IS_CATALOGUE_ITEM (found->pdata[0]));
+      g_assert_cmpstr (fmn_catalogue_item_get_id (found->pdata[0]), ==, words[i].first);
+    }
+  g_assert_false (g_ptr_array_find (short_word, fmn_knowledge_get_term (fixture->knowledge, "g-21"),
+                                    NULL)); /* placenta */
+}
+
 static gboolean
 is_at (GtkAdjustment *scroll, double value)
 {
@@ -483,6 +515,7 @@ main (int argc, char *argv[])
     { "/ui/learn/show", test_show_by_id },
     { "/ui/learn/marks", test_marks },
     { "/ui/learn/search", test_search },
+    { "/ui/learn/search-words", test_search_words },
     { "/ui/learn/back", test_back },
   };
 

@@ -73,6 +73,7 @@ append_text (FmnItemView *self, const char *heading, const char *text)
   if (heading != NULL)
     append_heading (self->blocks, heading);
   view = fmn_reading_text_new (get_knowledge (self));
+  fmn_reading_text_set_subject (FMN_READING_TEXT (view), fmn_catalogue_item_get_id (self->item));
   fmn_reading_text_set_text (FMN_READING_TEXT (view), (const char *const[]){ text, NULL },
                              get_words (self));
   gtk_accessible_update_property (
@@ -193,6 +194,7 @@ update (FmnItemView *self)
   g_autofree char *also = g_strdup_printf (_ ("Also: %s"), names);
 
   gtk_label_set_label (self->category, fmn_catalogue_item_get_category_label (self->item));
+  fmn_glossary_label_set_subject (self->title, fmn_catalogue_item_get_id (self->item));
   fmn_glossary_label_set_text (self->title, fmn_catalogue_item_get_name (self->item));
   gtk_label_set_label (self->also, also);
   gtk_widget_set_visible (GTK_WIDGET (self->also), synonyms[0] != NULL);

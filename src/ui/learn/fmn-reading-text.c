@@ -27,7 +27,8 @@ struct _FmnReadingText
 
   FmnKnowledge *knowledge;
   GArray *marks;
-  int current; /* the word that the keyboard has reached, or -1 */
+  char *subject; /* or NULL */
+  int current;   /* the word that the keyboard has reached, or -1 */
   GtkTextTag *term_tag;
   GtkTextTag *current_tag;
   GtkWidget *popover;
@@ -255,6 +256,7 @@ static void
 fmn_reading_text_finalize (GObject *object)
 {
   g_array_unref (FMN_READING_TEXT (object)->marks);
+  g_free (FMN_READING_TEXT (object)->subject);
   G_OBJECT_CLASS (fmn_reading_text_parent_class)->finalize (object);
 }
 
@@ -347,7 +349,8 @@ mark_terms (FmnReadingText *self, const char *text)
       GtkTextIter start, end;
       Mark mark;
 
-      if (is_marked (self, span->term))
+      if (is_marked (self, span->term)
+          || g_strcmp0 (fmn_term_get_id (span->term), self->subject) == 0)
         continue;
       mark.start = (int) g_utf8_pointer_to_offset (text, text + span->start);
       mark.end = (int) g_utf8_pointer_to_offset (text, text + span->end);
@@ -376,6 +379,15 @@ fmn_reading_text_set_text (FmnReadingText *self, const char *const *paragraphs, 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), text, -1);
   mark_terms (self, text);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+fmn_reading_text_set_subject (FmnReadingText *self, const char *id)
+{
+  g_return_if_fail (FMN_IS_READING_TEXT (self));
+
+  g_free (self->subject);
+  self->subject = g_strdup (id);
 }
 
 guint

@@ -19,6 +19,8 @@ GtkWidget *fmn_reading_text_new (FmnKnowledge *knowledge);
 /* @paragraphs: NULL-terminated; {loss} and the like are filled with @words. Each word of the glossary is marked where it comes first. */
 void
 fmn_reading_text_set_text (FmnReadingText *self, const char *const *paragraphs, FmnWords *words);
+/* What the page around it is about, by id: not marked there. To be said before the text. */
+void fmn_reading_text_set_subject (FmnReadingText *self, const char *id);
 guint fmn_reading_text_get_n_terms (FmnReadingText *self);
 FmnTerm *fmn_reading_text_get_term (FmnReadingText *self, guint i); /* (transfer none) */
 /* Opens the meaning of the marked word @i. */

@@ -45,6 +45,14 @@ make_organisation (const FmnHelpOrganisation *organisation)
 
   gtk_box_append (box, fmn_text_line_new (organisation->name, "heading"));
   gtk_box_append (box, fmn_text_line_new (organisation->purpose, NULL));
+  if (organisation->site != NULL)
+    {
+      GtkWidget *site = fmn_text_line_new (organisation->site, NULL);
+
+      /* The program goes to no address; it can be copied. */
+      gtk_label_set_selectable (GTK_LABEL (site), TRUE);
+      gtk_box_append (box, site);
+    }
   gtk_box_append (box, fmn_source_line_new (organisation->sources));
   return GTK_WIDGET (box);
 }
@@ -93,7 +101,7 @@ on_escape (GtkWidget *window, GVariant *arguments, gpointer data)
 GtkWindow *
 fmn_urgent_help_new (FmnKnowledge *knowledge, GtkWindow *parent)
 {
-  GtkWidget *page, *box, *clamp, *window;
+  GtkWidget *page, *box, *clamp, *scrolled, *window;
   GtkEventController *keys;
 
   g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
@@ -114,9 +122,11 @@ fmn_urgent_help_new (FmnKnowledge *knowledge, GtkWindow *parent)
   gtk_widget_add_css_class (page, "dialog-body");
   adw_clamp_set_child (ADW_CLAMP (clamp), page);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                "vexpand", TRUE, "child", clamp, NULL));
+  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "vexpand", TRUE, "focusable", TRUE, "child", clamp, NULL);
+  gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (window), box);
+  /* The keys scroll it from the first sign on. */
+  gtk_window_set_focus (GTK_WINDOW (window), scrolled);
   return GTK_WINDOW (window);
 }

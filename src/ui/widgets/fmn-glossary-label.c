@@ -19,6 +19,7 @@ struct _FmnGlossaryLabel
   FmnKnowledge *knowledge;
   GtkWidget *popover;
   GArray *spans; /* FmnTermSpan, those that are marked */
+  char *subject; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (FmnGlossaryLabel, fmn_glossary_label, ADW_TYPE_BIN)
@@ -44,7 +45,8 @@ mark_terms (FmnGlossaryLabel *self, const char *text)
     {
       FmnTermSpan *span = &g_array_index (spans, FmnTermSpan, i);
 
-      if (!g_hash_table_add (seen, span->term))
+      if (g_strcmp0 (fmn_term_get_id (span->term), self->subject) == 0
+          || !g_hash_table_add (seen, span->term))
         continue;
       append_escaped (markup, text + done, span->start - done);
       g_string_append_printf (markup, "<a href=\"%s\">", fmn_term_get_id (span->term));
@@ -109,6 +111,7 @@ static void
 fmn_glossary_label_finalize (GObject *object)
 {
   g_array_unref (FMN_GLOSSARY_LABEL (object)->spans);
+  g_free (FMN_GLOSSARY_LABEL (object)->subject);
 
   G_OBJECT_CLASS (fmn_glossary_label_parent_class)->finalize (object);
 }
@@ -202,6 +205,15 @@ fmn_glossary_label_set_text (FmnGlossaryLabel *self, const char *text)
   markup = mark_terms (self, text);
   gtk_label_set_markup (self->label, markup);
   describe_terms (self);
+}
+
+void
+fmn_glossary_label_set_subject (FmnGlossaryLabel *self, const char *id)
+{
+  g_return_if_fail (FMN_IS_GLOSSARY_LABEL (self));
+
+  g_free (self->subject);
+  self->subject = g_strdup (id);
 }
 
 GtkLabel *

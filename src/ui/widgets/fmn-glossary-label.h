@@ -21,4 +21,7 @@ GtkWidget *fmn_glossary_label_new_heading (FmnKnowledge *knowledge, const char *
 void fmn_glossary_label_set_text (FmnGlossaryLabel *self, const char *text);
 GtkLabel *fmn_glossary_label_get_label (FmnGlossaryLabel *self); /* (transfer none) */
 
+/* What the page around it is about, by id: not marked there. To be said before the text. */
+void fmn_glossary_label_set_subject (FmnGlossaryLabel *self, const char *id);
+
 G_END_DECLS

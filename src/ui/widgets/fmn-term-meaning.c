@@ -1,4 +1,4 @@
-/* fmn-term-meaning.c: the word, its meaning, its other names and its sources, and the way to the list of words.
+/* fmn-term-meaning.c: the word, its meaning, its other names and its sources, and the way to its place in Learn.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The list of words may be in the window behind; the popover would lie over it. */
+/* What it leads to may be in the window behind; the popover would lie over it. */
 static void
 on_show_clicked (GtkButton *button, FmnTerm *term)
 {
@@ -38,7 +38,9 @@ static GtkWidget *
 create_meaning (FmnTerm *term)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (C_ ("button", "Show in the list of words"));
+  GtkWidget *button = gtk_button_new_with_label (fmn_term_is_item (term)
+                                                     ? C_ ("button", "All about it")
+                                                     : C_ ("button", "Show in the list of words"));
   GtkWidget *sources = fmn_source_line_new (fmn_term_get_sources (term));
   const char *const *also = fmn_term_get_also (term);
 
