@@ -118,6 +118,8 @@ fmn_pause_dialog_new (FmnContext *context, GtkWindow *parent)
                              fmn_typed_row_new (_ ("Until"), FMN_TYPED_ENTRY (self->date)));
   adw_message_dialog_set_extra_child (dialog, list);
   g_signal_connect_swapped (self->date, "edited", G_CALLBACK (on_date_edited), self);
+  /* Enter is the button. */
+  g_signal_connect_swapped (self->date, "activate", G_CALLBACK (gtk_widget_activate_default), self);
   on_date_edited (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (fmn_typed_entry_get_text_widget (
                                                FMN_TYPED_ENTRY (self->date))));

@@ -14,6 +14,7 @@
 #include "fmn-policy.h"
 #include "fmn-switch-row.h"
 #include "fmn-typed-row.h"
+#include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,9 +183,10 @@ add_pause_row (FmnRemindersGroup *self)
   self->pause_row = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pause_row),
                                  C_ ("preferences", "Pause all reminders"));
-  self->pause_button = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (self->pause_button), until);
-  gtk_box_append (GTK_BOX (self->pause_button), good);
+  self->pause_button = fmn_wrap_box_new (6, 6);
+  gtk_widget_set_valign (self->pause_button, GTK_ALIGN_CENTER);
+  fmn_wrap_box_append (FMN_WRAP_BOX (self->pause_button), until);
+  fmn_wrap_box_append (FMN_WRAP_BOX (self->pause_button), good);
   self->resume_button
       = new_button (self, C_ ("preferences", "Let them come again"),
                     C_ ("preferences", "Let reminders come again"), G_CALLBACK (on_resume_clicked));

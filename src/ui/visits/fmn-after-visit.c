@@ -91,7 +91,8 @@ fmn_after_visit_class_init (FmnAfterVisitClass *klass)
 static GtkWidget *
 add_area (FmnAfterVisit *self, GtkBox *box, const char *heading, GCallback edited)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, NULL);
   GtkWidget *area = fmn_text_area_new (heading, 2);
 
   gtk_widget_add_css_class (label, "heading");

@@ -54,7 +54,7 @@ fmn_print_list_new (FmnContext *context, FmnEntry *visit)
                                     gtk_paper_size_get_height (paper, GTK_UNIT_POINTS), 1.0,
                                     gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
   window = g_object_new (ADW_TYPE_WINDOW, "title", C_ ("window title", "Print list"),
-                         "default-width", 560, "default-height", 760, NULL);
+                         "default-width", 720, "default-height", 860, NULL);
   outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   header = adw_header_bar_new ();
   scroll = gtk_scrolled_window_new ();
@@ -63,7 +63,7 @@ fmn_print_list_new (FmnContext *context, FmnEntry *visit)
   gtk_widget_add_css_class (header, "flat");
   gtk_widget_add_css_class (box, "page-side");
   fmn_sheet_box_set_sheets (FMN_SHEET_BOX (box), sheets);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 560);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -8,6 +8,7 @@
 
 #include "fmn-question-row.h"
 
+#include "fmn-beside.h"
 #include "fmn-caption.h"
 #include "fmn-glossary-label.h"
 #include "fmn-knowledge.h"
@@ -18,6 +19,9 @@
 #include "fmn-undo-toast.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The width from which a question and what is done with it stand in one line. */
+#define BESIDE_FROM 420
 
 struct _FmnQuestionRow
 {
@@ -36,6 +40,7 @@ struct _FmnQuestionRow
   GtkWidget *answer;
   GtkEntry *answered_by;
   GtkWidget *menu;
+  GtkWidget *controls; /* mark, tick and menu */
   gboolean updating;
 };
 
@@ -252,6 +257,7 @@ fmn_question_row_init (FmnQuestionRow *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *beside;
 
   self->handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
   gtk_widget_add_css_class (self->handle, "fmn-quiet");
@@ -270,31 +276,38 @@ fmn_question_row_init (FmnQuestionRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->asked), _ ("Asked"));
   g_signal_connect (self->asked, "toggled", G_CALLBACK (on_asked_toggled), self);
 
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->origin));
   gtk_box_append (GTK_BOX (words), self->answer_box);
   gtk_box_append (GTK_BOX (line), self->handle);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->number));
-  gtk_box_append (GTK_BOX (line), words);
   self->mark = fmn_question_mark_new ();
-  gtk_box_append (GTK_BOX (line), self->mark);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->asked));
   self->menu = make_menu ();
-  gtk_box_append (GTK_BOX (line), self->menu);
+  self->controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (self->controls), self->mark);
+  gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->asked));
+  gtk_box_append (GTK_BOX (self->controls), self->menu);
+  beside = fmn_beside_new (words, self->controls, BESIDE_FROM, -1, 12);
+  gtk_widget_set_hexpand (beside, TRUE);
+  gtk_box_append (GTK_BOX (line), beside);
   gtk_widget_add_css_class (line, "question-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
 }
 
-/* Tab goes from the tick to the answer and on to the next tick; all of them stand at the height of the question. */
+/* Tab goes from the tick to the answer and on to the next tick; all of them stand at the height of the question. Whom it matters to was settled before. */
 static void
 stand_at_visit (FmnQuestionRow *self)
 {
   GtkWidget *line = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
 
-  gtk_box_reorder_child_after (GTK_BOX (line), GTK_WIDGET (self->asked), GTK_WIDGET (self->number));
+  g_autoptr (GtkWidget) asked = g_object_ref (GTK_WIDGET (self->asked));
+
+  gtk_box_remove (GTK_BOX (self->controls), asked);
+  gtk_box_insert_child_after (GTK_BOX (line), asked, GTK_WIDGET (self->number));
+  gtk_widget_set_visible (self->controls, FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->asked), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self->number), GTK_ALIGN_START);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
@@ -473,9 +486,6 @@ fmn_question_row_set_question (FmnQuestionRow *self, FmnEntry *question, guint n
   gtk_check_button_set_active (self->asked, fmn_question_is_asked (question));
   set_texts (self, question);
   fmn_question_mark_set_question (FMN_QUESTION_MARK (self->mark), self->context, question);
-  /* Whom it matters to was settled before. */
-  if (self->stage == FMN_QUESTION_AT_VISIT)
-    gtk_widget_set_visible (self->mark, FALSE);
   set_names (self, caption);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "question.carry",

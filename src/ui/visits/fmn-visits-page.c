@@ -394,6 +394,7 @@ make_list_side (FmnVisitsPage *self)
 
   self->views = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->views, FALSE);
+  gtk_stack_set_hhomogeneous (self->views, FALSE);
   self->month = FMN_MONTH_VIEW (fmn_month_view_new (fmn_page_get_context (FMN_PAGE (self))));
   g_signal_connect (self->month, "entry-activated", G_CALLBACK (on_day_entry_activated), self);
   gtk_stack_add_named (self->views, make_lists (self), "list");

@@ -32,6 +32,15 @@ get_minimum_width (GtkWidget *child)
   return minimum;
 }
 
+static int
+get_natural_width (GtkWidget *child)
+{
+  int natural = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
 /* Splits @width; FALSE when they are to be stacked. */
 static gboolean
 split (FmnBeside *self, int width, int *start_width, int *end_width)
@@ -41,7 +50,9 @@ split (FmnBeside *self, int width, int *start_width, int *end_width)
 
   if (width < self->from * scale)
     return FALSE;
-  *end_width = self->end_width > 0 ? (int) (self->end_width * scale) : room / 2;
+  *end_width = self->end_width > 0   ? (int) (self->end_width * scale)
+               : self->end_width < 0 ? get_natural_width (self->end)
+                                     : room / 2;
   *start_width = room - *end_width;
   return *start_width >= get_minimum_width (self->start)
          && *end_width >= get_minimum_width (self->end);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define FMN_TYPE_BESIDE (fmn_beside_get_type ())
 G_DECLARE_FINAL_TYPE (FmnBeside, fmn_beside, FMN, BESIDE, GtkWidget)
 
-/* @from: the width from which they stand side by side; @end_width: the width of the second one then, 0 for two equal halves. Both in
+/* @from: the width from which they stand side by side; @end_width: the width of the second one then, 0 for two equal halves, -1 for as wide as it likes to be. Both in
  * pixels at the everyday size of text, and larger with larger text. A child that is hidden takes no room. (transfer floating) */
 GtkWidget *fmn_beside_new (GtkWidget *start, GtkWidget *end, int from, int end_width, int spacing);
 

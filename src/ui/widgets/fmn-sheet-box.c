@@ -9,12 +9,10 @@
 #include "fmn-sheet-box.h"
 
 #include "fmn-sheet-pdf.h"
+#include "fmn-sheet-view.h"
 #include "fmn-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Of a page on the screen; it is drawn smaller where there is less room. */
-#define PAGE_WIDTH 300
 
 struct _FmnSheetBox
 {
@@ -38,20 +36,6 @@ draw_sheet (const FmnSheet *sheet, cairo_t *cr, double width, double height)
   cairo_translate (cr, (width - sheet->width * scale) / 2, 0);
   cairo_scale (cr, scale, scale);
   fmn_sheet_draw (sheet, cr);
-}
-
-static void
-on_draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  const FmnSheet *sheet = data;
-  const double scale = MIN (width / sheet->width, height / sheet->height);
-
-  /* Paper is white in a dark window, too. */
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, (width - sheet->width * scale) / 2, 0, sheet->width * scale,
-                   sheet->height * scale);
-  cairo_fill (cr);
-  draw_sheet (sheet, cr, width, height);
 }
 
 static void
@@ -197,15 +181,10 @@ fmn_sheet_box_set_sheets (FmnSheetBox *self, GPtrArray *sheets)
   for (guint i = 0; i < sheets->len; i++)
     {
       FmnSheet *sheet = g_ptr_array_index (sheets, i);
-      GtkWidget *area = gtk_drawing_area_new ();
+      GtkWidget *view = fmn_sheet_view_new (sheet);
 
-      gtk_widget_add_css_class (area, "card");
-      gtk_widget_set_size_request (area, PAGE_WIDTH,
-                                   (int) (PAGE_WIDTH * sheet->height / sheet->width));
-      gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), on_draw, sheet, NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ ("The sheet as it is printed"), -1);
-      gtk_widget_set_halign (area, GTK_ALIGN_CENTER);
-      gtk_box_append (self->pages, area);
+      gtk_box_append (self->pages, view);
     }
 }
