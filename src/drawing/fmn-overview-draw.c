@@ -11,7 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define SOFT 0.45          /* how strong what may have been is, where it meets what was */
+#define SOFT 0.45 /* how strong what may have been is, where it meets what was */
+#define INSIDE_WIDTH 1.5
+#define INSIDE_STEP 3      /* between the lines in a folded pregnancy */
 #define FOLDED 0.66        /* the height of a folded lane beside that of the axis */
 #define FOOT_GAP 4         /* above and below the name of today */
 #define LINE_HEIGHT 17.0   /* of the small type, for which the lanes' heights are meant */
@@ -372,6 +374,32 @@ draw_outlined_bar (Drawing *d, const FmnMark *mark, FmnTone tone)
   cairo_stroke (d->cr);
 }
 
+/* What was folded into a pregnancy: a line for each, as far as they can be told apart. */
+static void
+draw_inside (Drawing *d, const FmnMark *mark)
+{
+  const FmnOverviewItem *item = mark->item;
+  double shift = d->layout->frame.axis == FMN_AXIS_WEEKS ? item->start : 0;
+  double last = -G_MAXDOUBLE;
+
+  fmn_pen_set_tone (
+      d->pen, mark->about || mark->hollow || mark->fades ? FMN_TONE_TEXT : FMN_TONE_ON_MARK, 1);
+  cairo_set_line_width (d->cr, INSIDE_WIDTH);
+  for (guint i = 0; i < item->inside->len; i++)
+    {
+      double day = g_array_index (item->inside, double, i) - shift;
+      double x = CLAMP (fmn_overview_layout_get_x (d->layout, day), mark->x0 + INSIDE_STEP,
+                        mark->x1 - INSIDE_STEP);
+
+      if (fabs (x - last) < INSIDE_STEP)
+        continue;
+      last = x;
+      cairo_move_to (d->cr, x, mark->y - mark->half + INSIDE_WIDTH);
+      cairo_line_to (d->cr, x, mark->y + mark->half - INSIDE_WIDTH);
+    }
+  cairo_stroke (d->cr);
+}
+
 static void
 draw_bar (Drawing *d, const FmnMark *mark)
 {
@@ -400,6 +428,8 @@ draw_bar (Drawing *d, const FmnMark *mark)
       fmn_pen_set_tone (d->pen, tone, 1);
       cairo_fill (d->cr);
     }
+  if (mark->item != NULL && mark->item->inside != NULL)
+    draw_inside (d, mark);
   if (mark->goes_on)
     {
       fmn_pen_set_tone (d->pen, tone, 1);

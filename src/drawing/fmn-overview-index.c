@@ -21,6 +21,7 @@ item_clear (gpointer data)
 
   g_free (item->name);
   g_free (item->weeks);
+  g_clear_pointer (&item->inside, g_array_unref);
   g_clear_object (&item->labels[0]);
   g_clear_object (&item->labels[1]);
 }
@@ -185,7 +186,10 @@ add_ends (FmnOverviewIndex *self, FmnEntry *pregnancy)
 }
 
 static void
-add_pregnancy (FmnOverviewIndex *self, FmnOverviewTrack *track, FmnEntry *pregnancy)
+add_pregnancy (FmnOverviewIndex *self,
+               FmnOverviewTrack *track,
+               const FmnOverviewChoice *choice,
+               FmnEntry *pregnancy)
 {
   FmnEntry *ending = fmn_pregnancy_get_ending (self->journal, pregnancy);
   const FmnDate *end = ending != NULL ? fmn_entry_get_date (ending) : NULL;
@@ -215,6 +219,8 @@ add_pregnancy (FmnOverviewIndex *self, FmnOverviewTrack *track, FmnEntry *pregna
   item.start = MIN (item.start, item.end);
   item.from = MIN (item.from, item.start);
   item.to = MAX (item.to, item.end);
+  item.folded = choice != NULL && choice->folded_pregnancies != NULL
+                && g_hash_table_contains (choice->folded_pregnancies, fmn_entry_get_id (pregnancy));
   g_array_append_val (track->items, item);
   add_ends (self, pregnancy);
 }
@@ -374,6 +380,61 @@ is_hidden (const FmnOverviewChoice *choice, FmnEntry *entry, const char *pregnan
          && g_hash_table_contains (choice->hidden_pregnancies, pregnancy);
 }
 
+static FmnOverviewItem *
+find_pregnancy (FmnOverviewIndex *self, FmnEntry *pregnancy)
+{
+  const FmnOverviewTrack *track = g_ptr_array_index (self->tracks, 0);
+
+  for (guint i = 0; i < track->items->len; i++)
+    {
+      FmnOverviewItem *item = &g_array_index (track->items, FmnOverviewItem, i);
+
+      if (item->entry == pregnancy)
+        return item;
+    }
+  return NULL;
+}
+
+/* FALSE when it does not belong to a pregnancy that is folded and shown. */
+static gboolean
+fold (FmnOverviewIndex *self, const FmnOverviewChoice *choice, FmnEntry *entry, const FmnDate *when)
+{
+  const char *id = fmn_entry_get_pregnancy_id (entry);
+  FmnOverviewItem *item;
+  double day = middle_of (when);
+
+  if (choice == NULL || choice->folded_pregnancies == NULL || id == NULL
+      || !g_hash_table_contains (choice->folded_pregnancies, id))
+    return FALSE;
+  item = find_pregnancy (self, fmn_journal_lookup (self->journal, id));
+  if (item == NULL)
+    return FALSE;
+  if (item->inside == NULL)
+    item->inside = g_array_new (FALSE, FALSE, sizeof (double));
+  g_array_append_val (item->inside, day);
+  g_hash_table_insert (self->folded, entry, item->entry);
+  return TRUE;
+}
+
+/* They stand among the tests, as what is planned does. */
+static void
+add_due (const FmnOverviewChoice *choice, GArray *tests)
+{
+  for (guint i = 0; choice != NULL && choice->due != NULL && i < choice->due->len; i++)
+    {
+      const FmnOverviewDue *due = &g_array_index (choice->due, FmnOverviewDue, i);
+      FmnOverviewItem item = { .entry = due->test, .kind = FMN_KIND_TEST, .of = 1 };
+
+      if (is_hidden (choice, due->test, fmn_entry_get_pregnancy_id (due->test)))
+        continue;
+      item.from = item.sure_from = due->day;
+      item.to = item.sure_to = due->day + 1;
+      item.start = item.end = due->day + 0.5;
+      item.planned = item.due = TRUE;
+      g_array_append_val (tests, item);
+    }
+}
+
 /* One walk through the journal for all that are not pregnancies. */
 static void
 add_entries (FmnOverviewIndex *self, const FmnOverviewChoice *choice, guint most_rows)
@@ -393,7 +454,8 @@ add_entries (FmnOverviewIndex *self, const FmnOverviewChoice *choice, guint most
       FmnDate when;
 
       if (lane == FMN_LANE_PREGNANCIES || lane == FMN_N_LANES
-          || is_hidden (choice, entry, fmn_entry_get_pregnancy_id (entry)))
+          || is_hidden (choice, entry, fmn_entry_get_pregnancy_id (entry))
+          || (fmn_entry_get_when (entry, &when) && fold (self, choice, entry, &when)))
         continue;
       if (lane == FMN_LANE_TREATMENTS)
         {
@@ -406,6 +468,7 @@ add_entries (FmnOverviewIndex *self, const FmnOverviewChoice *choice, guint most
           g_array_append_val (points[lane]->items, item);
         }
     }
+  add_due (choice, points[FMN_LANE_TESTS]->items);
   stack_treatments (self, treatments, most_rows);
   for (FmnLane lane = FMN_LANE_TESTS; lane < FMN_N_LANES; lane++)
     {
@@ -433,6 +496,7 @@ fmn_overview_index_new (FmnJournal *journal,
   self->today = today;
   self->tracks = g_ptr_array_new_with_free_func (track_free);
   self->ends = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->folded = g_hash_table_new (NULL, NULL);
   self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 
   track = add_track (self, FMN_LANE_PREGNANCIES, 0);
@@ -442,7 +506,7 @@ fmn_overview_index_new (FmnJournal *journal,
       FmnEntry *pregnancy = g_ptr_array_index (pregnancies, i);
 
       if (!is_hidden (choice, pregnancy, fmn_entry_get_id (pregnancy)))
-        add_pregnancy (self, track, pregnancy);
+        add_pregnancy (self, track, choice, pregnancy);
     }
   g_array_sort (track->items, compare_items);
   add_entries (self, choice, most_rows);
@@ -470,6 +534,7 @@ fmn_overview_index_unref (FmnOverviewIndex *self)
 
   g_ptr_array_unref (self->tracks);
   g_hash_table_unref (self->ends);
+  g_hash_table_unref (self->folded);
   g_hash_table_unref (self->counts);
   g_object_unref (self->journal);
   g_free (self);
@@ -559,11 +624,14 @@ fmn_overview_index_get_count (FmnOverviewIndex *self, PangoContext *fonts, guint
 const FmnOverviewItem *
 fmn_overview_index_find (FmnOverviewIndex *self, FmnEntry *entry, const FmnOverviewTrack **track)
 {
+  FmnEntry *pregnancy;
   FmnLane lane;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
 
+  pregnancy = g_hash_table_lookup (self->folded, entry);
+  entry = pregnancy != NULL ? pregnancy : entry;
   lane = fmn_kind_get_lane (fmn_entry_get_kind (entry));
   if (fmn_entry_get_kind (entry) == FMN_KIND_ENDING && fmn_entry_get_pregnancy_id (entry) != NULL)
     entry = fmn_journal_lookup (self->journal, fmn_entry_get_pregnancy_id (entry));

@@ -22,11 +22,20 @@ typedef enum
 /* Treatments taken at the same time stand in rows of their own, up to so many. */
 #define FMN_OVERVIEW_MAX_ROWS 8
 
-/* What is left out. A pregnancy that is hidden takes with it what belongs to it. */
+/* A test that is to be taken again. */
+typedef struct
+{
+  FmnEntry *test; /* the result that asks for it; borrowed from the journal */
+  double day;     /* from which on */
+} FmnOverviewDue;
+
+/* What is left out. A pregnancy that is hidden takes with it what belongs to it; one that is folded has it as lines in its bar. */
 typedef struct
 {
   guint hidden_kinds;             /* bits 1 << FmnKind */
   GHashTable *hidden_pregnancies; /* (nullable) a set of ids */
+  GHashTable *folded_pregnancies; /* (nullable) a set of ids */
+  GArray *due;                    /* (nullable) FmnOverviewDue, what is shown beside the entries */
 } FmnOverviewChoice;
 
 /* Days are GDate Julian days, with parts; the end of a day is the next day's number. */
@@ -42,6 +51,9 @@ typedef struct
   guint8 fades : 1;          /* no end is recorded */
   guint8 goes_on : 1;        /* still taken */
   guint8 planned : 1;
+  guint8 due : 1;     /* no entry, but when its entry, a test, is due again */
+  guint8 folded : 1;  /* a pregnancy, with what belongs to it */
+  GArray *inside;     /* (nullable) double: the days of what was folded into it */
   char *name, *weeks; /* (nullable) what it is called, once that was asked for */
   /* Of its label with weeks and without, once that was asked for: an index is for one type. */
   double widths[2];
@@ -75,9 +87,9 @@ typedef struct
   guint rows; /* of treatments */
   GPtrArray
       *tracks; /* FmnOverviewTrack: pregnancies, each row of treatments, tests, visits, notes */
-  GHashTable *ends; /* FmnEntry, a pregnancy → GArray of FmnOverviewEnd */
-  GHashTable
-      *counts; /* number → PangoLayout: a view of many years shows hundreds, again and again */
+  GHashTable *ends;   /* FmnEntry, a pregnancy → GArray of FmnOverviewEnd */
+  GHashTable *folded; /* FmnEntry → the pregnancy, FmnEntry, into which it was folded */
+  GHashTable *counts; /* number → PangoLayout, since a view of many years shows hundreds */
 } FmnOverviewIndex;
 
 /* @today: Julian day. @choice: (nullable). @most_rows: 1 to FMN_OVERVIEW_MAX_ROWS. */
@@ -97,7 +109,7 @@ void fmn_overview_track_find (
 void fmn_overview_index_name (FmnOverviewIndex *self, FmnOverviewItem *item);
 /* The count of a cluster in small bold type. (transfer none) */
 PangoLayout *fmn_overview_index_get_count (FmnOverviewIndex *self, PangoContext *fonts, guint n);
-/* The item of an entry, of an ending that of its pregnancy; NULL when it is not shown. */
+/* The item of an entry, of an ending or of what was folded that of its pregnancy; NULL when it is not shown. */
 const FmnOverviewItem *
 fmn_overview_index_find (FmnOverviewIndex *self, FmnEntry *entry, const FmnOverviewTrack **track);
 

@@ -99,7 +99,8 @@ lay_out_years (FmnOverviewLayout *self)
     }
 }
 
-/* The lines of one pregnancy: its bar, rows of treatments, and a line for each lane of marks; a lane in which nothing happened then has none. */
+/* The lines of one pregnancy: its bar, rows of treatments, and a line for each lane of marks; a lane in which nothing happened then has none.
+ * One that is folded is its bar. */
 static void
 lay_out_pregnancy (FmnOverviewLayout *self, FmnOverviewItem *item, double limit)
 {
@@ -117,7 +118,7 @@ lay_out_pregnancy (FmnOverviewLayout *self, FmnOverviewItem *item, double limit)
   own.to = item->to;
   own.pregnancy = item->entry;
   place_track (self, g_ptr_array_index (self->index->tracks, 0), &own);
-  for (FmnLane lane = FMN_LANE_TREATMENTS; lane < FMN_N_LANES; lane++)
+  for (FmnLane lane = FMN_LANE_TREATMENTS; lane < FMN_N_LANES && !item->folded; lane++)
     {
       double height = lane == FMN_LANE_TREATMENTS ? line * 0.5 : line;
 
@@ -299,16 +300,20 @@ fmn_overview_get_weeks_extent (FmnOverviewIndex *index, double *from, double *to
 }
 
 const FmnMark *
-fmn_overview_layout_find (const FmnOverviewLayout *self, FmnEntry *entry)
+fmn_overview_layout_find (const FmnOverviewLayout *self, FmnEntry *entry, gboolean due)
 {
+  FmnEntry *pregnancy;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
 
+  pregnancy = g_hash_table_lookup (self->index->folded, entry);
+  entry = pregnancy != NULL ? pregnancy : entry;
   for (guint i = 0; i < self->marks->len; i++)
     {
       const FmnMark *mark = &g_array_index (self->marks, FmnMark, i);
 
-      for (guint j = 0; j < mark->n; j++)
+      for (guint j = 0; mark->due == due && j < mark->n; j++)
         if (g_ptr_array_index (self->members, mark->first + j) == entry)
           return mark;
     }

@@ -44,6 +44,7 @@ typedef struct
   gboolean fades;   /* no end is recorded */
   gboolean goes_on; /* still taken */
   gboolean hollow;  /* planned */
+  gboolean due;     /* no entry: its test is due again then */
   guint n;          /* how many entries it stands for; more than one: a cluster with its count */
   guint first;      /* the first of them among the layout's members */
   FmnOverviewItem *item; /* (nullable) the index's, of a bar that stands alone */
@@ -120,8 +121,10 @@ void fmn_overview_get_weeks_extent (FmnOverviewIndex *index, double *from, doubl
 /* Pixels at a day of the axis, which may have a part, and back. */
 double fmn_overview_layout_get_x (const FmnOverviewLayout *self, double day);
 double fmn_overview_layout_get_day (const FmnOverviewLayout *self, double x);
-/* The mark that stands for @entry, alone or with others; NULL when it has none. */
-const FmnMark *fmn_overview_layout_find (const FmnOverviewLayout *self, FmnEntry *entry);
+/* The mark that stands for @entry, alone or with others, or for the pregnancy into which it was folded; with @due, the one of when it is due
+ * again. NULL when it has none. */
+const FmnMark *
+fmn_overview_layout_find (const FmnOverviewLayout *self, FmnEntry *entry, gboolean due);
 /* The mark at a point, within a few pixels; NULL for none. */
 const FmnMark *fmn_overview_layout_pick (const FmnOverviewLayout *self, double x, double y);
 /* The row at a height, or NULL. */

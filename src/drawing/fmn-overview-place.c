@@ -206,11 +206,12 @@ fmn_overview_place_points (FmnOverviewLayout *self,
       mark.half = place->folded ? 3 : looks[item->kind].half_height;
       mark.about = item->about;
       mark.hollow = item->planned;
+      mark.due = item->due;
       mark.soft0 = mark.sure0 = item->about ? MIN (mark.x0, get_x (self, item->from)) : mark.x0;
       mark.soft1 = mark.sure1 = item->about ? MAX (mark.x1, get_x (self, item->to)) : mark.x1;
 
       if (self->marks->len > before && mark.x0 < get_last (self)->x1 + 1 - HAIR
-          && mark.hollow == get_last (self)->hollow
+          && mark.hollow == get_last (self)->hollow && mark.due == get_last (self)->due
           && (place->folded || x - first_x < WIDEST_CLUSTER - HAIR))
         {
           join_mark (self, &mark, left_free, place->folded);

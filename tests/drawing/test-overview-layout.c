@@ -170,7 +170,7 @@ test_points (void)
 
   mark = find_mark (layout, FMN_MARK_TICK, FMN_LANE_TESTS, 0);
   g_assert_cmpuint (mark->n, ==, 3);
-  g_assert_true (fmn_overview_layout_find (layout, entry) == mark);
+  g_assert_true (fmn_overview_layout_find (layout, entry, FALSE) == mark);
   g_assert_false (find_mark (layout, FMN_MARK_SQUARE, FMN_LANE_VISITS, 0)->hollow);
   g_assert_true (find_mark (layout, FMN_MARK_SQUARE, FMN_LANE_VISITS, 1)->hollow);
 }

@@ -157,7 +157,7 @@ test_opens (void)
       /* The third of March is from 300 to 400 pixels. */
       g_assert_cmpfloat_with_epsilon ((mark->x0 + mark->x1) / 2, 300 + 12.5 + i * 25, 0.01);
       g_assert_true (fmn_overview_layout_pick (layout, mark->x0, mark->y + 4) == mark);
-      g_assert_true (fmn_overview_layout_find (layout, mark->entry) == mark);
+      g_assert_true (fmn_overview_layout_find (layout, mark->entry, FALSE) == mark);
     }
 }
 
@@ -196,7 +196,7 @@ test_steady (void)
       for (guint i = 0; i < part->marks->len; i++)
         {
           const FmnMark *mark = &g_array_index (part->marks, FmnMark, i);
-          const FmnMark *same = fmn_overview_layout_find (whole, mark->entry);
+          const FmnMark *same = fmn_overview_layout_find (whole, mark->entry, FALSE);
 
           g_assert_cmpuint (mark->n, ==, same->n);
           g_assert_cmpfloat_with_epsilon (mark->x0 + shift, same->x0, 0.01);
@@ -290,7 +290,7 @@ test_weeks (void)
   g_assert_true (one->entry == during);
   g_assert_cmpfloat_with_epsilon (one->x0, other->x0, 0.01);
   g_assert_cmpfloat_with_epsilon ((one->x0 + one->x1) / 2, 140 + 49 * 2, 1.5);
-  g_assert_null (fmn_overview_layout_find (layout, elsewhere));
+  g_assert_null (fmn_overview_layout_find (layout, elsewhere, FALSE));
   g_assert_true (isnan (layout->today_x));
   lines = dup_lines (layout);
   g_assert_cmpstr (lines, ==, "0|4|8|12|16|20|24|28|32|36|40|");
@@ -317,11 +317,100 @@ test_choice (void)
   g_hash_table_add (hidden, (gpointer) fmn_entry_get_id (wren));
   index = fmn_overview_index_new (journal, day ("2026-02-24"), &choice, 4);
   layout = fmn_overview_layout_new_from_index (index, &frame);
-  g_assert_null (fmn_overview_layout_find (layout, wren));
-  g_assert_null (fmn_overview_layout_find (layout, own));
-  g_assert_null (fmn_overview_layout_find (layout, scan));
-  g_assert_nonnull (fmn_overview_layout_find (layout, ilse));
-  g_assert_nonnull (fmn_overview_layout_find (layout, test));
+  g_assert_null (fmn_overview_layout_find (layout, wren, FALSE));
+  g_assert_null (fmn_overview_layout_find (layout, own, FALSE));
+  g_assert_null (fmn_overview_layout_find (layout, scan, FALSE));
+  g_assert_nonnull (fmn_overview_layout_find (layout, ilse, FALSE));
+  g_assert_nonnull (fmn_overview_layout_find (layout, test, FALSE));
+}
+
+/* A folded pregnancy is one line, in which what belongs to it is drawn; what does not stays where it was. */
+static void
+test_folded_pregnancy (void)
+{
+  static const FmnOverviewAxis axes[] = { FMN_AXIS_YEARS, FMN_AXIS_WEEKS };
+  g_autoptr (FmnJournal) journal = create_journal ();
+  g_autoptr (GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
+  FmnOverviewChoice choice = { .folded_pregnancies = folded };
+  FmnEntry *wren = add_pregnancy (journal, "Wren", "2023-03-01", "2023-05-20", "missed");
+  FmnEntry *other = add_point (journal, FMN_KIND_TEST, "2023-04-11");
+  FmnEntry *own[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autoptr (FmnDraft) bound = create_draft (
+          journal, i == 0 ? FMN_KIND_TEST : FMN_KIND_TREATMENT, "bound", "2023-04-01", NULL);
+
+      fmn_draft_set_string (bound, "pregnancy", fmn_entry_get_id (wren));
+      own[i] = apply (journal, bound);
+    }
+  g_hash_table_add (folded, (gpointer) fmn_entry_get_id (wren));
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    {
+      g_autoptr (FmnOverviewIndex) index
+          = fmn_overview_index_new (journal, day ("2026-02-24"), &choice, 4);
+      FmnOverviewFrame frame = frame_of ("2023-01-01", "2025-01-01", 731);
+      g_autoptr (FmnOverviewLayout) layout = NULL;
+      const FmnMark *bar;
+
+      frame.axis = axes[i];
+      if (frame.axis == FMN_AXIS_WEEKS)
+        {
+          frame.from = -28;
+          frame.to = 140;
+        }
+      layout = fmn_overview_layout_new_from_index (index, &frame);
+      bar = fmn_overview_layout_find (layout, wren, FALSE);
+      g_assert_nonnull (bar);
+      g_assert_true (bar->item->folded);
+      g_assert_cmpuint (bar->item->inside->len, ==, 2);
+      g_assert_cmpfloat (g_array_index (bar->item->inside, double, 0), ==,
+                         day ("2023-04-01") + 0.5);
+      for (guint j = 0; j < G_N_ELEMENTS (own); j++)
+        {
+          g_assert_true (fmn_overview_layout_find (layout, own[j], FALSE) == bar);
+          g_assert_true (fmn_overview_index_find (index, own[j], NULL) == bar->item);
+        }
+      /* On the axis of weeks the row is its bar alone, whatever else was then. */
+      if (frame.axis == FMN_AXIS_YEARS)
+        g_assert_nonnull (fmn_overview_layout_find (layout, other, FALSE));
+      else
+        g_assert_null (fmn_overview_layout_find (layout, other, FALSE));
+    }
+}
+
+/* What is due again stands ahead, hollow, beside the mark of the test itself, and never becomes one with a test that was taken. */
+static void
+test_due (void)
+{
+  g_autoptr (FmnJournal) journal = create_journal ();
+  FmnEntry *test = add_point (journal, FMN_KIND_TEST, "2026-01-20");
+  const FmnOverviewDue again = { test, day ("2026-04-14") };
+  g_autoptr (GArray) due = g_array_new (FALSE, FALSE, sizeof (FmnOverviewDue));
+  FmnOverviewChoice choice = { .due = due };
+  g_autoptr (FmnOverviewIndex) index = NULL;
+  const struct
+  {
+    const char *from, *to;
+    double width;
+  } views[] = { { "2026-01-01", "2027-01-01", 365 }, { "1997-01-01", "2027-01-01", 300 } };
+
+  g_array_append_val (due, again);
+  index = fmn_overview_index_new (journal, day ("2026-02-24"), &choice, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      FmnOverviewFrame frame = frame_of (views[i].from, views[i].to, views[i].width);
+      g_autoptr (FmnOverviewLayout) layout = fmn_overview_layout_new_from_index (index, &frame);
+      const FmnMark *taken = fmn_overview_layout_find (layout, test, FALSE);
+      const FmnMark *ahead = fmn_overview_layout_find (layout, test, TRUE);
+
+      g_assert_nonnull (taken);
+      g_assert_nonnull (ahead);
+      g_assert_false (taken->hollow);
+      g_assert_true (ahead->hollow);
+      g_assert_cmpuint (ahead->n, ==, 1);
+      g_assert_cmpfloat (ahead->x0, >=, taken->x1);
+    }
 }
 
 /* A folded lane keeps its marks as a strip, without names. */
@@ -337,7 +426,7 @@ test_folded (void)
   frame.folded = 1u << FMN_LANE_PREGNANCIES;
   frame.lanes[FMN_LANE_PREGNANCIES] = 12;
   layout = fmn_overview_layout_new (journal, day ("2026-02-24"), &frame);
-  bar = fmn_overview_layout_find (layout, ilse);
+  bar = fmn_overview_layout_find (layout, ilse, FALSE);
   g_assert_true (isnan (bar->label_x));
   g_assert_cmpfloat (bar->half, <, 4);
   g_assert_true (fmn_overview_layout_pick_row (layout, 25)->folded);
@@ -395,6 +484,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/overview-view/weeks", test_weeks);
   g_test_add_func ("/drawing/overview-view/choice", test_choice);
   g_test_add_func ("/drawing/overview-view/folded", test_folded);
+  g_test_add_func ("/drawing/overview-view/folded-pregnancy", test_folded_pregnancy);
+  g_test_add_func ("/drawing/overview-view/due", test_due);
   g_test_add_func ("/drawing/overview-view/mirrored", test_mirrored);
   return g_test_run ();
 }

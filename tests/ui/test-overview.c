@@ -95,9 +95,9 @@ test_selected (Fixture *f, gconstpointer data)
   double from;
 
   fmn_overview_set_years (f->overview, 1);
-  g_assert_null (fmn_overview_layout_find (fmn_overview_get_layout (f->overview), entry));
+  g_assert_null (fmn_overview_layout_find (fmn_overview_get_layout (f->overview), entry, FALSE));
   fmn_overview_set_selected (f->overview, far);
-  g_assert_nonnull (fmn_overview_layout_find (fmn_overview_get_layout (f->overview), entry));
+  g_assert_nonnull (fmn_overview_layout_find (fmn_overview_get_layout (f->overview), entry, FALSE));
   from = f->overview->from;
   fmn_overview_set_selected (f->overview, NULL);
   fmn_overview_set_selected (f->overview, far);
@@ -167,10 +167,79 @@ test_fit (Fixture *f, gconstpointer data)
   entry = bar->entry;
   g_assert_true (fmn_overview_fit (f->overview, bar));
   layout = fmn_overview_get_layout (f->overview);
-  bar = fmn_overview_layout_find (layout, entry);
+  bar = fmn_overview_layout_find (layout, entry, FALSE);
   g_assert_cmpfloat (bar->x0, >, layout->frame.left);
   g_assert_cmpfloat (bar->x1, <, layout->frame.right);
   g_assert_cmpfloat (bar->soft1 - bar->soft0, >, (layout->frame.right - layout->frame.left) / 4);
+}
+
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* Two fingers apart come nearer, together again go back; the day between them stays. Without fingers they are said to be at the left edge. */
+static void
+test_pinch (Fixture *f, gconstpointer data)
+{
+  GtkEventController *pinch = find_controller (GTK_WIDGET (f->overview), GTK_TYPE_GESTURE_ZOOM);
+  double from, span, day;
+
+  fmn_overview_set_years (f->overview, 3);
+  from = f->overview->from;
+  span = get_span (f);
+  day = fmn_overview_layout_get_day (fmn_overview_get_layout (f->overview), 0);
+  f->overview->pinch_from = from;
+  f->overview->pinch_to = f->overview->to;
+  f->overview->pinch_day = day;
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  g_assert_cmpfloat_with_epsilon (get_span (f), span / 2, 0.01);
+  g_assert_cmpfloat_with_epsilon (
+      fmn_overview_layout_get_day (fmn_overview_get_layout (f->overview), 0), day, 0.01);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.0);
+  g_assert_cmpfloat_with_epsilon (get_span (f), span, 0.01);
+  g_assert_cmpfloat_with_epsilon (f->overview->from, from, 0.01);
+}
+
+/* Space folds the pregnancy that the keys are at, and opens it again; at another mark, its lane. */
+static void
+test_fold (Fixture *f, gconstpointer data)
+{
+  const FmnOverviewLayout *layout = fmn_overview_get_layout (f->overview);
+  const guint n = layout->marks->len;
+  const FmnMark *mark = NULL;
+  FmnLane lane;
+
+  for (guint i = 0; i < n && mark == NULL; i++)
+    if (g_array_index (layout->marks, FmnMark, i).type == FMN_MARK_END)
+      mark = &g_array_index (layout->marks, FmnMark, i);
+  fmn_overview_set_focused (f->overview, mark);
+  gtk_widget_activate_action (GTK_WIDGET (f->overview), "overview.fold", NULL);
+  g_assert_true (fmn_overview_get_pregnancy_folded (
+      f->overview, fmn_entry_get_pregnancy_id (fmn_overview_get_focused (f->overview)->entry)));
+  gtk_widget_activate_action (GTK_WIDGET (f->overview), "overview.fold", NULL);
+  g_assert_cmpuint (fmn_overview_get_layout (f->overview)->marks->len, ==, n);
+
+  layout = fmn_overview_get_layout (f->overview);
+  mark = &g_array_index (layout->marks, FmnMark, 0);
+  for (guint i = 1; i < n && mark->lane != FMN_LANE_TESTS; i++)
+    mark = &g_array_index (layout->marks, FmnMark, i);
+  lane = mark->lane;
+  fmn_overview_set_focused (f->overview, mark);
+  gtk_widget_activate_action (GTK_WIDGET (f->overview), "overview.fold", NULL);
+  g_assert_true (fmn_overview_get_lane_folded (f->overview, lane));
+  fmn_overview_show_everything (f->overview);
+  g_assert_false (fmn_overview_get_lane_folded (f->overview, lane));
 }
 
 static void
@@ -249,6 +318,8 @@ main (int argc, char *argv[])
   ADD ("keys", test_keys);
   ADD ("cluster-opens", test_cluster_opens);
   ADD ("fit", test_fit);
+  ADD ("pinch", test_pinch);
+  ADD ("fold", test_fold);
   ADD ("rtl", test_rtl);
   ADD ("hidden", test_hidden);
   ADD ("picture", test_picture);

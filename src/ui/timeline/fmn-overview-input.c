@@ -20,7 +20,7 @@ fmn_overview_get_focused (FmnOverview *self)
 
   if (layout != NULL && self->focused != NULL)
     entry = fmn_journal_lookup (fmn_overview_get_journal (self), self->focused);
-  return entry != NULL ? fmn_overview_layout_find (layout, entry) : NULL;
+  return entry != NULL ? fmn_overview_layout_find (layout, entry, self->focused_due) : NULL;
 }
 
 void
@@ -28,6 +28,7 @@ fmn_overview_set_focused (FmnOverview *self, const FmnMark *mark)
 {
   g_free (self->focused);
   self->focused = mark != NULL ? g_strdup (fmn_entry_get_id (mark->entry)) : NULL;
+  self->focused_due = mark != NULL && mark->due;
   fmn_overview_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -72,6 +73,7 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_error_bell (widget);
       return;
     }
+  self->by_keys = TRUE;
   fmn_overview_set_focused (self, next);
 }
 
@@ -113,6 +115,28 @@ fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
     fmn_overview_fit (self, mark);
 }
 
+/* A pregnancy, an ending of it too, or the lane of anything else. */
+static void
+fold_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FmnOverview *self = FMN_OVERVIEW (widget);
+  const FmnMark *mark = fmn_overview_get_focused (self);
+  FmnLane lane = mark != NULL ? mark->lane : FMN_N_LANES;
+  const char *id;
+
+  if (mark == NULL)
+    return;
+  if (lane != FMN_LANE_PREGNANCIES)
+    {
+      fmn_overview_set_lane_folded (self, lane, !fmn_overview_get_lane_folded (self, lane));
+      return;
+    }
+  id = fmn_entry_get_pregnancy_id (mark->entry);
+  if (id == NULL)
+    id = fmn_entry_get_id (mark->entry);
+  fmn_overview_set_pregnancy_folded (self, id, !fmn_overview_get_pregnancy_folded (self, id));
+}
+
 static void
 pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -151,6 +175,7 @@ on_click_released (GtkGestureClick *gesture, int n_press, double x, double y, Fm
   const FmnMark *mark = layout != NULL ? fmn_overview_layout_pick (layout, x, y) : NULL;
   FmnEntry *pressed = NULL;
 
+  self->by_keys = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (layout == NULL)
     return;
@@ -158,7 +183,7 @@ on_click_released (GtkGestureClick *gesture, int n_press, double x, double y, Fm
     pressed = fmn_journal_lookup (fmn_overview_get_journal (self), self->pressed);
   if (pressed != NULL)
     {
-      mark = fmn_overview_layout_find (layout, pressed);
+      mark = fmn_overview_layout_find (layout, pressed, FALSE);
       if (mark != NULL && mark->n == 1)
         fmn_overview_fit (self, mark);
       return;
@@ -296,6 +321,7 @@ fmn_overview_install_input (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "overview.zoom", "i", zoom_action);
   gtk_widget_class_install_action (widget_class, "overview.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "overview.fit", NULL, fit_action);
+  gtk_widget_class_install_action (widget_class, "overview.fold", NULL, fold_action);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers,
                                          bindings[i].action, "i", bindings[i].step);
@@ -303,6 +329,7 @@ fmn_overview_install_input (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "overview.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "overview.fit",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "overview.fold", NULL);
 }
 
 void

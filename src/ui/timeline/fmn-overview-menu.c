@@ -20,6 +20,7 @@ typedef struct
   int lane; /* or -1 */
   int kind; /* or -1 */
   char *pregnancy;
+  gboolean folds; /* of a pregnancy: off, it is folded and not hidden */
 } Shown;
 
 static void
@@ -41,6 +42,8 @@ on_shown_change (GSimpleAction *action, GVariant *state, gpointer data)
     fmn_overview_set_lane_folded (shown->overview, (FmnLane) shown->lane, !on);
   else if (shown->kind >= 0)
     fmn_overview_set_kind_hidden (shown->overview, (FmnKind) shown->kind, !on);
+  else if (shown->folds)
+    fmn_overview_set_pregnancy_folded (shown->overview, shown->pregnancy, !on);
   else
     fmn_overview_set_pregnancy_hidden (shown->overview, shown->pregnancy, !on);
   g_simple_action_set_state (action, state);
@@ -71,7 +74,7 @@ add_lanes (FmnOverview *overview, GSimpleActionGroup *group, GMenu *menu)
 
   for (FmnLane lane = 0; lane < FMN_N_LANES; lane++)
     {
-      Shown shown = { overview, (int) lane, -1, NULL };
+      Shown shown = { overview, (int) lane, -1, NULL, FALSE };
       g_autofree char *id = g_strdup_printf ("lane-%u", lane);
 
       add_check (group, lanes, id, fmn_lane_get_name (lane),
@@ -87,7 +90,7 @@ add_kinds (FmnOverview *overview, GSimpleActionGroup *group, GMenu *menu)
 
   for (FmnKind kind = 0; kind < FMN_N_KINDS; kind++)
     {
-      Shown shown = { overview, -1, (int) kind, NULL };
+      Shown shown = { overview, -1, (int) kind, NULL, FALSE };
       g_autofree char *id = g_strdup_printf ("kind-%u", kind);
 
       /* An ending belongs to its pregnancy. */
@@ -100,7 +103,7 @@ add_kinds (FmnOverview *overview, GSimpleActionGroup *group, GMenu *menu)
 }
 
 static void
-add_pregnancies (FmnOverview *overview, GSimpleActionGroup *group, GMenu *menu)
+add_pregnancies (FmnOverview *overview, GSimpleActionGroup *group, GMenu *menu, gboolean folds)
 {
   FmnJournal *journal = fmn_context_get_journal (fmn_overview_get_context (overview));
   g_autoptr (GPtrArray) pregnancies = fmn_journal_dup_pregnancies (journal);
@@ -110,15 +113,18 @@ add_pregnancies (FmnOverview *overview, GSimpleActionGroup *group, GMenu *menu)
     {
       FmnEntry *pregnancy = g_ptr_array_index (pregnancies, i);
       const char *id = fmn_entry_get_id (pregnancy);
-      Shown shown = { overview, -1, -1, g_strdup (id) };
-      g_autofree char *action = g_strdup_printf ("pregnancy-%u", i);
+      Shown shown = { overview, -1, -1, g_strdup (id), folds };
+      g_autofree char *action = g_strdup_printf (folds ? "open-%u" : "pregnancy-%u", i);
       g_autofree char *name = fmn_pregnancy_dup_name (journal, pregnancy);
+      gboolean off = folds ? fmn_overview_get_pregnancy_folded (overview, id)
+                           : fmn_overview_get_pregnancy_hidden (overview, id);
 
-      add_check (group, names, action, name, !fmn_overview_get_pregnancy_hidden (overview, id),
-                 &shown);
+      add_check (group, names, action, name, !off, &shown);
     }
   if (pregnancies->len > 0)
-    g_menu_append_submenu (menu, C_ ("overview", "Pregnancies"), G_MENU_MODEL (names));
+    g_menu_append_submenu (
+        menu, folds ? C_ ("overview", "Pregnancies that are open") : C_ ("overview", "Pregnancies"),
+        G_MENU_MODEL (names));
 }
 
 static void
@@ -183,7 +189,8 @@ create_menu (GtkMenuButton *button, gpointer data)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (axes));
   add_lanes (overview, group, parts);
   add_kinds (overview, group, parts);
-  add_pregnancies (overview, group, parts);
+  add_pregnancies (overview, group, parts, FALSE);
+  add_pregnancies (overview, group, parts, TRUE);
   g_menu_append (parts, C_ ("overview", "Show everything"), "shown.everything");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (parts));
   g_menu_append (pictures, C_ ("overview", "Save as SVG…"), "shown.save::svg");

@@ -51,16 +51,13 @@ picture_init (Picture *self, FmnOverview *overview, double width)
   g_autoptr (FmnJournal) part
       = fmn_journal_new_part (fmn_overview_get_journal (overview), is_for_others, NULL);
   g_autoptr (FmnOverviewIndex) index = NULL;
-  FmnOverviewChoice choice;
   FmnOverviewFrame frame;
 
   self->fonts = pango_font_map_create_context (map);
   pango_context_set_font_description (self->fonts, font);
   pango_cairo_context_set_resolution (self->fonts, 96);
   self->width = width;
-  fmn_overview_fill_choice (overview, &choice);
-  index = fmn_overview_index_new (part, fmn_overview_get_today (overview), &choice,
-                                  FMN_OVERVIEW_MAX_ROWS);
+  index = fmn_overview_create_index (overview, part, FMN_OVERVIEW_MAX_ROWS);
   fmn_overview_fill_frame (overview, &frame, self->fonts, width,
                            gtk_widget_get_direction (GTK_WIDGET (overview)) == GTK_TEXT_DIR_RTL);
   fmn_overview_frame_adapt (&frame, index->rows, frame.folded);

@@ -29,11 +29,14 @@ struct _FmnOverview
   int years;
   gboolean narrow;
   char *selected;
-  char *focused; /* id of the entry at which the keys are; NULL for none */
+  gboolean by_keys;     /* the mark that has the keys is shown by them, not by the pointer */
+  gboolean focused_due; /* at the mark of when its test is due again */
+  char *focused;        /* id of the entry at which the keys are; NULL for none */
   char *pressed; /* of the first click of two: the chart may have moved on before the second */
   guint hidden_kinds;
   guint folded;
   GHashTable *hidden_pregnancies;
+  GHashTable *folded_pregnancies;
 };
 
 /* NULL before it has a size. */
@@ -44,7 +47,8 @@ guint32 fmn_overview_get_today (FmnOverview *self);
 /* Fills @frame as the widget is drawn, for a picture of @width with @fonts. */
 void fmn_overview_fill_frame (
     FmnOverview *self, FmnOverviewFrame *frame, PangoContext *fonts, double width, gboolean rtl);
-void fmn_overview_fill_choice (FmnOverview *self, FmnOverviewChoice *choice);
+/* With what is folded and hidden, and the tests of @journal that are due again. */
+FmnOverviewIndex *fmn_overview_create_index (FmnOverview *self, FmnJournal *journal, guint rows);
 /* The layout has to be made anew; with @everything what it is made from too. */
 void fmn_overview_invalidate (FmnOverview *self, gboolean everything);
 

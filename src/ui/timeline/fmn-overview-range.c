@@ -179,7 +179,7 @@ fmn_overview_fit (FmnOverview *self, const FmnMark *mark)
       from = i == 0 ? item->from : MIN (from, item->from);
       to = i == 0 ? item->to : MAX (to, item->to);
     }
-  if (self->axis == FMN_AXIS_WEEKS)
+  if (self->axis == FMN_AXIS_WEEKS || mark->due)
     {
       double one = fmn_overview_layout_get_day (layout, mark->x0);
       double other = fmn_overview_layout_get_day (layout, mark->x1);

@@ -8,6 +8,7 @@
 #include "fmn-caption.h"
 #include "fmn-overview-private.h"
 #include "fmn-pregnancy.h"
+#include "fmn-repeat-due.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,6 +46,44 @@ get_member (FmnOverview *self, const FmnMark *mark, guint i)
   return g_ptr_array_index (self->layout->members, mark->first + i);
 }
 
+/* The first day on which a test is due again. */
+static char *
+dup_due_day (FmnOverview *self, FmnEntry *test)
+{
+  FmnRepeatDue due;
+
+  return fmn_repeat_due_find (fmn_overview_get_journal (self), test, &due)
+             ? fmn_date_format (&due.from)
+             : g_strdup ("");
+}
+
+/* "Anticardiolipin IgG: due again from 14 March 2026" */
+static char *
+dup_due_line (FmnOverview *self, FmnEntry *test)
+{
+  g_autofree char *name = fmn_entry_dup_caption (fmn_overview_get_journal (self), test);
+  g_autofree char *day = dup_due_day (self, test);
+
+  /* Translators: the name of a test, and a day. */
+  return g_strdup_printf (C_ ("overview", "%s: due again from %s"), name, day);
+}
+
+static char *
+dup_line (FmnOverview *self, const FmnMark *mark, guint i)
+{
+  FmnEntry *entry = get_member (self, mark, i);
+
+  return mark->due ? dup_due_line (self, entry) : dup_entry_line (self, entry);
+}
+
+static char *
+dup_member_day (FmnOverview *self, const FmnMark *mark, guint i)
+{
+  FmnEntry *entry = get_member (self, mark, i);
+
+  return mark->due ? dup_due_day (self, entry) : dup_day (entry);
+}
+
 char *
 fmn_overview_dup_title (FmnOverview *self, const FmnMark *mark)
 {
@@ -52,14 +91,28 @@ fmn_overview_dup_title (FmnOverview *self, const FmnMark *mark)
   g_autofree char *last = NULL;
 
   if (mark->n == 1)
-    return dup_entry_line (self, mark->entry);
+    return dup_line (self, mark, 0);
 
-  first = dup_day (get_member (self, mark, 0));
-  last = dup_day (get_member (self, mark, mark->n - 1));
+  first = dup_member_day (self, mark, 0);
+  last = dup_member_day (self, mark, mark->n - 1);
   /* Translators: how many entries stand at one place, and their first and last day. */
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u entry, %s to %s", "%u entries, %s to %s", mark->n), mark->n,
       first, last);
+}
+
+static void
+append_folded (GString *text, const FmnMark *mark)
+{
+  guint n = mark->item != NULL && mark->item->inside != NULL ? mark->item->inside->len : 0;
+
+  if (n == 0)
+    return;
+  g_string_append_c (text, '\n');
+  /* Translators: what belongs to a pregnancy and is drawn into its bar. */
+  g_string_append_printf (
+      text,
+      g_dngettext (GETTEXT_PACKAGE, "%u entry folded into it", "%u entries folded into it", n), n);
 }
 
 char *
@@ -68,16 +121,17 @@ fmn_overview_dup_text (FmnOverview *self, const FmnMark *mark)
   g_autofree char *title = fmn_overview_dup_title (self, mark);
   GString *text = g_string_new (title);
 
-  if (mark->n == 1)
+  if (mark->n == 1 && !mark->due)
     {
       g_autofree char *detail = fmn_entry_dup_detail (fmn_overview_get_journal (self), mark->entry);
 
       if (*detail != '\0')
         g_string_append_printf (text, "\n%s", detail);
+      append_folded (text, mark);
     }
   for (guint i = 0; mark->n > 1 && i < MIN (mark->n, MOST_NAMED); i++)
     {
-      g_autofree char *line = dup_entry_line (self, get_member (self, mark, i));
+      g_autofree char *line = dup_line (self, mark, i);
 
       g_string_append_printf (text, "\n%s", line);
     }

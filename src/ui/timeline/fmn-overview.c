@@ -9,12 +9,14 @@
 
 #include "fmn-overview-draw.h"
 #include "fmn-overview-private.h"
+#include "fmn-repeat-due.h"
 #include "fmn-widget-palette.h"
 
 #include <math.h>
 
 #define ROWS_NARROW 4
 #define BUBBLE_MARGIN 8
+#define LONGEST_WAIT 183
 
 G_DEFINE_FINAL_TYPE (FmnOverview, fmn_overview, GTK_TYPE_WIDGET)
 
@@ -58,11 +60,42 @@ fmn_overview_invalidate (FmnOverview *self, gboolean everything)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-void
-fmn_overview_fill_choice (FmnOverview *self, FmnOverviewChoice *choice)
+/* What lies ahead alone: what has been due for a while is asked about elsewhere. No test is repeated later than after half a year, so
+ * that older ones need not be looked at. */
+static GArray *
+list_due (FmnJournal *journal, guint32 today)
 {
-  choice->hidden_kinds = self->hidden_kinds;
-  choice->hidden_pregnancies = self->hidden_pregnancies;
+  GPtrArray *tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (FmnOverviewDue));
+
+  for (guint i = 0; i < tests->len; i++)
+    {
+      FmnEntry *test = g_ptr_array_index (tests, i);
+      const FmnDate *date = fmn_entry_get_date (test);
+      FmnRepeatDue due;
+      FmnOverviewDue item = { .test = test };
+
+      if (date == NULL || fmn_date_earliest (date) + LONGEST_WAIT < today
+          || !fmn_repeat_due_find (journal, test, &due) || due.first != test)
+        continue;
+      item.day = fmn_date_earliest (&due.from);
+      if (item.day > today)
+        g_array_append_val (list, item);
+    }
+  return list;
+}
+
+FmnOverviewIndex *
+fmn_overview_create_index (FmnOverview *self, FmnJournal *journal, guint rows)
+{
+  guint32 today = fmn_overview_get_today (self);
+  g_autoptr (GArray) due = list_due (journal, today);
+  const FmnOverviewChoice choice = { .hidden_kinds = self->hidden_kinds,
+                                     .hidden_pregnancies = self->hidden_pregnancies,
+                                     .folded_pregnancies = self->folded_pregnancies,
+                                     .due = due };
+
+  return fmn_overview_index_new (journal, today, &choice, rows);
 }
 
 /* Both borrow entries. Somebody else who is told of a change first may ask before this widget is told. */
@@ -82,16 +115,12 @@ drop_stale (FmnOverview *self)
 FmnOverviewIndex *
 fmn_overview_get_index (FmnOverview *self)
 {
-  FmnOverviewChoice choice;
-
   drop_stale (self);
   if (self->index != NULL || self->context == NULL)
     return self->index;
 
-  fmn_overview_fill_choice (self, &choice);
-  self->index
-      = fmn_overview_index_new (fmn_overview_get_journal (self), fmn_overview_get_today (self),
-                                &choice, self->narrow ? ROWS_NARROW : FMN_OVERVIEW_MAX_ROWS);
+  self->index = fmn_overview_create_index (self, fmn_overview_get_journal (self),
+                                           self->narrow ? ROWS_NARROW : FMN_OVERVIEW_MAX_ROWS);
   return self->index;
 }
 
@@ -250,8 +279,8 @@ fmn_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->selected != NULL)
     selected = fmn_journal_lookup (fmn_overview_get_journal (self), self->selected);
   if (selected != NULL)
-    ringed = fmn_overview_layout_find (layout, selected);
-  if (gtk_widget_has_visible_focus (widget))
+    ringed = fmn_overview_layout_find (layout, selected, FALSE);
+  if (gtk_widget_has_focus (widget) && self->by_keys)
     focused = fmn_overview_get_focused (self);
 
   fmn_widget_palette_fill (widget, &palette);
@@ -290,6 +319,7 @@ fmn_overview_dispose (GObject *object)
   g_clear_pointer (&self->focused, g_free);
   g_clear_pointer (&self->pressed, g_free);
   g_clear_pointer (&self->hidden_pregnancies, g_hash_table_unref);
+  g_clear_pointer (&self->folded_pregnancies, g_hash_table_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (fmn_overview_parent_class)->dispose (object);
@@ -336,6 +366,7 @@ fmn_overview_init (FmnOverview *self)
   self->to = 1;
   self->pointer_x = NAN;
   self->hidden_pregnancies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->folded_pregnancies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -471,6 +502,15 @@ fmn_overview_set_kind_hidden (FmnOverview *self, FmnKind kind, gboolean hidden)
   fmn_overview_invalidate (self, TRUE);
 }
 
+static void
+put_into (GHashTable *set, const char *id, gboolean in)
+{
+  if (in)
+    g_hash_table_add (set, g_strdup (id));
+  else
+    g_hash_table_remove (set, id);
+}
+
 gboolean
 fmn_overview_get_pregnancy_hidden (FmnOverview *self, const char *id)
 {
@@ -486,11 +526,28 @@ fmn_overview_set_pregnancy_hidden (FmnOverview *self, const char *id, gboolean h
   g_return_if_fail (FMN_IS_OVERVIEW (self));
   g_return_if_fail (id != NULL);
 
-  if (hidden)
-    g_hash_table_add (self->hidden_pregnancies, g_strdup (id));
-  else
-    g_hash_table_remove (self->hidden_pregnancies, id);
+  put_into (self->hidden_pregnancies, id, hidden);
   fmn_overview_invalidate (self, TRUE);
+}
+
+gboolean
+fmn_overview_get_pregnancy_folded (FmnOverview *self, const char *id)
+{
+  g_return_val_if_fail (FMN_IS_OVERVIEW (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return g_hash_table_contains (self->folded_pregnancies, id);
+}
+
+void
+fmn_overview_set_pregnancy_folded (FmnOverview *self, const char *id, gboolean folded)
+{
+  g_return_if_fail (FMN_IS_OVERVIEW (self));
+  g_return_if_fail (id != NULL);
+
+  put_into (self->folded_pregnancies, id, folded);
+  fmn_overview_invalidate (self, TRUE);
+  fmn_overview_update_accessible (self);
 }
 
 void
@@ -501,5 +558,6 @@ fmn_overview_show_everything (FmnOverview *self)
   self->hidden_kinds = 0;
   self->folded = 0;
   g_hash_table_remove_all (self->hidden_pregnancies);
+  g_hash_table_remove_all (self->folded_pregnancies);
   fmn_overview_invalidate (self, TRUE);
 }

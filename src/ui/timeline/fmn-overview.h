@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* The list under it is its table. Left and Right go from mark to mark, Enter opens one; plus, minus and 0, with Ctrl or without, Ctrl+wheel and pinching
- * zoom; drag, Shift+wheel and Ctrl+arrows move; a double click or Shift+Enter fits a pregnancy; a click on the name of a lane folds it.
+ * zoom; drag, Shift+wheel and Ctrl+arrows move; a double click or Shift+Enter fits a pregnancy; a click on the name of a lane folds it, and
+ * Space folds or opens the pregnancy or the lane of a mark.
  * Signals: "activated" (FmnEntry). Property "years": what is shown at first, 0 for everything; -1 once it was zoomed or moved by hand. */
 #define FMN_TYPE_OVERVIEW (fmn_overview_get_type ())
 G_DECLARE_FINAL_TYPE (FmnOverview, fmn_overview, FMN, OVERVIEW, GtkWidget)
@@ -37,6 +38,9 @@ gboolean fmn_overview_get_kind_hidden (FmnOverview *self, FmnKind kind);
 void fmn_overview_set_kind_hidden (FmnOverview *self, FmnKind kind, gboolean hidden);
 gboolean fmn_overview_get_pregnancy_hidden (FmnOverview *self, const char *id);
 void fmn_overview_set_pregnancy_hidden (FmnOverview *self, const char *id, gboolean hidden);
+/* Folded, it is one line: what belongs to it is drawn into its bar. */
+gboolean fmn_overview_get_pregnancy_folded (FmnOverview *self, const char *id);
+void fmn_overview_set_pregnancy_folded (FmnOverview *self, const char *id, gboolean folded);
 /* Shows what was folded and hidden. */
 void fmn_overview_show_everything (FmnOverview *self);
 
