@@ -1,4 +1,4 @@
-# test-keys.py: the keys of a journal from the preferences: a passphrase set later, changed, another person's, a second journal; and what locks it.
+# test-keys.py: the keys of a journal from the preferences: a passphrase set later, changed, another person's, a second journal, a key removed, a new sheet, all replaced; and what locks it.
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
@@ -119,6 +119,55 @@ def another_person():
     unlock("lantern", "Courtyard clinic")
 
 
+def last(tree):
+    return tree.children[-1]
+
+
+def shown_key():
+    """The recovery key that is shown, as it is typed."""
+    app.see("It is shown once", patience=60)
+    text = next(text for text in app.tree().texts() if re.fullmatch(r"(?:[0-9A-Z]{5}\s+){7}[0-9A-Z]{5}", text))
+    app.click("push button", "Done")
+    return "-".join(text.split())
+
+
+def key_removed():
+    open_keys()
+    app.click("push button", re.compile("^Remove: Passphrase, the other person’s"))
+    app.see(re.compile("^Passphrase, the other person’s, since"))
+    app.click("push button", "Remove", within=last)
+    app.gone("push button", "Remove", patience=60)
+    app.gone("push button", re.compile("^Remove: Passphrase, the other person’s"))
+    close_all()
+
+
+def new_sheet():
+    open_keys()
+    node = app.wait(lambda tree: tree.find("list item", "New recovery sheet…"), "its row")
+    app.point_at(node)
+    subprocess.run(["xdotool", "click", "1"], check=True)
+    app.click("push button", "Make sheet")
+    key = shown_key()
+    close_all()
+    lock()
+    unlock("clover", "does not open with this passphrase")
+    unlock(key, "Courtyard clinic")
+    return key
+
+
+def all_replaced(former):
+    """Neither the passphrase nor the sheet from before opens anything any more."""
+    open_keys()
+    do("Replace all keys…", "juniper", "Replace")
+    shown_key()
+    screenshot("keys-replaced")
+    close_all()
+    lock()
+    unlock("lantern", "does not open with this passphrase")
+    unlock(former, "No journal opens with this recovery key")
+    unlock("juniper", "Courtyard clinic")
+
+
 def screen_lock():
     """As a desktop tells it when its screen is locked."""
     app.starts_anew(lambda: subprocess.run(
@@ -132,6 +181,9 @@ steps.step("another passphrase", change_passphrase)
 steps.step("a second journal", another_journal)
 steps.step("the passphrase decides which opens", by_passphrase)
 steps.step("another person's passphrase", another_person)
+steps.step("a key removed", key_removed)
+sheet = steps.step("a new recovery sheet", new_sheet)
+steps.step("all keys replaced", all_replaced, sheet)
 steps.step("the screen is locked", screen_lock)
 steps.step("closed", app.quit)
 steps.done()

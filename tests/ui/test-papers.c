@@ -6,9 +6,19 @@
 
 #include "config.h"
 
+#include "fmn-attachment.h"
+#include "fmn-autosave.h"
+#include "fmn-detail.h"
+#include "fmn-draft.h"
 #include "fmn-paper-image.h"
 #include "fmn-pdf.h"
+#include "fmn-plain-vault.h"
 #include "fmn-readable-copy.h"
+#include "fmn-store-papers.h"
+#include "fmn-temporary-folder.h"
+#include "fmn-ui.h"
+
+#include "test-context.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <sys/resource.h>
@@ -203,11 +213,152 @@ test_readable_copy (void)
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
+typedef struct
+{
+  char *folder;
+  FmnStore *store;
+  FmnContext *context;
+  FmnEntry *entry; /* in the journal (borrowed) */
+} Fixture;
+
+/* A journal on the disk with one note. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FmnClock) clock = fmn_clock_new ();
+  g_autoptr (FmnVault) vault = fmn_plain_vault_new ();
+  g_autoptr (FmnJournal) journal = fmn_journal_new (clock);
+  g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_NOTE, clock);
+  g_autoptr (FmnEntry) entry = NULL;
+  g_autoptr (FmnChange) change = NULL;
+  g_autoptr (FmnSnapshot) snapshot = NULL;
+  g_autoptr (FmnAutosave) autosave = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = fmn_temporary_folder_new ();
+  path = g_build_filename (fixture->folder, "journal", NULL);
+  fmn_draft_set_string (draft, "title", "A letter");
+  entry = fmn_draft_build (draft, &error);
+  g_assert_no_error (error);
+  change = fmn_change_new_add (entry);
+  g_assert_true (fmn_journal_apply (journal, change, &error));
+  fixture->entry = fmn_journal_lookup (journal, fmn_entry_get_id (entry));
+  snapshot = fmn_journal_snapshot (journal);
+  fixture->store = fmn_store_new (path, vault, clock);
+  fmn_store_create (fixture->store, snapshot, &error);
+  g_assert_no_error (error);
+  autosave = fmn_autosave_new (journal, fixture->store);
+  fixture->context = fmn_context_new (journal, fmn_knowledge_get_default (), NULL, autosave);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->context);
+  test_settle ();
+  g_clear_object (&fixture->store);
+  fmn_temporary_folder_free (fixture->folder);
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller); /* kept by the widget */
+    }
+  return NULL;
+}
+
+/* What GTK does with a drop once it has what was dropped; whether the widget takes it. */
+static gboolean
+drop (GtkWidget *widget, const GValue *value)
+{
+  GtkDropTarget *target = find_drop_target (widget);
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (target);
+  if (!gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target),
+                                          G_VALUE_TYPE (value)))
+    return FALSE;
+  g_signal_emit_by_name (target, "drop", value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+static void
+wait_for_papers (Fixture *fixture, guint n)
+{
+  FmnJournal *journal = fmn_context_get_journal (fixture->context);
+  g_autofree char *id = g_strdup (fmn_entry_get_id (fixture->entry));
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) papers = fmn_entry_dup_papers (fmn_journal_lookup (journal, id));
+
+      if (papers->len == n)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Two files, then a picture, dropped on the entry: each becomes a paper of it, whole on the disk. A text does not. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *detail = fmn_detail_new (fixture->context);
+  GtkWidget *window = test_show (detail);
+  g_autoptr (GBytes) png = make_png (30, 20);
+  g_autoptr (GdkTexture) texture = fmn_paper_image_decode (png, NULL);
+  g_autofree char *id = g_strdup (fmn_entry_get_id (fixture->entry));
+  g_autoptr (GPtrArray) papers = NULL;
+  g_auto (GValue) files = G_VALUE_INIT;
+  g_auto (GValue) picture = G_VALUE_INIT;
+  g_auto (GValue) text = G_VALUE_INIT;
+  GSList *list = NULL;
+
+  fmn_detail_set_entry (FMN_DETAIL (detail), fixture->entry);
+  test_settle ();
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.png", i);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (png, NULL),
+                                          (gssize) g_bytes_get_size (png), NULL));
+      list = g_slist_append (list, g_file_new_for_path (path));
+    }
+  g_value_init (&files, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&files, list);
+  g_assert_true (drop (detail, &files));
+  wait_for_papers (fixture, 2);
+  g_value_init (&picture, GDK_TYPE_TEXTURE);
+  g_value_set_object (&picture, texture);
+  g_assert_true (drop (detail, &picture));
+  wait_for_papers (fixture, 3);
+  g_value_init (&text, G_TYPE_STRING);
+  g_value_set_static_string (&text, "dropped words");
+  g_assert_false (drop (detail, &text));
+  papers
+      = fmn_entry_dup_papers (fmn_journal_lookup (fmn_context_get_journal (fixture->context), id));
+  for (guint i = 0; i < papers->len; i++)
+    g_assert_true (fmn_store_verify_paper (fixture->store, papers->pdata[i], NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  fmn_ui_init ();
 
+  g_test_add ("/ui/papers/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add_func ("/ui/papers/image", test_image);
   g_test_add_func ("/ui/papers/image-refused", test_image_refused);
   g_test_add_func ("/ui/papers/pdf", test_pdf);

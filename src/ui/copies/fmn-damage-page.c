@@ -386,6 +386,7 @@ fmn_damage_page_init (FmnDamagePage *self)
   self->page = ADW_STATUS_PAGE (adw_status_page_new ());
   adw_status_page_set_icon_name (self->page, "fm-info-symbolic");
   adw_status_page_set_title (self->page, _ ("The journal is not open"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->page), "compact");
   gtk_box_append (GTK_BOX (box), make_list (self));
   self->told = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                              "justify", GTK_JUSTIFY_CENTER, NULL);

@@ -162,6 +162,8 @@ make_header (FmnKeyDialog *self, const char *button)
   gtk_widget_add_css_class (self->button, "suggested-action");
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  /* The title stands below, where there is room for all of it. */
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), gtk_label_new (NULL));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->button);
   gtk_widget_add_css_class (header, "flat");
@@ -179,6 +181,8 @@ build (FmnKeyDialog *self, const char *text, const char *button, gboolean asks)
 
   gtk_box_append (GTK_BOX (outer), make_header (self, button));
   gtk_widget_add_css_class (box, "page-side");
+  gtk_widget_add_css_class (GTK_WIDGET (add_label (box, gtk_window_get_title (GTK_WINDOW (self)))),
+                            "title-4");
   add_label (box, text);
   if (asks)
     {

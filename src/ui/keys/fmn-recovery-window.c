@@ -59,7 +59,7 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-/* Four groups to a line: for those who copy it by hand, and for those who do not see the sheet. */
+/* Two groups to a line, which has room for them in large text: for those who copy it by hand, and for those who do not see the sheet. */
 static GtkWidget *
 make_key (FmnRecoveryWindow *self)
 {
@@ -68,7 +68,7 @@ make_key (FmnRecoveryWindow *self)
   GtkWidget *label;
 
   for (guint i = 0; groups[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "" : i % 4 == 0 ? "\n" : "  ", groups[i]);
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : i % 2 == 0 ? "\n" : "  ", groups[i]);
   label = make_label (text->str, "monospace");
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   memset (text->str, 0, text->len);
