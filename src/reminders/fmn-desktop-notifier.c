@@ -15,7 +15,6 @@
 #define DAEMON "org.freedesktop.Notifications"
 #define DAEMON_PATH "/org/freedesktop/Notifications"
 #define ANSWER_MS 5000 /* for which a notification daemon is waited for at the start */
-#define CLOSED_MS 500  /* in which it tells that it closed something, after it answered */
 
 struct _FmnDesktopNotifier
 {
@@ -201,74 +200,23 @@ fmn_desktop_notifier_dup_handle (FmnNotifier *notifier, const char *id)
   return daemon != NULL && number > 0 ? g_strdup_printf ("%s%d", daemon, number) : NULL;
 }
 
-typedef struct
-{
-  guint number;
-  gboolean closed, waited;
-} Closing;
-
-static void
-on_some_closed (GDBusConnection *connection,
-                const char *sender,
-                const char *path,
-                const char *interface,
-                const char *name,
-                GVariant *parameters,
-                gpointer data)
-{
-  Closing *closing = data;
-  guint number;
-
-  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(uu)")))
-    return;
-  g_variant_get (parameters, "(uu)", &number, NULL);
-  closing->closed |= number == closing->number;
-}
-
-static gboolean
-on_waited (gpointer data)
-{
-  ((Closing *) data)->waited = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* TRUE when it stood. Some daemons say so; some answer with an error, such as the one that takes away what a process showed when that process ends, and
- * between whose end and this there was hardly the time to put it away. */
-static gboolean
-close_number (GDBusConnection *connection, guint number)
-{
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GSource) wait = g_timeout_source_new (CLOSED_MS);
-  g_autoptr (GVariant) answer = NULL;
-  Closing closing = { .number = number };
-  guint subscription;
-
-  g_main_context_push_thread_default (context);
-  subscription = g_dbus_connection_signal_subscribe (
-      connection, DAEMON, DAEMON, "NotificationClosed", DAEMON_PATH, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
-      on_some_closed, &closing, NULL);
-  answer = g_dbus_connection_call_sync (connection, DAEMON, DAEMON_PATH, DAEMON,
-                                        "CloseNotification", g_variant_new ("(u)", number), NULL,
-                                        G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS, NULL, NULL);
-  g_source_set_callback (wait, on_waited, &closing, NULL);
-  g_source_attach (wait, context);
-  while (answer != NULL && !closing.closed && !closing.waited)
-    g_main_context_iteration (context, TRUE);
-  g_source_destroy (wait);
-  g_dbus_connection_signal_unsubscribe (connection, subscription);
-  g_main_context_pop_thread_default (context);
-  return answer == NULL || closing.closed;
-}
-
+/* Daemons tell the process that is gone what became of its notifications, so nobody knows whether this one was put away meanwhile: it counts as standing. */
 static gboolean
 fmn_desktop_notifier_take_back (FmnNotifier *notifier, const char *handle)
 {
   g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autofree char *daemon = connection != NULL ? dup_daemon (connection) : NULL;
+  g_autoptr (GVariant) answer = NULL;
+  guint number;
 
-  return daemon != NULL && g_str_has_prefix (handle, daemon)
-         && close_number (connection,
-                          (guint) g_ascii_strtoull (handle + strlen (daemon), NULL, 10));
+  if (daemon == NULL || !g_str_has_prefix (handle, daemon))
+    return FALSE;
+  number = (guint) g_ascii_strtoull (handle + strlen (daemon), NULL, 10);
+  /* Of no consequence when there is none: some take away what a process showed when that process ends. */
+  answer = g_dbus_connection_call_sync (connection, DAEMON, DAEMON_PATH, DAEMON,
+                                        "CloseNotification", g_variant_new ("(u)", number), NULL,
+                                        G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS, NULL, NULL);
+  return TRUE;
 }
 
 static void

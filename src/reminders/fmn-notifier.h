@@ -38,7 +38,7 @@ void fmn_notifier_withdraw (FmnNotifier *self, const char *id);
 gboolean fmn_notifier_is_ready (FmnNotifier *self);
 /* By what a later process finds the notification of @id, in one word; NULL when it cannot be found. */
 char *fmn_notifier_dup_handle (FmnNotifier *self, const char *id);
-/* Takes away what an earlier process showed under @handle, since its buttons lead nowhere. TRUE when it stood until now. */
+/* Takes away what an earlier process showed under @handle, since its buttons lead nowhere. FALSE when whoever showed it is gone, and it with them. */
 gboolean fmn_notifier_take_back (FmnNotifier *self, const char *handle);
 /* For subclasses. */
 void fmn_notifier_emit_action (FmnNotifier *self, const char *id, const char *action);

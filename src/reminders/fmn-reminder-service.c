@@ -187,7 +187,7 @@ withdraw_gone (FmnReminderService *self)
     }
 }
 
-/* The buttons of what an earlier process showed lead to that process: where it still stands, it is shown anew. */
+/* The buttons of what an earlier process showed lead to that process: unless it went with a daemon, it is shown anew. */
 static void
 take_over (FmnReminderService *self)
 {

@@ -1,5 +1,5 @@
-# test-reminders.py: a reminder of a sealed journal, with the window closed: the bus starts the service, dunst shows the note, and a click on it leads through
-# the lock to the entry. Nothing of the journal is said on the way.
+# test-reminders.py: a reminder of a sealed journal, with the window closed: the bus starts the service, dunst shows the note, which outlives a restart, comes later
+# when it is put off, and leads through the lock to the entry. Nothing of the journal is said on the way.
 # Copyright (C) 2026 The Forget-Me-Not authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
@@ -10,9 +10,10 @@ import subprocess
 from gi.repository import Gio, GLib
 
 from fmndesk import BUILD, HOME, SESSION, App, Steps, accessibility_bus, program, program_environment, screenshot, wait_until
+from fmnforms import dialog
 
 PASSPHRASE = "heather lantern walnut sixty"
-CANARIES = ["Quittengarten", "Ahornlaube", "Mirabellenweg"]
+CANARIES = ["Quittengarten", "Ahornlaube", "Mirabellenweg", "Schlehenhain"]
 NAME = re.search(r'FMN_APPLICATION_ID "([^"]+)"', (BUILD / "config.h").read_text()).group(1)
 NOW = "2199-03-03T19:00"
 state = HOME / ".local" / "state" / "forget-me-not"
@@ -89,11 +90,11 @@ def make_journal():
         raise AssertionError("the service is not told")
 
 
-def tell_bus():
-    """As the installed files do, in the place of those by which the session keeps an installed version away; the clock of the service stands at the evening before."""
+def tell_bus(now):
+    """As the installed files do, in the place of those by which the session keeps an installed version away; the clock of the service stands still."""
     folder = HOME / ".local" / "share" / "dbus-1" / "services"
     for name, line in ((NAME, f"/usr/bin/env -u FMN_TESTING {program('forget-me-not')} --gapplication-service"),
-                       (f"{NAME}.Reminders", f"/usr/bin/env FMN_TESTING=1 FMN_TODAY={NOW} {program('forget-me-not-reminders')}")):
+                       (f"{NAME}.Reminders", f"/usr/bin/env FMN_TESTING=1 FMN_TODAY={now} {program('forget-me-not-reminders')}")):
         (folder / f"{name}.service").write_text(f"[D-BUS Service]\nName={name}\nExec={line}\n")
     ask("ReloadConfig")
 
@@ -106,12 +107,53 @@ def said():
     return (SESSION / "bus").read_text(errors="replace")
 
 
-def comes():
-    tell_bus()
+def start_service(now):
+    """In the place of the one that runs."""
+    if ask("NameHasOwner", "(s)", f"{NAME}.Reminders"):
+        os.kill(ask("GetConnectionUnixProcessID", "(s)", f"{NAME}.Reminders"), 15)
+        wait_until(lambda: not ask("NameHasOwner", "(s)", f"{NAME}.Reminders"), "the end of the service")
+    tell_bus(now)
     ask("StartServiceByName", "(su)", f"{NAME}.Reminders", 0)
+
+
+def kept():
+    return (state / "reminders-said").read_text()
+
+
+def shown():
+    return said().count("member=Notify")
+
+
+def comes():
+    start_service(NOW)
     wait_until(lambda: dunst("count", "displayed") == "1", "a bubble")
     wait_until(lambda: "A note from your journal" in said(), "the words on the bus")
     screenshot("reminders-note")
+
+
+def starts_anew():
+    """The buttons of what stands on the screen lead to the service that runs."""
+    wait_until(lambda: "shown " in kept(), "the note of what is shown")
+    before = kept()
+    start_service(NOW)
+    wait_until(lambda: "shown " in kept() and kept() != before and dunst("count", "displayed") == "1", "the bubble of the service that runs now")
+
+
+def comes_later():
+    (SESSION / "menu").write_text("#!/bin/sh\nexec grep -m1 'in 10 minutes'\n")
+    (SESSION / "menu").chmod(0o700)
+    dunst("context")
+    wait_until(lambda: "later 2199-03-03T19:10 " in kept(), "it to be put off")
+    wait_until(lambda: dunst("count", "displayed") == "0", "the bubble to go")
+    count = shown()
+    start_service("2199-03-03T19:09")
+    # It has looked at its schedule when it answers this.
+    service = f"{NAME}.Reminders"
+    bus.call_sync(service, "/" + service.replace(".", "/"), "org.freedesktop.Application", "Activate", GLib.Variant("(a{sv})", ({},)), None, 0, 20000, None)
+    if shown() != count or dunst("count", "displayed") != "0":
+        raise AssertionError("it comes before its time")
+    start_service("2199-03-03T19:10")
+    wait_until(lambda: dunst("count", "displayed") == "1", "it to come again")
 
 
 def opens():
@@ -125,12 +167,31 @@ def opens():
     wait_until(lambda: dunst("count", "displayed") == "0", "the bubble to go")
     if any(word in text for word in CANARIES for text in app.tree().texts()):
         raise AssertionError("the lock tells what is behind it")
-    app.find("text", "Passphrase or recovery key", states=("sensitive",), patience=60)
-    app.keys(PASSPHRASE)
-    app.key("Return")
+    unlock()
     app.wait(lambda tree: tree.find("list", "Sections") and tree.find("list", "Sections").find("list item", "Visits", states=("selected",)), "the visits", patience=60)
     app.see(CANARIES[0])
     screenshot("reminders-opened")
+
+
+def unlock():
+    app.find("text", "Passphrase or recovery key", states=("sensitive",), patience=60)
+    app.keys(PASSPHRASE)
+    app.key("Return")
+
+
+def locks_at_the_visit():
+    """Half an answer, in the window of the visit itself, is there again after a lock."""
+    said = f"{CANARIES[3]} in M"
+    app.click("push button", "At the visit")
+    app.find("text", "What was said", within=dialog, states=("editable",)).press()
+    app.wait(lambda tree: (here := tree.focused()) is not None and here.name == "What was said", "the place for what was said")
+    app.keys(said)
+    app.starts_anew(lambda: app.key("ctrl+l"))
+    app.see("Locked")
+    unlock()
+    app.wait(lambda tree: (here := tree.focused()) is not None and here.name == "What was said" and here.text() == said, "what was said before the lock", patience=60)
+    app.key("Escape")
+    app.wait(lambda tree: dialog(tree) is None, "the window of the visit to close")
 
 
 def pauses():
@@ -160,7 +221,10 @@ with open(SESSION / "bus", "wb") as record:
 try:
     steps.step("a sealed journal with a visit", make_journal)
     steps.step("the note, with the window closed", comes)
+    steps.step("its buttons outlive a restart of the service", starts_anew)
+    steps.step("later comes later", comes_later)
     steps.step("a click on it leads through the lock to the visit", opens)
+    steps.step("a lock at the visit keeps what is half written", locks_at_the_visit)
     steps.step("everything paused in one action", pauses)
     steps.step("nothing of it was said or written", nothing_is_said)
 finally:

@@ -265,7 +265,7 @@ def opens():
 
 
 def starts_anew():
-    """What still stands has live buttons again; what was put away meanwhile, or what another daemon showed, does not come back."""
+    """What still stands has live buttons again; what was put away, or what another daemon showed, does not come back."""
     home = home_with(A)
     daemon = Daemon()
     bus = connect()
@@ -293,9 +293,14 @@ def starts_anew():
         wait_until(lambda: daemon.standing() == set(), "it to go")
 
     run(later)
-    run(lambda: says_next("c"))
-    equal(daemon.standing(), {3}, "nothing stands but what is new")
-    daemon.put_away(3)
+
+    def put_away():
+        says_next("c")
+        equal(daemon.standing(), {3}, "nothing stands but what is new")
+        daemon.put_away(3)
+        wait_until(lambda: "shown " not in said(home), "the note that it is gone")
+
+    run(put_away)
     run(lambda: says_next("d"))
     equal(daemon.standing(), {4}, "what was put away stays away")
     daemon.end()

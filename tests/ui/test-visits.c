@@ -14,6 +14,7 @@
 #include "fmn-question-list.h"
 #include "fmn-referral-list.h"
 #include "fmn-referral.h"
+#include "fmn-sheet-view.h"
 #include "fmn-suggestions.h"
 #include "fmn-text-area.h"
 #include "fmn-ui.h"
@@ -326,10 +327,15 @@ static void
 test_print_list (Fixture *fixture, gconstpointer data)
 {
   GtkWindow *window = fmn_print_list_new (fixture->context, look_up (fixture, CLINIC));
+  GtkWidget *sheet;
 
   gtk_window_present (window);
   test_settle ();
-  g_assert_nonnull (test_find (GTK_WIDGET (window), GTK_TYPE_DRAWING_AREA));
+  sheet = test_find (GTK_WIDGET (window), FMN_TYPE_SHEET_VIEW);
+  g_assert_nonnull (sheet);
+  /* As wide as the window lets, less its borders. */
+  g_assert_cmpint (gtk_widget_get_width (sheet), >,
+                   gtk_widget_get_width (GTK_WIDGET (window)) * 8 / 10);
   g_assert_nonnull (test_find_text (GTK_WIDGET (window), "Print…"));
   gtk_window_destroy (window);
 }
