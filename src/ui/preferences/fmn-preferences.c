@@ -202,6 +202,8 @@ add_combo (AdwPreferencesGroup *group, const char *title, GtkStringList *list)
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* Under the title there is room for the whole of it, in large type too. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   adw_preferences_group_add (group, row);
   return ADW_COMBO_ROW (row);
@@ -213,7 +215,7 @@ add_words_page (FmnPreferences *self)
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group;
 
-  adw_preferences_page_set_title (page, C_ ("preferences", "Words and people"));
+  adw_preferences_page_set_title (page, C_ ("preferences", "Words"));
   adw_preferences_page_set_icon_name (page, "fm-voices-symbolic");
   group = add_group (page, C_ ("preferences", "Words"),
                      _ ("Used on the screen, in reminders and wherever you speak in print. A "
@@ -319,7 +321,7 @@ add_computer_page (FmnPreferences *self)
 
   if (settings == NULL)
     return;
-  adw_preferences_page_set_title (page, C_ ("preferences", "This computer"));
+  adw_preferences_page_set_title (page, C_ ("preferences", "Device"));
   adw_preferences_page_set_icon_name (page, "preferences-system-symbolic");
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (fmn_reminders_group_new (self->context)));
   group = add_group (page, C_ ("preferences", "Appearance"), NULL);

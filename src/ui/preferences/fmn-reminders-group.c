@@ -164,6 +164,9 @@ new_button (FmnRemindersGroup *self, const char *label, const char *name, GCallb
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  /* In large type the row is no wider than the window. */
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap", TRUE, "justify",
+                GTK_JUSTIFY_CENTER, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", clicked, self);

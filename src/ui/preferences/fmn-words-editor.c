@@ -123,6 +123,8 @@ add_row (FmnWordsEditor *self, GtkListBox *box, guint word)
   gtk_string_list_append (list, C_ ("words", "my own word…"));
   self->rows[word] = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[word]), title);
+  /* Under the title there is room for the whole of it, in large type too. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->rows[word]), TRUE);
   adw_combo_row_set_model (self->rows[word], G_LIST_MODEL (list));
   gtk_list_box_append (box, GTK_WIDGET (self->rows[word]));
 

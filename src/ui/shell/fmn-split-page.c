@@ -56,6 +56,19 @@ on_folded_notify (AdwLeaflet *leaflet, GParamSpec *pspec, FmnSplitPage *self)
   update_folded (self);
 }
 
+/* To what had the focus there, which a step by Tab would pass by. */
+static void
+focus_list (FmnSplitPage *self)
+{
+  GtkWidget *last = PRIV (self)->list_box;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_focus_child (last)) != NULL)
+    last = child;
+  if (last == PRIV (self)->list_box || !gtk_widget_grab_focus (last))
+    gtk_widget_child_focus (PRIV (self)->list_box, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 fmn_split_page_go_back (FmnPage *page)
 {
@@ -65,7 +78,7 @@ fmn_split_page_go_back (FmnPage *page)
       || adw_leaflet_get_visible_child (priv->leaflet) != priv->page_column)
     return FALSE;
   adw_leaflet_set_visible_child (priv->leaflet, priv->list_column);
-  gtk_widget_child_focus (priv->list_box, GTK_DIR_TAB_FORWARD);
+  focus_list (FMN_SPLIT_PAGE (page));
   return TRUE;
 }
 
