@@ -16,6 +16,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   static const guint8 zeros[FMN_SEAL_KEY_SIZE];
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) remains = NULL;
   g_autoptr (FmnSecret) key = fmn_secret_new_copy (zeros, sizeof zeros);
   g_auto (FmnSealHeader) header = { 0 };
   g_autoptr (GError) error = NULL;
@@ -37,5 +38,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
   plain = fmn_seal_part_open (bytes, key, 0, &error);
   g_assert_true ((plain == NULL) == (error != NULL));
+  remains = fmn_seal_part_open_remains (bytes, key, 0);
+  g_assert_cmpuint (g_bytes_get_size (remains), <=, size);
   return 0;
 }

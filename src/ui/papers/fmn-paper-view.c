@@ -109,7 +109,8 @@ show_note (FmnPaperView *self, const char *title, const char *text)
 static int
 get_sheet_width (FmnPaperView *self)
 {
-  const int room = gtk_widget_get_width (GTK_WIDGET (self->scroll)) - 2 * MARGIN;
+  /* Of the whole view: the page that is shown in it has no width yet when it has just been turned to. */
+  const int room = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
 
   return (int) (MIN (MAX (room, 100), NATURAL_WIDTH) * self->zoom);
 }
