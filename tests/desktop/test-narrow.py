@@ -35,10 +35,22 @@ def summary_pages():
         app.wait(lambda tree: (button := tree.find("push button", name, states=("sensitive",))) and button.box[0] + button.box[2] <= WIDTH, f"{name} in the window")
 
 
+def starts_narrow():
+    """It comes back as it was left: narrow, and at the summary."""
+    global app
+    app.quit()
+    app = steps.start(folder)
+    app.find("push button", "Show the pages")
+    if not fits(app.tree()):
+        raise AssertionError(f"it starts {app.tree().find('frame').box[2]} wide")
+
+
 steps = Steps("narrow", chained=True)
-app = steps.start(journal_folder())
+folder = journal_folder()
+app = steps.start(folder)
 steps.step("a narrow window", make_narrow)
 for number in range(1, len(SECTIONS) + 1):
     steps.step(SECTIONS[number - 1], section, number)
 steps.step("the pages of the summary", summary_pages)
+steps.step("a start in a narrow window", starts_narrow)
 steps.done()

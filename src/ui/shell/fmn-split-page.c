@@ -29,6 +29,14 @@ typedef struct
   gboolean has_way_back;
 } FmnSplitPagePrivate;
 
+enum
+{
+  PROP_FOLDED = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FmnSplitPage, fmn_split_page, FMN_TYPE_PAGE)
 
 #define PRIV(self) ((FmnSplitPagePrivate *) fmn_split_page_get_instance_private (self))
@@ -54,6 +62,7 @@ static void
 on_folded_notify (AdwLeaflet *leaflet, GParamSpec *pspec, FmnSplitPage *self)
 {
   update_folded (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
 /* To what had the focus there, which a step by Tab would pass by. */
@@ -137,9 +146,26 @@ fmn_split_page_constructed (GObject *object)
 }
 
 static void
+fmn_split_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, fmn_split_page_get_folded (FMN_SPLIT_PAGE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 fmn_split_page_class_init (FmnSplitPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = fmn_split_page_constructed;
+  G_OBJECT_CLASS (klass)->get_property = fmn_split_page_get_property;
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   FMN_PAGE_CLASS (klass)->go_back = fmn_split_page_go_back;
   FMN_PAGE_CLASS (klass)->get_columns = fmn_split_page_get_columns;
 }

@@ -31,6 +31,7 @@ void fmn_split_page_add_list_button (FmnSplitPage *self, GtkWidget *button);
 void fmn_split_page_open (FmnSplitPage *self);
 /* Whether Back leads somewhere else than to the list; its button is there in a wide window too then. */
 void fmn_split_page_set_has_way_back (FmnSplitPage *self, gboolean has_way_back);
+/* Whether one side is seen at a time; a property that can be bound to. */
 gboolean fmn_split_page_get_folded (FmnSplitPage *self);
 
 G_END_DECLS

@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_WIDTH 352
+/* Both words of the page's bar together, in px. */
+#define WIDEST_WORDS 230
 
 struct _FmnSummaryPage
 {
@@ -265,7 +267,7 @@ on_show_pages_clicked (GtkButton *button, FmnSummaryPage *self)
   fmn_split_page_open (FMN_SPLIT_PAGE (self));
 }
 
-/* Choices, and below them, when there is one column, the way to the pages. */
+/* Choices, and below them, when one side is seen at a time, the way to the pages. */
 static GtkWidget *
 make_choices_side (FmnSummaryPage *self)
 {
@@ -285,7 +287,7 @@ make_choices_side (FmnSummaryPage *self)
   gtk_widget_set_margin_end (button, 14);
   gtk_widget_set_margin_bottom (button, 12);
   g_signal_connect (button, "clicked", G_CALLBACK (on_show_pages_clicked), self);
-  g_object_bind_property (self, "narrow", button, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "folded", button, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (box), scroll);
   gtk_box_append (GTK_BOX (box), button);
   return box;
@@ -316,15 +318,37 @@ fmn_summary_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (fmn_summary_page_parent_class)->map (widget);
 }
 
-/* A narrow bar has no room for words. */
-static void
-show_button (GtkWidget *button, const char *label, const char *icon, gboolean narrow)
+/* Whether the bar of a page as narrow as it may be beside the choices holds both words. */
+static gboolean
+has_room_for_words (FmnSummaryPage *self)
 {
-  if (narrow)
-    gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  const char *const words[] = { C_ ("button", "Print…"), C_ ("button", "Save as PDF…") };
+  int sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words[i]);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      sum += width;
+    }
+  return sum <= WIDEST_WORDS;
+}
+
+/* A window that starts narrow is told so after it has asked how wide it must be: until then the words may be cut. */
+static void
+show_button (GtkWidget *button, const char *label, const char *icon, gboolean with_words)
+{
+  if (with_words)
+    {
+      gtk_button_set_label (GTK_BUTTON (button), label);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                               PANGO_ELLIPSIZE_END);
+    }
   else
-    gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, narrow ? label : NULL);
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_widget_set_tooltip_text (button, with_words ? NULL : label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
@@ -332,10 +356,21 @@ show_button (GtkWidget *button, const char *label, const char *icon, gboolean na
 static void
 show_buttons (FmnSummaryPage *self)
 {
-  const gboolean narrow = fmn_page_get_narrow (FMN_PAGE (self));
+  const gboolean with_words = !fmn_page_get_narrow (FMN_PAGE (self)) && has_room_for_words (self);
 
-  show_button (self->print, C_ ("button", "Print…"), "printer-symbolic", narrow);
-  show_button (self->pdf, C_ ("button", "Save as PDF…"), "document-save-symbolic", narrow);
+  show_button (self->print, C_ ("button", "Print…"), "printer-symbolic", with_words);
+  show_button (self->pdf, C_ ("button", "Save as PDF…"), "document-save-symbolic", with_words);
+}
+
+/* The text's size may have changed. */
+static void
+fmn_summary_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  FmnSummaryPage *self = FMN_SUMMARY_PAGE (widget);
+
+  GTK_WIDGET_CLASS (fmn_summary_page_parent_class)->css_changed (widget, change);
+  if (self->print != NULL)
+    show_buttons (self);
 }
 
 /* For a portal's message box, which takes no PDF. */
@@ -371,10 +406,10 @@ fmn_summary_page_constructed (GObject *object)
   fmn_split_page_set_list (split, C_ ("section", "Summary"), LIST_WIDTH, FALSE,
                            make_choices_side (self));
   fmn_split_page_set_page (split, make_preview_side (self));
-  self->print = gtk_button_new_with_label (C_ ("button", "Print…"));
-  gtk_widget_add_css_class (self->print, "suggested-action");
+  self->print = gtk_button_new ();
   g_signal_connect (self->print, "clicked", G_CALLBACK (on_print_clicked), self);
-  self->pdf = gtk_button_new_with_label (C_ ("button", "Save as PDF…"));
+  gtk_widget_add_css_class (self->print, "suggested-action");
+  self->pdf = gtk_button_new ();
   g_signal_connect (self->pdf, "clicked", G_CALLBACK (on_pdf_clicked), self);
   fmn_split_page_add_page_button (split, self->print);
   self->more = make_more_button ();
@@ -402,6 +437,7 @@ fmn_summary_page_class_init (FmnSummaryPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = fmn_summary_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = fmn_summary_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = fmn_summary_page_map;
+  GTK_WIDGET_CLASS (klass)->css_changed = fmn_summary_page_css_changed;
   FMN_PAGE_CLASS (klass)->show = fmn_summary_page_show;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "summary.save", "s", save_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "summary.copy", "s", copy_action);
