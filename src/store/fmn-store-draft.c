@@ -23,18 +23,21 @@ has_key (FmnStore *self)
 
 /* One for each person: what one of them keeps is not in the other's way. */
 static char *
-dup_path (FmnStore *self)
+dup_path (FmnStore *self, gboolean of_other)
 {
-  const FmnKeyPerson person = fmn_sealed_vault_get_person (FMN_SEALED_VAULT (self->vault));
+  const FmnKeyPerson own = fmn_sealed_vault_get_person (FMN_SEALED_VAULT (self->vault));
+  const FmnKeyPerson person = !of_other             ? own
+                              : own == FMN_KEY_SELF ? FMN_KEY_PARTNER
+                                                    : FMN_KEY_SELF;
 
   return g_build_filename (self->folder,
                            person == FMN_KEY_SELF ? "draft-self.fmn" : "draft-partner.fmn", NULL);
 }
 
 static void
-remove_draft (FmnStore *self)
+remove_draft (FmnStore *self, gboolean of_other)
 {
-  g_autofree char *path = dup_path (self);
+  g_autofree char *path = dup_path (self, of_other);
 
   if (self->disk->unlink (self->disk, path) != 0 && errno != ENOENT)
     g_info ("a draft could not be removed: errno %d", errno);
@@ -43,7 +46,7 @@ remove_draft (FmnStore *self)
 static gboolean
 write_draft (FmnStore *self, GBytes *draft, GError **error)
 {
-  g_autofree char *path = dup_path (self);
+  g_autofree char *path = dup_path (self, FALSE);
   g_autofree char *temporary = fmn_file_dup_temporary (path);
   g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GError) cause = NULL;
@@ -67,6 +70,12 @@ write_draft (FmnStore *self, GBytes *draft, GError **error)
   return FALSE;
 }
 
+void
+fmn_store_remove_other_draft (FmnStore *self)
+{
+  remove_draft (self, TRUE);
+}
+
 /**
  * fmn_store_keep_draft:
  * @self: a store whose vault has a key
@@ -88,7 +97,7 @@ fmn_store_keep_draft (FmnStore *self, GBytes *draft, GError **error)
   locker = g_mutex_locker_new (&self->io);
   if (has_key (self) && (draft == NULL || g_bytes_get_size (draft) == 0))
     {
-      remove_draft (self);
+      remove_draft (self, FALSE);
       return TRUE;
     }
   /* Text that nobody has sealed is not left lying about. */
@@ -124,7 +133,7 @@ fmn_store_read_draft (FmnStore *self)
   locker = g_mutex_locker_new (&self->io);
   if (!has_key (self))
     return NULL;
-  path = dup_path (self);
+  path = dup_path (self, FALSE);
   sealed = fmn_file_read (self->disk, path, NULL);
   if (sealed == NULL)
     return NULL;

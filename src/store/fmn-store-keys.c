@@ -82,7 +82,7 @@ fmn_store_change_keys (FmnStore *self, FmnKeysFunc change, gpointer data, GError
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GDateTime) now = NULL;
-  gboolean was_unsynced;
+  gboolean was_unsynced, was_shared;
   FmnSealedVault *vault;
 
   g_return_val_if_fail (FMN_IS_STORE (self), FALSE);
@@ -100,6 +100,7 @@ fmn_store_change_keys (FmnStore *self, FmnKeysFunc change, gpointer data, GError
       return FALSE;
     }
   now = fmn_clock_dup_now (self->clock);
+  was_shared = fmn_sealed_vault_has_other_person (vault);
   if (change (vault, data, error))
     after = fmn_sealed_vault_reseal (vault, before, error);
   was_unsynced = self->folder_unsynced;
@@ -107,7 +108,12 @@ fmn_store_change_keys (FmnStore *self, FmnKeysFunc change, gpointer data, GError
   if (after != NULL
       && fmn_store_write_sealed (self, after, self->plain_digest, now, FMN_STORE_WRITE_KNOWN,
                                  error))
-    return TRUE;
+    {
+      /* Nobody can open it any more, and it would tell that there was somebody. */
+      if (was_shared && !fmn_sealed_vault_has_other_person (vault))
+        fmn_store_remove_other_draft (self);
+      return TRUE;
+    }
   if (self->folder_unsynced)
     return set_unconfirmed (error);
   self->folder_unsynced = was_unsynced;

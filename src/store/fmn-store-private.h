@@ -98,4 +98,7 @@ gboolean fmn_store_write_backup (FmnStore *self,
                                  GError **error);
 void fmn_store_queue_free (FmnStoreQueue *queue);
 
+/* What the other person was half writing, once that person cannot open the journal any more. With the lock of @io. */
+void fmn_store_remove_other_draft (FmnStore *self);
+
 G_END_DECLS

@@ -384,17 +384,26 @@ test_end_sharing (Fixture *fixture, gconstpointer data)
   g_autoptr (FmnStore) his = open_store (fixture, fixture->path, HIS);
   g_autoptr (FmnJournal) journal = load (hers);
   g_autoptr (FmnJournal) his_journal = load (his);
+  g_autoptr (GBytes) draft = g_bytes_new_static ("half", 4);
+  g_autofree char *her_draft = g_build_filename (fixture->path, "draft-self.fmn", NULL);
+  g_autofree char *his_draft = g_build_filename (fixture->path, "draft-partner.fmn", NULL);
   g_autofree char *earlier = NULL;
   g_autoptr (GError) error = NULL;
   FmnKeyChange change = { .what = FMN_KEY_CHANGE_END_SHARING };
 
   g_clear_object (&his_journal);
+  g_assert_true (fmn_store_keep_draft (his, draft, NULL));
   /* He does not shut her out of her journal. */
   g_assert_false (fmn_store_change_keys (his, on_change, &change, &error));
   g_clear_error (&error);
   fmn_store_unlock (his);
+  g_assert_true (fmn_store_keep_draft (hers, draft, NULL));
+  g_assert_true (g_file_test (his_draft, G_FILE_TEST_EXISTS));
   fmn_store_change_keys (hers, on_change, &change, &error);
   g_assert_no_error (error);
+  /* Of him nothing stays that he half wrote; of her, everything. */
+  g_assert_false (g_file_test (his_draft, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (her_draft, G_FILE_TEST_EXISTS));
   check_seen (fixture, fixture->path, HERS, TRUE, TRUE, FALSE);
   check_refused (fixture, fixture->path, HIS);
   g_assert_false (fmn_sealed_vault_has_other_part (FMN_SEALED_VAULT (fmn_store_get_vault (hers))));

@@ -17,6 +17,7 @@
 #define LIST_WIDTH 352
 /* Both words of the page's bar together, in px. */
 #define WIDEST_WORDS 230
+#define NARROW_START 600
 
 struct _FmnSummaryPage
 {
@@ -336,16 +337,26 @@ has_room_for_words (FmnSummaryPage *self)
   return sum <= WIDEST_WORDS;
 }
 
-/* A window that starts narrow is told so after it has asked how wide it must be: until then the words may be cut. */
+/* A window that is about to be narrow is told so after it has asked how wide it must be. */
+static gboolean
+is_or_will_be_narrow (FmnSummaryPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width, height;
+
+  if (root == NULL || fmn_page_get_narrow (FMN_PAGE (self)))
+    return TRUE;
+  width = gtk_widget_get_width (GTK_WIDGET (root));
+  if (width <= 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return width < NARROW_START;
+}
+
 static void
 show_button (GtkWidget *button, const char *label, const char *icon, gboolean with_words)
 {
   if (with_words)
-    {
-      gtk_button_set_label (GTK_BUTTON (button), label);
-      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                               PANGO_ELLIPSIZE_END);
-    }
+    gtk_button_set_label (GTK_BUTTON (button), label);
   else
     gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_widget_set_tooltip_text (button, with_words ? NULL : label);
@@ -356,21 +367,17 @@ show_button (GtkWidget *button, const char *label, const char *icon, gboolean wi
 static void
 show_buttons (FmnSummaryPage *self)
 {
-  const gboolean with_words = !fmn_page_get_narrow (FMN_PAGE (self)) && has_room_for_words (self);
+  const gboolean with_words = !is_or_will_be_narrow (self) && has_room_for_words (self);
 
   show_button (self->print, C_ ("button", "Print…"), "printer-symbolic", with_words);
   show_button (self->pdf, C_ ("button", "Save as PDF…"), "document-save-symbolic", with_words);
 }
 
-/* The text's size may have changed. */
 static void
-fmn_summary_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+fmn_summary_page_root (GtkWidget *widget)
 {
-  FmnSummaryPage *self = FMN_SUMMARY_PAGE (widget);
-
-  GTK_WIDGET_CLASS (fmn_summary_page_parent_class)->css_changed (widget, change);
-  if (self->print != NULL)
-    show_buttons (self);
+  GTK_WIDGET_CLASS (fmn_summary_page_parent_class)->root (widget);
+  show_buttons (FMN_SUMMARY_PAGE (widget));
 }
 
 /* For a portal's message box, which takes no PDF. */
@@ -416,7 +423,6 @@ fmn_summary_page_constructed (GObject *object)
   fmn_split_page_add_page_button (split, self->pdf);
   fmn_split_page_add_page_button (split, self->more);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (show_buttons), NULL);
-  show_buttons (self);
   g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed), self, 0);
 }
 
@@ -437,7 +443,7 @@ fmn_summary_page_class_init (FmnSummaryPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = fmn_summary_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = fmn_summary_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = fmn_summary_page_map;
-  GTK_WIDGET_CLASS (klass)->css_changed = fmn_summary_page_css_changed;
+  GTK_WIDGET_CLASS (klass)->root = fmn_summary_page_root;
   FMN_PAGE_CLASS (klass)->show = fmn_summary_page_show;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "summary.save", "s", save_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "summary.copy", "s", copy_action);
