@@ -11,6 +11,7 @@
 #include "fmn-new-passphrase.h"
 #include "fmn-recovery-key.h"
 #include "fmn-recovery-window.h"
+#include "fmn-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -234,4 +235,28 @@ fmn_key_dialog_new (FmnContext *context,
          || self->change.what == FMN_KEY_CHANGE_ADD;
   build (self, text, button, asks);
   return GTK_WINDOW (self);
+}
+
+GtkWindow *
+fmn_key_dialog_new_for_other (FmnContext *context, GtkWindow *parent)
+{
+  FmnKeyChange change = { .what = FMN_KEY_CHANGE_ADD };
+  FmnVault *vault;
+
+  g_return_val_if_fail (FMN_IS_CONTEXT (context), NULL);
+
+  vault = fmn_store_get_vault (fmn_context_get_store (context));
+  g_return_val_if_fail (FMN_IS_SEALED_VAULT (vault), NULL);
+
+  change.person = fmn_sealed_vault_get_person (FMN_SEALED_VAULT (vault)) == FMN_KEY_SELF
+                      ? FMN_KEY_PARTNER
+                      : FMN_KEY_SELF;
+  return fmn_key_dialog_new (
+      context, parent, FMN_KEY_JOB_CHANGE, &change,
+      C_ ("keys", "A passphrase for the other person"),
+      _ ("Best typed by that person. It opens everything that is shared, also what was written "
+         "before, and not what you mark “Only me”; nor does yours open what is marked so by the "
+         "other. Whoever opened the journal is the one who writes. Copies from before this moment "
+         "stay closed to it."),
+      C_ ("button", "Add"));
 }

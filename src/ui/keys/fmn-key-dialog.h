@@ -22,5 +22,7 @@ GtkWindow *fmn_key_dialog_new (FmnContext *context,
                                const char *title,
                                const char *text,
                                const char *button);
+/* The same for a passphrase with which the person opens the journal who did not open it now. Its vault is a sealed one. */
+GtkWindow *fmn_key_dialog_new_for_other (FmnContext *context, GtkWindow *parent);
 
 G_END_DECLS

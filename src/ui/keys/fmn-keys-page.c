@@ -54,6 +54,13 @@ on_done (FmnKeysPage *self)
 }
 
 static void
+present (FmnKeysPage *self, GtkWindow *dialog)
+{
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
 ask (FmnKeysPage *self,
      FmnKeyJobWhat what,
      FmnKeyChange change,
@@ -62,11 +69,9 @@ ask (FmnKeysPage *self,
      const char *button)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWindow *dialog
-      = fmn_key_dialog_new (self->context, GTK_WINDOW (root), what, &change, title, text, button);
 
-  g_signal_connect_object (dialog, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
+  present (self, fmn_key_dialog_new (self->context, GTK_WINDOW (root), what, &change, title, text,
+                                     button));
 }
 
 static void
@@ -82,16 +87,9 @@ on_change (FmnKeysPage *self)
 static void
 on_add_partner (FmnKeysPage *self)
 {
-  const FmnKeyPerson other = fmn_sealed_vault_get_person (get_vault (self)) == FMN_KEY_SELF
-                                 ? FMN_KEY_PARTNER
-                                 : FMN_KEY_SELF;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  ask (self, FMN_KEY_JOB_CHANGE, (FmnKeyChange){ .what = FMN_KEY_CHANGE_ADD, .person = other },
-       C_ ("keys", "A passphrase for the other person"),
-       _ ("Best typed by that person. It opens everything that is shared, and not what you mark "
-          "“Only me”; nor does yours open what is marked so by the other. Copies from before "
-          "this moment stay closed to it."),
-       C_ ("button", "Add"));
+  present (self, fmn_key_dialog_new_for_other (self->context, GTK_WINDOW (root)));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "fmn-autosave.h"
 #include "fmn-caption.h"
 #include "fmn-codec-parts.h"
+#include "fmn-copy-look.h"
 #include "fmn-detail-section.h"
 #include "fmn-difference.h"
 #include "fmn-entry-difference.h"
@@ -385,21 +386,6 @@ fmn_merge_window_class_init (FmnMergeWindowClass *klass)
 }
 
 static GtkWidget *
-make_column (GtkWidget *child)
-{
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 620);
-  adw_clamp_set_child (ADW_CLAMP (clamp), child);
-  gtk_widget_add_css_class (clamp, "page-side");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), clamp);
-  return scroll;
-}
-
-static GtkWidget *
 make_ask (FmnMergeWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -413,7 +399,7 @@ make_ask (FmnMergeWindow *self)
   gtk_list_box_append (GTK_LIST_BOX (rows), self->typed);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->asked));
   gtk_box_append (GTK_BOX (box), rows);
-  return make_column (box);
+  return fmn_copy_look_new_scroll (box);
 }
 
 static GtkWidget *
@@ -455,7 +441,7 @@ fmn_merge_window_init (FmnMergeWindow *self)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (message), "fm-voices-symbolic");
   gtk_stack_add_named (self->stack, make_wait (), "wait");
   gtk_stack_add_named (self->stack, make_ask (self), "ask");
-  gtk_stack_add_named (self->stack, make_column (GTK_WIDGET (self->list)), "list");
+  gtk_stack_add_named (self->stack, fmn_copy_look_new_scroll (GTK_WIDGET (self->list)), "list");
   gtk_stack_add_named (self->stack, message, "message");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), make_header (self));

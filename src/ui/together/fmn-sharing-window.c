@@ -77,6 +77,13 @@ on_keys_changed (FmnSharingWindow *self)
 }
 
 static void
+present (FmnSharingWindow *self, GtkWindow *dialog)
+{
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_keys_changed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
 ask (FmnSharingWindow *self,
      FmnKeyJobWhat what,
      FmnKeyChange change,
@@ -86,26 +93,15 @@ ask (FmnSharingWindow *self,
 {
   g_autofree char *other = dup_other (self);
   g_autofree char *text = g_strdup_printf (form, other);
-  GtkWindow *dialog
-      = fmn_key_dialog_new (self->context, GTK_WINDOW (self), what, &change, title, text, button);
 
-  g_signal_connect_object (dialog, "done", G_CALLBACK (on_keys_changed), self, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
+  present (self, fmn_key_dialog_new (self->context, GTK_WINDOW (self), what, &change, title, text,
+                                     button));
 }
 
 static void
 on_add (FmnSharingWindow *self)
 {
-  const FmnKeyPerson other = is_hers (self) ? FMN_KEY_PARTNER : FMN_KEY_SELF;
-
-  ask (
-      self, FMN_KEY_JOB_CHANGE, (FmnKeyChange){ .what = FMN_KEY_CHANGE_ADD, .person = other },
-      C_ ("sharing", "A passphrase for two"),
-      /* Translators: %s is the other person. */
-      _ ("Best typed by %s. It opens everything that is shared, also what was written before, and "
-         "not what you mark “Only me”; nor does yours open what is marked so there. Whoever opened "
-         "the journal is the one who writes."),
-      C_ ("button", "Add"));
+  present (self, fmn_key_dialog_new_for_other (self->context, GTK_WINDOW (self)));
 }
 
 static void
