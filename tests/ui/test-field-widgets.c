@@ -358,6 +358,36 @@ test_catalogue (void)
   finish_widget (entry, window);
 }
 
+/* The list of a field that is scrolled out of sight goes; while the field is seen it stays. */
+static void
+test_scrolled_away (void)
+{
+  g_autoptr (FmnContext) context = test_context_empty ();
+  GtkWidget *entry = fmn_catalogue_entry_new (context, "test");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *rest = gtk_label_new ("The rest of the page");
+  GtkWidget *window;
+  GtkAdjustment *down;
+  GtkWidget *scroller;
+
+  gtk_widget_set_size_request (rest, -1, 4000);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), rest);
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  show_widget (scroller, &window);
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_widget_grab_focus (entry);
+  test_type (text_of (entry), "cardiol");
+  gtk_adjustment_set_value (down, 2);
+  test_settle ();
+  g_assert_cmpuint (fmn_suggest_entry_get_n_shown (FMN_SUGGEST_ENTRY (entry)), >, 1);
+  gtk_adjustment_set_value (down, 3000);
+  test_settle ();
+  g_assert_cmpuint (fmn_suggest_entry_get_n_shown (FMN_SUGGEST_ENTRY (entry)), ==, 0);
+  finish_widget (scroller, window);
+}
+
 /* A word that hurts finds the outcome, and is not shown. */
 static void
 test_outcome (void)
@@ -504,6 +534,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/fields/value/unit", test_value_unit);
   g_test_add_func ("/ui/fields/range", test_range);
   g_test_add_func ("/ui/fields/catalogue", test_catalogue);
+  g_test_add_func ("/ui/fields/scrolled-away", test_scrolled_away);
   g_test_add_func ("/ui/fields/outcome", test_outcome);
   g_test_add_func ("/ui/fields/origin", test_origin);
   g_test_add_func ("/ui/fields/tags", test_tags);
