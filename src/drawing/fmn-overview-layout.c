@@ -105,8 +105,8 @@ static void
 lay_out_pregnancy (FmnOverviewLayout *self, FmnOverviewItem *item, double limit)
 {
   const FmnOverviewFrame *frame = &self->frame;
-  double line = frame->lanes[FMN_LANE_TESTS] * 0.64;
-  double bar = frame->lanes[FMN_LANE_PREGNANCIES] * 0.6;
+  double line = frame->lanes[FMN_LANE_TESTS] * 0.84;
+  double bar = frame->lanes[FMN_LANE_PREGNANCIES] * 0.75;
   double y = self->height + bar;
   FmnOverviewPlace place = { .from = item->start - BEFORE_DAYS,
                              .to = MIN (item->end + AFTER_DAYS, limit),
@@ -120,7 +120,7 @@ lay_out_pregnancy (FmnOverviewLayout *self, FmnOverviewItem *item, double limit)
   place_track (self, g_ptr_array_index (self->index->tracks, 0), &own);
   for (FmnLane lane = FMN_LANE_TREATMENTS; lane < FMN_N_LANES && !item->folded; lane++)
     {
-      double height = lane == FMN_LANE_TREATMENTS ? line * 0.5 : line;
+      double height = lane == FMN_LANE_TREATMENTS ? line * 0.4 : line;
 
       for (guint i = 0; i < self->index->tracks->len && !is_folded (self, lane); i++)
         {

@@ -12,6 +12,7 @@
 
 #define END_HALF 6
 #define NARROWEST_BAR 4
+#define PLANNED_HALF 3 /* narrower, it could not be seen to be hollow */
 /* A cluster is at most so wide, so that dense years stay a row of numbers. */
 #define WIDEST_CLUSTER 40
 /* After a gap of so many pixels no cluster can go on: where it begins does not depend on what is in sight. */
@@ -197,11 +198,17 @@ fmn_overview_place_points (FmnOverviewLayout *self,
       const FmnOverviewItem *item = &g_array_index (track->items, FmnOverviewItem, i);
       double x = get_x (self, item->start);
       FmnMark mark = { .type = looks[item->kind].type, .lane = track->lane, .entry = item->entry };
+      double half;
 
       if (!belongs_here (item, place))
         continue;
-      mark.x0 = x - (place->folded ? 1 : looks[item->kind].half_width);
-      mark.x1 = x + (place->folded ? 1 : looks[item->kind].half_width);
+      half = looks[item->kind].half_width;
+      if (item->planned)
+        half = MAX (half, PLANNED_HALF);
+      if (place->folded)
+        half = 1;
+      mark.x0 = x - half;
+      mark.x1 = x + half;
       mark.y = place->y;
       mark.half = place->folded ? 3 : looks[item->kind].half_height;
       mark.about = item->about;
