@@ -20,6 +20,7 @@
 
 #define LIST_WIDTH 330
 #define MAX_PAST 200 /* older visits are found on the timeline */
+#define MAX_LINES 3
 
 struct _FmnVisitsPage
 {
@@ -52,15 +53,11 @@ make_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Neither what the visit is for nor the date of a referral's next step must be cut off in large type. */
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "ellipsize",
+                PANGO_ELLIPSIZE_END, "lines", MAX_LINES, NULL);
   if (strcmp (css_class, "fmn-quiet") == 0)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      /* The date of a referral's next step must not be what is cut off. */
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_lines (GTK_LABEL (label), 2);
-    }
+    gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
