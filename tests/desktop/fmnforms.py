@@ -31,12 +31,12 @@ def fill(app, values):
         app.wait(lambda tree: (now := tree.by_path(node.path)) and now.text() == text, f"“{name}” to hold what was typed")
 
 
-def choose(app, row, choice):
+def choose(app, row, choice, within=dialog):
     """A choice in a row: opens it and goes to the line with the keys, since a popover may stand elsewhere than it tells."""
-    app.find("combo box", re.compile("^" + re.escape(row)), within=dialog).click()
+    app.find("combo box", re.compile("^" + re.escape(row)), within=within).click()
 
     def go(tree):
-        line = dialog(tree).find("label", choice)
+        line = within(tree).find("label", choice)
         here = tree.focused()
         if line is None or here is None or here.role != "list item":
             return False
@@ -47,7 +47,7 @@ def choose(app, row, choice):
 
     app.wait(go, f"the focus on “{choice}”")
     app.key("Return")
-    app.find("combo box", re.compile(re.escape(f"{row}: {choice}")), within=dialog)
+    app.find("combo box", re.compile(re.escape(f"{row}: {choice}")), within=within)
 
 
 def add_question(app, text):
