@@ -175,6 +175,8 @@ on_merged (FmnAutosave *autosave, const char *sentence, FmnWindow *self)
 
   /* Whole in a narrow window as well. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* A toast gives its title the width that it asks for. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   adw_toast_set_custom_title (toast, label);
