@@ -4,7 +4,7 @@
 import re
 import subprocess
 
-from fmndesk import Steps, journal_folder
+from fmndesk import SESSION, Steps, journal_folder
 
 WHOLE = re.compile("^Overview of pregnancies")
 
@@ -58,10 +58,78 @@ def by_wheel():
     app.wait(lambda tree: "pressed" not in tree.find("push button", "All years").states, "other than all years")
 
 
+def all_years(pressed):
+    app.wait(lambda tree: ("pressed" in tree.find("push button", "All years").states) == pressed, "all years" if pressed else "other than all years")
+
+
+def moves(act):
+    """From all years somewhere else, and back with 0."""
+    app.key("0")
+    all_years(True)
+    act()
+    all_years(False)
+    app.key("0")
+    all_years(True)
+
+
+def drag():
+    subprocess.run(["xdotool", "mousedown", "1"], check=True)
+    for _ in range(8):
+        subprocess.run(["xdotool", "mousemove_relative", "12", "0"], check=True)
+    subprocess.run(["xdotool", "mouseup", "1"], check=True)
+
+
+def by_dragging():
+    node = overview(app.tree())
+    app.move_pointer(node, node.box[2] // 2)
+    subprocess.run(["xdotool", "mousemove_relative", "--", "0", str(node.box[3] // 2 - 6), "click", "1"], check=True)
+    # Everything is in sight in all years: a part of it can be moved.
+    app.key("plus", "plus")
+    all_years(False)
+    app.key("Right")
+    before = app.wait(name_of, "a mark")
+    drag()
+    app.key("Right")
+    app.wait(lambda tree: name_of(tree) not in ("", before), "another mark")
+    moves(lambda: subprocess.run(["xdotool", "keydown", "shift", "click", "5", "click", "5", "keyup", "shift"], check=True))
+
+
+def fits_and_folds():
+    """Two clicks on the bar of the second pregnancy, in the lane at the top."""
+    node = overview(app.tree())
+    app.move_pointer(node, node.box[2] // 3)
+    subprocess.run(["xdotool", "mousemove_relative", "--", str(225 - node.box[2] // 3), str(43 - node.box[3] // 2), "click", "--repeat", "2", "--delay", "90", "1"], check=True)
+    all_years(False)
+    app.see("Ilse")
+    app.key("space")
+    app.wait(lambda tree: (now := overview(tree)) and "folded into it" in now.description, "what was folded to be counted")
+    app.key("space")
+    app.wait(lambda tree: (now := overview(tree)) and "folded" not in now.description, "it to be open again")
+    app.key("0")
+    all_years(True)
+
+
+def saves():
+    picture = SESSION / "overview.svg"
+    app.click("push button", "What the overview shows")
+    app.click(re.compile("menu item"), "Save as SVG…")
+    app.wait(lambda tree: tree.children[-1].find("push button", re.compile("Save$")), "the file chooser")
+    app.key("ctrl+a")
+    app.keys(str(picture))
+    app.key("Return")
+    app.see("The picture was saved")
+    assert "<svg" in picture.read_text(encoding="utf-8")[:200]
+    app.key("Escape")
+    app.gone(None, "The picture was saved")
+
+
 steps = Steps("overview", chained=True)
 app = steps.start(journal_folder())
 steps.step("from mark to mark with keys", by_keys)
 steps.step("a mark opens its entry", opens)
 steps.step("nearer with the wheel", by_wheel)
+steps.step("moved with the pointer", by_dragging)
+steps.step("a pregnancy fits and folds", fits_and_folds)
+steps.step("saved as a picture", saves)
 steps.step("by weeks of pregnancy", weeks)
 steps.done()
