@@ -112,6 +112,8 @@ on_usual_clicked (FmnReferralSection *self)
   json_node_take_array (node, array);
   text = json_to_string (node, FALSE);
   fmn_field_editor_load (FMN_FIELD_EDITOR (self->list), text);
+  /* The button goes, and the focus to what it brought. */
+  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
   show_usual (self);
   fmn_editor_section_edited (FMN_EDITOR_SECTION (self), "referral");
 }
