@@ -58,12 +58,25 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     fmn_window_end_visit (self);
 }
 
+/* Shows what @id names on @page. What had the focus may have gone with the page before it: the keys go on where there is something to read. */
+static void
+show_on (FmnWindow *self, FmnPage *page, GVariant *id)
+{
+  g_autoptr (GPtrArray) columns = NULL;
+
+  fmn_page_show (page, g_variant_get_string (id, NULL));
+  if (gtk_window_get_focus (GTK_WINDOW (self)) != NULL)
+    return;
+  columns = fmn_page_get_columns (page);
+  gtk_widget_child_focus (g_ptr_array_index (columns, columns->len - 1), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FmnPage *page = fmn_window_visit (FMN_WINDOW (widget), "timeline");
+  FmnWindow *self = FMN_WINDOW (widget);
 
-  fmn_page_show (page, g_variant_get_string (parameter, NULL));
+  show_on (self, fmn_window_visit (self, "timeline"), parameter);
 }
 
 /* Goes to the section that is made for it; before that one is there, the timeline shows everything. */
@@ -74,7 +87,7 @@ show_in (FmnWindow *self, const char *section, GVariant *id)
 
   if (page == NULL)
     page = fmn_window_visit (self, "timeline");
-  fmn_page_show (page, g_variant_get_string (id, NULL));
+  show_on (self, page, id);
 }
 
 static void
@@ -130,9 +143,9 @@ remove_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 learn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FmnPage *page = fmn_window_visit (FMN_WINDOW (widget), "learn");
+  FmnWindow *self = FMN_WINDOW (widget);
 
-  fmn_page_show (page, g_variant_get_string (parameter, NULL));
+  show_on (self, fmn_window_visit (self, "learn"), parameter);
 }
 
 static void
