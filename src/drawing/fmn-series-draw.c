@@ -275,9 +275,11 @@ draw_point (const FmnPen *pen, const FmnSeriesLayout *l, guint i)
       fmn_series_draw_mark (pen, style, &value->sampling, point->x, point->y, scale);
       return;
     }
-  text = fmn_series_data_format_value (l->data, value);
   fmn_series_draw_comparator (pen, fmn_series_get_tone (style), value->type == FMN_POINT_BELOW,
                               point->x, point->y, scale);
+  if (!point->figure)
+    return;
+  text = fmn_series_data_format_value (l->data, value);
   fmn_pen_draw_text (pen, text, point->x - side * 9 * scale, point->y - 2 * scale,
                      l->frame.mirrored ? 0 : 1, TRUE, FMN_TONE_TEXT);
 }

@@ -23,6 +23,7 @@
 #define ROW 20
 #define BARE_MARGIN 4
 #define PICK 22
+#define MOST_FIGURES 200 /* among more marks none has room */
 #define END_ROOM 15
 #define MARK_ROOM 6
 #define LABEL_GAP 5
@@ -228,14 +229,14 @@ get_end_box (const FmnSeriesLayout *self, const FmnSeriesEnd *end)
   return (Box){ left, end->label_y - half, left + width, end->label_y + half };
 }
 
-/* A mark, with the figure beside one that is no exact number. */
+/* A mark, with the figure beside one that has it. */
 static Box
 get_point_box (const FmnSeriesLayout *self, const FmnSeriesPoint *point)
 {
   const double room = MARK_ROOM * self->frame.scale;
   Box box = { point->x - room, point->y - room, point->x + room, point->y + room };
 
-  if (get_data_value (self, point->value)->type != FMN_POINT_EXACT)
+  if (point->figure)
     {
       g_autofree char *text
           = fmn_series_data_format_value (self->data, get_data_value (self, point->value));
@@ -243,6 +244,32 @@ get_point_box (const FmnSeriesLayout *self, const FmnSeriesPoint *point)
       box.x0 -= fmn_series_measure (self, text) + room;
     }
   return box;
+}
+
+/* Over other marks a figure could not be read, nor could they: there the pointer, the keys and the table say it. */
+static void
+fill_figures (FmnSeriesLayout *self)
+{
+  if (self->frame.bare || self->points->len > MOST_FIGURES)
+    return;
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      FmnSeriesPoint *point = &g_array_index (self->points, FmnSeriesPoint, i);
+      Box box;
+
+      if (get_data_value (self, point->value)->type == FMN_POINT_EXACT)
+        continue;
+      point->figure = TRUE;
+      box = get_point_box (self, point);
+      box.x1 = point->x;
+      for (guint j = 0; j < self->points->len && point->figure; j++)
+        {
+          const FmnSeriesPoint *other = &g_array_index (self->points, FmnSeriesPoint, j);
+          const Box taken = get_point_box (self, other);
+
+          point->figure = other == point || !overlap (&box, &taken);
+        }
+    }
 }
 
 static gboolean
@@ -439,6 +466,7 @@ fit (FmnSeriesLayout *self, const Spreads *spreads)
   fmn_series_axis_fill_time (self, spreads->time);
   fill_points (self, spreads);
   fill_bands (self, spreads);
+  fill_figures (self);
   fill_ends (self, spreads);
   bars_top = self->bottom + TIME_ROOM * scale * (self->data->axis == FMN_SERIES_BY_WEEK ? 1.7 : 1)
              + BARS_GAP;

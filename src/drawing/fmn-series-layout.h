@@ -28,9 +28,10 @@ typedef struct
 
 typedef struct
 {
-  guint value;   /* its number in the data */
-  double x, y;   /* middle */
-  double x0, x1; /* of the days that it may mean; equal to @x for a day */
+  guint value;     /* its number in the data */
+  double x, y;     /* middle */
+  double x0, x1;   /* of the days that it may mean; equal to @x for a day */
+  gboolean figure; /* it is no exact number, and there is room to write it beside the mark */
 } FmnSeriesPoint;
 
 typedef struct

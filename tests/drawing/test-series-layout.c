@@ -456,6 +456,33 @@ test_every_width (Fixture *fixture, gconstpointer data)
 }
 
 /* A small line in a list: all of it inside, and nothing else. */
+/* "<5" stands beside its mark where nothing else does, and is left to the pointer where marks are close. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *id, *unit, *near;
+    gboolean figure;
+  } rows[] = { { "vitamin-d", "nmol/L", "2020-01-01", TRUE },
+               { "prolactin", "mIU/L", "2024-12-20", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FmnSeriesData) series = NULL;
+      g_autoptr (FmnSeriesLayout) layout = NULL;
+
+      add_test (fixture, rows[i].id, "2019-01-01", "1", rows[i].unit, NULL);
+      add_test (fixture, rows[i].id, rows[i].near, "30", rows[i].unit, NULL);
+      add_test (fixture, rows[i].id, "2025-01-01", "<30", rows[i].unit, NULL);
+      collect (fixture);
+      series = read_series (fixture, rows[i].id, NULL, FMN_SERIES_BY_DATE, NULL);
+      layout = lay_out (series, FALSE, FALSE);
+      g_assert_false (get_point (layout, 0)->figure);
+      g_assert_cmpint (get_point (layout, 2)->figure, ==, rows[i].figure);
+    }
+}
+
 static void
 test_bare (Fixture *fixture, gconstpointer data)
 {
@@ -522,6 +549,7 @@ main (int argc, char *argv[])
     { "/drawing/series/strips", test_strips },
     { "/drawing/series/mirrored", test_mirrored },
     { "/drawing/series/every-width", test_every_width },
+    { "/drawing/series/figures", test_figures },
     { "/drawing/series/bare", test_bare },
     { "/drawing/series/series", test_series },
   };
