@@ -57,7 +57,7 @@ def chosen_file(path):
 
 def damaged():
     app.see("The journal is not open")
-    app.see("1 entry. 1 line of the file cannot be read.")
+    app.see("1 entry. A part of the file cannot be read.")
     app.see("None were attached")
     screenshot("copies-damaged")
     app.find("list item", re.compile("^Entries that can be read")).click()

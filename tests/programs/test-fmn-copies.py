@@ -152,7 +152,7 @@ def salvage():
     target = fmn.root / "repaired"
     told = fmn.run("check", "--repair-to", target)
     equal(told.code, 0, told.err)
-    true("2 entries can be read" in told.err and "1 line of it" in told.err and "1 entry was taken" in told.err, told.err)
+    true("2 entries can be read" in told.err and "A part of it cannot be read" in told.err and "1 entry was taken" in told.err, told.err)
     # The copy before the last save has the second entry, and not yet the third.
     equal(sorted(entry["notes"] for entry in entries(target)), ["first", "second", "th\ufffdird"], "what there is")
     equal(path.read_bytes(), damaged, "the damaged file is as it was")

@@ -103,9 +103,7 @@ print_rescue (const FmnRescue *rescue)
                    "fmn: %u entries can be read of the journal’s own file.\n", rescue->n_read),
       rescue->n_read);
   if (rescue->n_lost > 0)
-    g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u line of it cannot be read.\n",
-                             "fmn: %u lines of it cannot be read.\n", rescue->n_lost),
-                rescue->n_lost);
+    g_printerr (_ ("fmn: A part of it cannot be read.\n"));
   if (rescue->copy != NULL)
     /* Translators: %u is a number of entries, %s the name of a file. */
     g_printerr (g_dngettext (GETTEXT_PACKAGE, "fmn: %u entry was taken from the copy “%s”.\n",

@@ -137,7 +137,7 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, TRUE);
 }
 
-/* "97 entries: 1 from the journal’s own file, 96 more from the newest earlier copy. 2 lines of the file cannot be read." */
+/* "97 entries: 1 from the journal’s own file, 96 more from the newest earlier copy. A part of the file cannot be read." */
 static char *
 dup_entries_text (const FmnRescue *rescue)
 {
@@ -152,11 +152,9 @@ dup_entries_text (const FmnRescue *rescue)
         rescue->n_read, rescue->n_from_copy);
   else if (rescue->n_from_copy > 0)
     g_string_append (text, _ (": all from the newest earlier copy"));
+  /* How many entries stood there cannot be known. */
   if (rescue->n_read > 0 && rescue->n_lost > 0)
-    g_string_append_printf (text,
-                            g_dngettext (GETTEXT_PACKAGE, ". %u line of the file cannot be read.",
-                                         ". %u lines of the file cannot be read.", rescue->n_lost),
-                            rescue->n_lost);
+    g_string_append (text, _ (". A part of the file cannot be read."));
   return g_strdup (text->str);
 }
 
