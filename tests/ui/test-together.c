@@ -253,6 +253,34 @@ test_writing_between (void)
 }
 
 /* Without a second voice there is one card. */
+/* However large the text: a narrow window stays narrow, and its buttons are on the screen. */
+static void
+test_large_text (void)
+{
+  g_autoptr (FmnContext) context = test_context_load ("data/sample/journal.json");
+  g_autoptr (GtkCssProvider) css = gtk_css_provider_new ();
+  FmnTogether *book;
+  GtkWidget *window;
+
+  gtk_css_provider_load_from_data (css, ".chapter { font-size: 4em; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  window = show_book (context, &book);
+  for (guint i = 0; i < fmn_together_get_n_chapters (book); i++)
+    {
+      int least;
+
+      fmn_together_go_to (book, i);
+      test_settle ();
+      gtk_widget_measure (get_page (book), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (least, <=, 390);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (css));
+}
+
 static void
 test_alone (void)
 {
@@ -299,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/together/goes-through", test_goes_through);
   g_test_add_func ("/ui/together/writing", test_writing);
   g_test_add_func ("/ui/together/writing-between", test_writing_between);
+  g_test_add_func ("/ui/together/large-text", test_large_text);
   g_test_add_func ("/ui/together/alone", test_alone);
   g_test_add_func ("/ui/together/differing-words", test_differing_words);
   return g_test_run ();

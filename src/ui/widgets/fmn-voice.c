@@ -76,8 +76,9 @@ fmn_voice_heading_new (FmnInfo *info, const char *person, const char *more)
   name = fmn_info_dup_person_label (info, person);
   /* Translators: who wrote a few words and when: "Mara, 12 January 2026" */
   text = more != NULL ? g_strdup_printf (C_ ("reflection", "%s, %s"), name, more) : g_strdup (name);
-  label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR, "accessible-role",
+                        GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), voice);
   gtk_box_append (GTK_BOX (box), label);
