@@ -123,6 +123,24 @@ test_search (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Something else was asked for, farther down: it begins at its first line. */
+static void
+test_start (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = test_find (GTK_WIDGET (fixture->list), GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  FmnQuery query = { .kinds = 1u << FMN_KIND_TEST };
+
+  g_assert_true (fmn_timeline_list_select (fixture->list, "5a3b1e00-0001-4000-8000-000000000001"));
+  /* With a frame to come. */
+  while (gtk_adjustment_get_value (adjustment) <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  fmn_timeline_model_set_query (fixture->model, &query);
+  fmn_timeline_list_show_start (fixture->list);
+  test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +154,6 @@ main (int argc, char *argv[])
   g_test_add ("/ui/timeline-list/select/far", Fixture, "5a3b1e00-0001-4000-8000-000000000001",
               set_up, test_select, tear_down);
   g_test_add ("/ui/timeline-list/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/ui/timeline-list/start", Fixture, NULL, set_up, test_start, tear_down);
   return g_test_run ();
 }

@@ -26,5 +26,7 @@ gboolean fmn_timeline_list_select (FmnTimelineList *self, const char *id);
 FmnEntry *fmn_timeline_list_get_next (FmnTimelineList *self);
 /* Moves the keyboard focus to the selected row, else to the list. */
 void fmn_timeline_list_grab_focus (FmnTimelineList *self);
+/* After something else was asked for: its first line is at the top, and not the rows that stood here before. */
+void fmn_timeline_list_show_start (FmnTimelineList *self);
 
 G_END_DECLS

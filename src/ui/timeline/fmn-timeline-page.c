@@ -101,6 +101,7 @@ update_query (FmnTimelinePage *self)
   if (gtk_search_bar_get_search_mode (self->search_bar))
     fmn_query_set_text (&self->query, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   fmn_timeline_model_set_query (self->model, &self->query);
+  fmn_timeline_list_show_start (self->list);
   update_stack (self);
 }
 
