@@ -628,11 +628,8 @@ fmn_timeline_list_show_start (FmnTimelineList *self)
 {
   g_return_if_fail (FMN_IS_TIMELINE_LIST (self));
 
-  if (self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    return;
-  /* The view holds on to a row, and looks at its adjustment when the next row is asked for. */
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  if (self->model != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
 
 FmnEntry *
