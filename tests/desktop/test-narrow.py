@@ -41,7 +41,7 @@ def starts_narrow():
     """It comes back as it was left: narrow, and at the summary."""
     global app
     app.quit()
-    app = steps.start(folder)
+    app = steps.start(folder, GSETTINGS_BACKEND="keyfile")
     app.find("push button", "Show the pages")
     if not fits(app.tree()):
         raise AssertionError(f"it starts {app.tree().find('frame').box[2]} wide")
@@ -93,7 +93,8 @@ def asks_about_only_me():
 
 steps = Steps("narrow", chained=True)
 folder = journal_folder()
-app = steps.start(folder)
+# Settings are kept from one start to the next, which the tests’ own backend does not do.
+app = steps.start(folder, GSETTINGS_BACKEND="keyfile")
 steps.step("a narrow window", make_narrow)
 for number in range(1, len(SECTIONS) + 1):
     steps.step(SECTIONS[number - 1], section, number)
