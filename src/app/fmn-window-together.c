@@ -25,12 +25,20 @@ fmn_window_shows_journal (FmnWindow *self)
   return self->context != NULL && !fmn_window_is_together (self);
 }
 
+/* A page that the stack does not show is still told to a screen reader; one that is not visible is not. */
+static void
+show_journal (FmnWindow *self, gboolean shown)
+{
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->root, "journal"), shown);
+  gtk_stack_set_visible_child_name (self->root, shown ? "journal" : "together");
+}
+
 /* Everything is as it was before. */
 static void
 on_left (FmnWindow *self)
 {
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_stack_set_visible_child_name (self->root, "journal");
+  show_journal (self, TRUE);
   adw_bin_set_child (self->together, NULL);
   fmn_window_update_actions (self);
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
@@ -59,7 +67,7 @@ together_action (GtkWidget *widget, const char *name, GVariant *parameter)
   book = fmn_together_new (self->context);
   g_signal_connect_object (book, "left", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->together, book);
-  gtk_stack_set_visible_child_name (self->root, "together");
+  show_journal (self, FALSE);
   fmn_window_update_actions (self);
   gtk_widget_grab_focus (book);
 }

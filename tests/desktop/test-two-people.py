@@ -81,9 +81,16 @@ def lock():
     app.starts_anew(lambda: app.key("ctrl+l"))
 
 
+def is_told(text):
+    """Whether it is anywhere on the accessibility bus, also in what lies behind."""
+    return any(text in f"{node.name} {node.description}" for node in app.tree().walk())
+
+
 def reads_together():
     app.key("ctrl+r")
     app.see("Reading together")
+    if is_told(HER_CANARY):
+        raise AssertionError("what lies behind the book is told")
     app.key("Home")
     app.see("Chapter 1 of 2")
     app.see("Words that she wrote")
@@ -130,6 +137,8 @@ def leaves():
     app.key("Escape")
     app.gone("push button", "End reading")
     app.see(HER_CANARY)
+    if not is_told(HER_CANARY):
+        raise AssertionError("the journal is not told again")
 
 
 def copy_comes_back():
