@@ -31,6 +31,30 @@ fmn_week_lane_get_name (FmnWeekLane lane)
   return g_dpgettext2 (GETTEXT_PACKAGE, "lane", names[lane]);
 }
 
+/* The picture turned round, or back again: a text is read as it is written. */
+static void
+turn_round (Drawing *d)
+{
+  cairo_translate (d->cr, d->l->width, 0);
+  cairo_scale (d->cr, -1, 1);
+}
+
+/* As fmn_pen_draw_text() does, in the places of the layout. */
+static void
+draw_text (
+    Drawing *d, const char *text, double x, double y, double align, gboolean bold, FmnTone tone)
+{
+  if (!d->l->mirrored)
+    {
+      fmn_pen_draw_text (d->pen, text, x, y, align, bold, tone);
+      return;
+    }
+  cairo_save (d->cr);
+  turn_round (d);
+  fmn_pen_draw_text (d->pen, text, d->l->width - x, y, 1 - align, bold, tone);
+  cairo_restore (d->cr);
+}
+
 static void
 draw_weeks (Drawing *d)
 {
@@ -44,14 +68,14 @@ draw_weeks (Drawing *d)
 
       fmn_pen_draw_line (d->pen, tick->x, l->top, tick->x, l->height);
       if (tick->named)
-        fmn_pen_draw_text (d->pen, text, tick->x, l->top * 0.3, 0.5, !tick->after,
-                           tick->after ? FMN_TONE_QUIET : FMN_TONE_TEXT);
+        draw_text (d, text, tick->x, l->top * 0.3, 0.5, !tick->after,
+                   tick->after ? FMN_TONE_QUIET : FMN_TONE_TEXT);
     }
   for (guint i = 0; i < l->dates->len; i++)
     {
       const FmnWeekDate *date = &g_array_index (l->dates, FmnWeekDate, i);
 
-      fmn_pen_draw_text (d->pen, date->label, date->x, l->top * 0.72, 0, FALSE, FMN_TONE_QUIET);
+      draw_text (d, date->label, date->x, l->top * 0.72, 0, FALSE, FMN_TONE_QUIET);
     }
 }
 
@@ -62,9 +86,9 @@ draw_lanes (Drawing *d, gboolean names)
 
   if (names)
     {
-      fmn_pen_draw_text (d->pen, l->about ? C_ ("lane", "Weeks, about") : C_ ("lane", "Weeks"), 14,
-                         l->top * 0.3, 0, FALSE, FMN_TONE_QUIET);
-      fmn_pen_draw_text (d->pen, C_ ("lane", "Dates"), 14, l->top * 0.72, 0, FALSE, FMN_TONE_QUIET);
+      draw_text (d, l->about ? C_ ("lane", "Weeks, about") : C_ ("lane", "Weeks"), 14, l->top * 0.3,
+                 0, FALSE, FMN_TONE_QUIET);
+      draw_text (d, C_ ("lane", "Dates"), 14, l->top * 0.72, 0, FALSE, FMN_TONE_QUIET);
     }
   for (FmnWeekLane lane = 0; lane < FMN_N_WEEK_LANES; lane++)
     {
@@ -72,8 +96,8 @@ draw_lanes (Drawing *d, gboolean names)
         continue;
       fmn_pen_draw_line (d->pen, 0, l->tops[lane], l->width, l->tops[lane]);
       if (names)
-        fmn_pen_draw_text (d->pen, fmn_week_lane_get_name (lane), 14,
-                           (l->tops[lane] + l->tops[lane + 1]) / 2, 0, FALSE, FMN_TONE_QUIET);
+        draw_text (d, fmn_week_lane_get_name (lane), 14, (l->tops[lane] + l->tops[lane + 1]) / 2, 0,
+                   FALSE, FMN_TONE_QUIET);
     }
 }
 
@@ -223,8 +247,8 @@ draw_end_weeks (Drawing *d, FmnEntry *pregnancy)
   label = fmn_pen_create_label (d->pen->fonts, text, TRUE);
   pango_layout_get_pixel_size (label, &width, NULL);
   if (d->l->end_x + 16 + width <= d->l->width - 4)
-    fmn_pen_draw_text (d->pen, text, d->l->end_x + 16, (d->l->tops[0] + d->l->tops[1]) / 2, 0, TRUE,
-                       FMN_TONE_TEXT);
+    draw_text (d, text, d->l->end_x + 16, (d->l->tops[0] + d->l->tops[1]) / 2, 0, TRUE,
+               FMN_TONE_TEXT);
 }
 
 void
@@ -236,6 +260,9 @@ fmn_week_draw (const FmnPen *pen,
 {
   Drawing d = { pen, pen->cr, layout, journal };
 
+  cairo_save (d.cr);
+  if (layout->mirrored)
+    turn_round (&d);
   draw_after (&d);
   draw_weeks (&d);
   draw_lanes (&d, layout->left > 20);
@@ -252,9 +279,10 @@ fmn_week_draw (const FmnPen *pen,
       else
         draw_shape (&d, mark);
       if (mark->label != NULL && !isnan (mark->label_x))
-        fmn_pen_draw_text (pen, mark->label, mark->label_x, mark->label_y, 0, mark->label_inside,
-                           mark->label_inside ? FMN_TONE_ON_MARK : FMN_TONE_TEXT);
+        draw_text (&d, mark->label, mark->label_x, mark->label_y, 0, mark->label_inside,
+                   mark->label_inside ? FMN_TONE_ON_MARK : FMN_TONE_TEXT);
       if ((int) i == ringed)
         draw_ring (&d, mark);
     }
+  cairo_restore (d.cr);
 }

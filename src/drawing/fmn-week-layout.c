@@ -512,6 +512,8 @@ fmn_week_layout_pick (const FmnWeekLayout *self, double x, double y)
 
   g_return_val_if_fail (self != NULL, -1);
 
+  if (self->mirrored)
+    x = self->width - x;
   for (guint i = 0; i < self->marks->len; i++)
     {
       const FmnWeekMark *mark = &g_array_index (self->marks, FmnWeekMark, i);

@@ -55,6 +55,8 @@ typedef struct
   guint32 last;   /* at the right edge */
   gboolean about; /* start or end is not known to the day */
   gboolean ended;
+  gboolean
+      mirrored; /* drawn and picked from the right, for a script that runs so; the places here stay as they are. Set by who draws */
   double width, height;
   double left, right; /* edges of the weeks */
   double top;         /* height of the numbers and dates */

@@ -89,8 +89,7 @@ overview_piece (const Appendix *self)
   g_autoptr (FmnOverviewIndex) index
       = fmn_overview_index_new (self->journal, today, &choice, FMN_OVERVIEW_MAX_ROWS);
   g_autoptr (FmnOverviewLayout) layout = NULL;
-  FmnOverviewFrame frame
-      = { .width = get_units (self), .rtl = fmn_typesetter_get_rtl (self->type) };
+  FmnOverviewFrame frame = { 0 };
   cairo_surface_t *surface;
   double height;
   FmnPen pen;
@@ -100,6 +99,7 @@ overview_piece (const Appendix *self)
   fmn_overview_frame_fill (&frame, self->fonts, get_units (self), get_units (self) < NAMES_FROM);
   fmn_overview_frame_adapt (&frame, index->rows, 0);
   frame.lanes[FMN_LANE_NOTES] = 0;
+  frame.rtl = fmn_typesetter_get_rtl (self->type);
   layout = fmn_overview_layout_new_from_index (index, &frame);
   height = fmn_overview_get_height (layout, self->fonts);
   surface = begin (self, height, &pen);
@@ -132,6 +132,7 @@ weeks_piece (const Appendix *self, FmnEntry *pregnancy)
 
   if (layout == NULL)
     return NULL;
+  layout->mirrored = fmn_typesetter_get_rtl (self->type);
   surface = begin (self, layout->height, &pen);
   fmn_week_draw (&pen, layout, self->journal, pregnancy, -1);
   cairo_destroy (pen.cr);

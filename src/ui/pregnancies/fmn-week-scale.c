@@ -71,12 +71,15 @@ get_layout (FmnWeekScale *self)
   int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
   double scale = fmn_text_scale_get (GTK_WIDGET (self));
 
-  if (self->layout != NULL && self->layout->width == width && self->layout_scale == scale)
-    return self->layout;
-  g_clear_pointer (&self->layout, fmn_week_layout_free);
-  if (self->pregnancy != NULL)
-    self->layout = make_layout (self, width);
-  self->layout_scale = scale;
+  if (self->layout == NULL || self->layout->width != width || self->layout_scale != scale)
+    {
+      g_clear_pointer (&self->layout, fmn_week_layout_free);
+      if (self->pregnancy != NULL)
+        self->layout = make_layout (self, width);
+      self->layout_scale = scale;
+    }
+  if (self->layout != NULL)
+    self->layout->mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   return self->layout;
 }
 

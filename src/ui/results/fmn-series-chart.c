@@ -125,8 +125,6 @@ step_point (GtkWidget *widget, int from, int step)
     return -1;
   if (from < 0)
     return n - 1;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && ABS ((gint64) step) == 1)
-    step = -step;
   return (int) CLAMP ((gint64) from + step, 0, n - 1);
 }
 

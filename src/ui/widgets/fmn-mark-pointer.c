@@ -65,7 +65,10 @@ static gboolean
 on_key (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   FmnMarkPointer *self = g_object_get_data (G_OBJECT (widget), KEY);
-  const int next = self->funcs->step (widget, self->focused, g_variant_get_int32 (arguments));
+  const int step = g_variant_get_int32 (arguments);
+  const gboolean turned
+      = ABS ((gint64) step) == 1 && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const int next = self->funcs->step (widget, self->focused, turned ? -step : step);
 
   if (next < 0)
     gtk_widget_error_bell (widget);
