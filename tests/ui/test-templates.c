@@ -13,6 +13,7 @@
 #include "fmn-header.h"
 #include "fmn-next-visit.h"
 #include "fmn-notice.h"
+#include "fmn-section-bar.h"
 #include "fmn-section.h"
 #include "fmn-sidebar.h"
 #include "fmn-timeline-list.h"
@@ -68,6 +69,32 @@ test_header (void)
 
   check_widget (g_object_new (FMN_TYPE_HEADER, "title", "Timeline", "has-new", TRUE, "context",
                               context, "narrow", TRUE, NULL));
+}
+
+/* At twice the size of text the five names take the room that they took, and the icons have grown. */
+static void
+test_section_bar (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *bar = g_object_new (FMN_TYPE_SECTION_BAR, NULL);
+  int before, narrow, width, low, high;
+
+  gtk_window_set_child (GTK_WINDOW (window), bar);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  settle (window);
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &narrow, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &low, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  settle (window);
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &high, NULL, NULL);
+  g_assert_cmpint (width, <=, narrow * 1.2);
+  g_assert_cmpint (high, >=, low + 14);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -174,6 +201,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/templates/notice", test_notice);
   g_test_add_func ("/ui/templates/header", test_header);
+  g_test_add_func ("/ui/templates/section-bar", test_section_bar);
   g_test_add_func ("/ui/templates/entry-row", test_entry_row);
   g_test_add_func ("/ui/templates/sidebar", test_sidebar);
   g_test_add_func ("/ui/templates/detail", test_detail);

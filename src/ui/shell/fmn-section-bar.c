@@ -8,10 +8,12 @@
 #include "fmn-section-bar.h"
 
 #include "fmn-section.h"
+#include "fmn-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_BUTTONS 4
+#define ICON_SIZE 16
 
 struct _FmnSectionBar
 {
@@ -22,6 +24,19 @@ struct _FmnSectionBar
 };
 
 G_DEFINE_FINAL_TYPE (FmnSectionBar, fmn_section_bar, ADW_TYPE_BIN)
+
+/* Five names have no room to grow in a window as narrow as a phone: their icons grow for them. */
+static void
+fit_face (GtkWidget *face)
+{
+  const double scale = fmn_text_scale_get (face);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (1 / scale));
+  gtk_image_set_pixel_size (GTK_IMAGE (gtk_widget_get_first_child (face)),
+                            (int) (ICON_SIZE * scale));
+  gtk_label_set_attributes (GTK_LABEL (gtk_widget_get_last_child (face)), attributes);
+}
 
 static GtkWidget *
 create_face (const char *icon_name, const char *title)
@@ -34,6 +49,9 @@ create_face (const char *icon_name, const char *title)
 
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
+  g_signal_connect_object (gtk_widget_get_settings (box), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fit_face), box, G_CONNECT_SWAPPED);
+  fit_face (box);
   return box;
 }
 
@@ -47,6 +65,7 @@ create_button (const FmnSection *section)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.section");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", section->id);
+  gtk_widget_set_tooltip_text (button, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   return button;
