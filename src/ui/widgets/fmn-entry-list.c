@@ -58,12 +58,15 @@ make_line (const char *text, gboolean quiet)
   return label;
 }
 
-/* "42 GPL-U/mL · 20 Dec 2025": the value of a test, else the date alone; with the weeks where a full row would have them. */
+/* "42 GPL-U/mL · 20 Dec 2025": the value of a test, else the date alone; with the weeks where a full row would have them, and all
+ * that such a row says on a page that is read. */
 static char *
 dup_compact_detail (FmnEntryList *self, FmnEntry *entry)
 {
   FmnValue *value = fmn_entry_get_value (entry);
-  g_autofree char *shown = value != NULL ? fmn_value_format (value) : NULL;
+  g_autofree char *shown = self->to_read   ? fmn_entry_dup_detail (self->journal, entry)
+                           : value != NULL ? fmn_value_format (value)
+                                           : NULL;
   g_autoptr (GString) detail = g_string_new (shown);
   g_autofree char *date = NULL;
   g_autofree char *weeks = NULL;
@@ -113,7 +116,8 @@ fill_row (FmnEntryList *self, GtkListBoxRow *row, FmnEntry *entry)
 {
   GtkWidget *child = gtk_list_box_row_get_child (row);
 
-  if (self->compact || fmn_text_scale_get (GTK_WIDGET (self)) > MOST_SCALE_FOR_FULL)
+  if (self->compact || self->to_read
+      || fmn_text_scale_get (GTK_WIDGET (self)) > MOST_SCALE_FOR_FULL)
     {
       gtk_list_box_row_set_child (row, make_compact (self, entry, GTK_WIDGET (row)));
       return;
