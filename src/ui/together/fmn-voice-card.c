@@ -251,11 +251,14 @@ add_writing (FmnVoiceCard *self, GtkWidget *box, const char *name, gboolean alon
   g_autofree char *label = g_strdup_printf (C_ ("together", "%s writes here"), name);
   /* Translators: names a button; %s is a person. */
   g_autofree char *spoken = g_strdup_printf (C_ ("together", "Add to this chapter: %s"), name);
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add to this chapter"));
+  /* A name that breaks: in the largest text it is wider than a narrow window. */
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_LABEL, "label",
+                                                   _ ("Add to this chapter"), "wrap", TRUE, NULL));
   self->add = gtk_button_new ();
+  gtk_widget_add_css_class (self->add, "image-text-button");
   gtk_button_set_child (GTK_BUTTON (self->add), content);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
