@@ -43,6 +43,17 @@ def accessibility_bus():
     return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
 
 
+def pid_of(bus, name):
+    """None for a name that nobody has: between two questions it may have gone."""
+    try:
+        return bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                             GLib.Variant("(s)", (name,)), None, 0, 20000, None).unpack()[0]
+    except GLib.Error as error:
+        if Gio.DBusError.get_remote_error(error) != "org.freedesktop.DBus.Error.NameHasNoOwner":
+            raise
+        return None
+
+
 def program(name):
     """The installed program where there is a prefix (build-aux/test), else the one in the build folder."""
     prefix = os.environ.get("FMN_PREFIX")
@@ -112,9 +123,7 @@ class App:
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}: {self.log()}")
         for name in sorted(self.programs() - before):
-            pid = self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
-                                     GLib.Variant("(s)", (name,)), None, 0, 10000, None).unpack()[0]
-            if pid == self.process.pid:
+            if pid_of(self.bus, name) == self.process.pid:
                 return name
         return None
 

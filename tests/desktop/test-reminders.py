@@ -9,7 +9,7 @@ import subprocess
 
 from gi.repository import Gio, GLib
 
-from fmndesk import BUILD, HOME, SESSION, App, Steps, accessibility_bus, program, program_environment, screenshot, wait_until
+from fmndesk import BUILD, HOME, SESSION, App, Steps, accessibility_bus, pid_of, program, program_environment, screenshot, wait_until
 from fmnforms import dialog
 
 PASSPHRASE = "heather lantern walnut sixty"
@@ -34,14 +34,10 @@ class Started(App):
         self.wait(lambda tree: tree.find("frame"), "a window")
 
     def look_for_name(self, before):
-        owner = None
-        if ask("NameHasOwner", "(s)", NAME):
-            owner = ask("GetConnectionUnixProcessID", "(s)", NAME)
-        for name in self.programs() - before:
-            pid = self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
-                                     GLib.Variant("(s)", (name,)), None, 0, 10000, None).unpack()[0]
-            if pid == owner:
-                self.process = Process(pid)
+        owner = pid_of(bus, NAME)
+        for name in self.programs() - before if owner is not None else ():
+            if pid_of(self.bus, name) == owner:
+                self.process = Process(owner)
                 return name
         return None
 
@@ -109,8 +105,9 @@ def said():
 
 def start_service(now):
     """In the place of the one that runs."""
-    if ask("NameHasOwner", "(s)", f"{NAME}.Reminders"):
-        os.kill(ask("GetConnectionUnixProcessID", "(s)", f"{NAME}.Reminders"), 15)
+    service = pid_of(bus, f"{NAME}.Reminders")
+    if service is not None:
+        os.kill(service, 15)
         wait_until(lambda: not ask("NameHasOwner", "(s)", f"{NAME}.Reminders"), "the end of the service")
     tell_bus(now)
     ask("StartServiceByName", "(su)", f"{NAME}.Reminders", 0)
