@@ -55,19 +55,18 @@ typedef struct
   guint32 last;   /* at the right edge */
   gboolean about; /* start or end is not known to the day */
   gboolean ended;
-  gboolean
-      mirrored; /* drawn and picked from the right, for a script that runs so; the places here stay as they are. Set by who draws */
+  gboolean mirrored; /* set by who draws: from the right; the places here stay as they are */
   double width, height;
   double left, right; /* edges of the weeks */
   double top;         /* height of the numbers and dates */
   double end_x;
   double tops[FMN_N_WEEK_LANES + 1];
-  gboolean shown
-      [FMN_N_WEEK_LANES]; /* a lane without marks is left out; the pregnancy's own is always there */
-  double row;             /* height of one row of treatments */
-  GArray *ticks;          /* FmnWeekTick */
-  GArray *dates;          /* FmnWeekDate */
-  GArray *marks;          /* FmnWeekMark, by date */
+  /* A lane without marks is left out; the pregnancy's own is always there. */
+  gboolean shown[FMN_N_WEEK_LANES];
+  double row;    /* height of one row of treatments */
+  GArray *ticks; /* FmnWeekTick */
+  GArray *dates; /* FmnWeekDate */
+  GArray *marks; /* FmnWeekMark, by date */
 } FmnWeekLayout;
 
 /* Whether the weeks of @pregnancy are known well enough to draw a scale of them: to within two weeks. */
