@@ -12,8 +12,6 @@
 #include "../lib/picture.h"
 #include "overview-fixture.h"
 
-#include <math.h>
-
 #define WIDTH 680
 
 static FmnJournal *
@@ -38,19 +36,15 @@ test_picture (gconstpointer data)
 {
   const Row *row = data;
   g_autoptr (FmnJournal) journal = load_sample ();
-  PangoFontMap *map = pango_cairo_font_map_new ();
-  PangoContext *fonts = pango_font_map_create_context (map);
-  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans 11");
+  PangoContext *fonts = picture_create_fonts (1);
   g_autoptr (FmnOverviewIndex) index
       = fmn_overview_index_new (journal, day ("2026-02-24"), NULL, FMN_OVERVIEW_MAX_ROWS);
   g_autoptr (FmnOverviewLayout) layout = NULL;
-  FmnPen pen = { NULL, fonts, fmn_palette_get_for_paper () };
   FmnOverviewFrame frame;
   cairo_surface_t *surface;
   int width = row->narrow ? 360 : WIDTH;
+  FmnPen pen;
 
-  pango_cairo_context_set_resolution (fonts, 96);
-  pango_context_set_font_description (fonts, font);
   frame.from = day (row->from);
   frame.to = day (row->to);
   if (row->axis == FMN_AXIS_WEEKS)
@@ -60,18 +54,12 @@ test_picture (gconstpointer data)
   frame.axis = row->axis;
   frame.rtl = row->rtl;
   layout = fmn_overview_layout_new_from_index (index, &frame);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width,
-                                        (int) ceil (fmn_overview_get_height (layout, fonts)));
-  pen.cr = cairo_create (surface);
-  fmn_pen_set_tone (&pen, FMN_TONE_CARD, 1);
-  cairo_paint (pen.cr);
+  pen = picture_begin (fonts, width, fmn_overview_get_height (layout, fonts));
   fmn_overview_draw (&pen, layout, width, NULL, NULL);
+  surface = picture_finish (&pen);
   picture_check (surface, row->name);
-  cairo_destroy (pen.cr);
   cairo_surface_destroy (surface);
-  pango_font_description_free (font);
   g_object_unref (fonts);
-  g_object_unref (map);
 }
 
 int

@@ -10,8 +10,6 @@
 #include "../lib/picture.h"
 #include "series-fixture.h"
 
-#define DPI 96
-
 typedef struct
 {
   const char *path;
@@ -33,24 +31,12 @@ static const Case cases[] = {
     TRUE },
 };
 
-static PangoContext *
-create_fonts (double scale)
-{
-  PangoContext *fonts = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans 11");
-
-  pango_cairo_context_set_resolution (fonts, DPI * scale);
-  pango_context_set_font_description (fonts, font);
-  pango_font_description_free (font);
-  return fonts;
-}
-
 static cairo_surface_t *
 draw (Fixture *fixture, const Case *each, gboolean ringed)
 {
   g_autoptr (FmnSeriesData) data
       = read_series (fixture, each->first, each->second, each->axis, NULL);
-  PangoContext *fonts = create_fonts (each->scale);
+  PangoContext *fonts = picture_create_fonts (each->scale);
   const FmnSeriesFrame frame = { .width = each->width,
                                  .scale = each->scale,
                                  .mirrored = each->mirrored,
@@ -59,18 +45,13 @@ draw (Fixture *fixture, const Case *each, gboolean ringed)
                                  .measure = fmn_series_measure_label,
                                  .data = fonts };
   g_autoptr (FmnSeriesLayout) layout = fmn_series_layout_new (data, &frame);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) frame.width,
-                                                         (int) ceil (layout->height));
-  const FmnPen pen = { cairo_create (surface), fonts, fmn_palette_get_for_paper () };
+  FmnPen pen = picture_begin (fonts, frame.width, layout->height);
 
-  cairo_set_source_rgb (pen.cr, 1, 1, 1);
-  cairo_paint (pen.cr);
   fmn_series_draw (&pen, layout);
   if (ringed)
     fmn_series_draw_ring (&pen, layout, 1);
-  cairo_destroy (pen.cr);
   g_object_unref (fonts);
-  return surface;
+  return picture_finish (&pen);
 }
 
 static void
@@ -91,8 +72,6 @@ test_differs (Fixture *fixture, gconstpointer data)
   cairo_surface_t *with = draw (fixture, &cases[0], TRUE);
   double worst;
 
-  cairo_surface_flush (without);
-  cairo_surface_flush (with);
   picture_distance (without, with, &worst);
   g_assert_cmpfloat (worst, >, PICTURE_BLOCK_LIMIT);
   cairo_surface_destroy (without);

@@ -11,8 +11,6 @@
 #include "../lib/load-journal.h"
 #include "../lib/picture.h"
 
-#include <math.h>
-
 #define WIDTH 680
 #define NAMES 120
 #define JUNIPER "5a3b1e00-0001-4000-8000-000000000004"
@@ -39,25 +37,21 @@ test_picture (gconstpointer data)
   const Row *row = data;
   g_autoptr (FmnJournal) journal = load_journal (SAMPLE_JOURNAL, "2026-02-24T10:00:00Z");
   FmnEntry *pregnancy = fmn_journal_lookup (journal, JUNIPER);
-  PangoFontMap *map = pango_cairo_font_map_new ();
-  PangoContext *fonts = pango_font_map_create_context (map);
-  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans 11");
+  PangoContext *fonts = picture_create_fonts (1);
   g_autoptr (FmnWeekLayout) layout = NULL;
-  FmnPen pen = { NULL, fonts, fmn_palette_get_for_paper () };
   cairo_surface_t *surface;
+  FmnPen pen;
 
   fmn_journal_set_namer (journal, fmn_knowledge_name, fmn_knowledge_get_default ());
-  pango_cairo_context_set_resolution (fonts, 96);
-  pango_context_set_font_description (fonts, font);
   layout = fmn_week_layout_new (journal, pregnancy, WIDTH, 1.0, NAMES, measure, fonts);
   g_assert_nonnull (layout);
   layout->mirrored = row->mirrored;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, (int) ceil (layout->height));
-  pen.cr = cairo_create (surface);
-  fmn_pen_set_tone (&pen, FMN_TONE_CARD, 1);
-  cairo_paint (pen.cr);
+  pen = picture_begin (fonts, WIDTH, layout->height);
   fmn_week_draw (&pen, layout, journal, pregnancy, -1);
+  surface = picture_finish (&pen);
   picture_check (surface, row->name);
+  cairo_surface_destroy (surface);
+  g_object_unref (fonts);
   for (guint i = 0; i < layout->marks->len; i++)
     {
       const FmnWeekMark *mark = &g_array_index (layout->marks, FmnWeekMark, i);
@@ -70,11 +64,6 @@ test_picture (gconstpointer data)
       g_assert_cmpfloat (g_array_index (layout->marks, FmnWeekMark, picked).x0, <=, x);
       g_assert_cmpfloat (g_array_index (layout->marks, FmnWeekMark, picked).x1, >=, x);
     }
-  cairo_destroy (pen.cr);
-  cairo_surface_destroy (surface);
-  pango_font_description_free (font);
-  g_object_unref (fonts);
-  g_object_unref (map);
 }
 
 int

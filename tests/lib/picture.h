@@ -1,8 +1,10 @@
-/* picture.h: holds a drawing against the picture that is kept of it. Fonts differ from machine to machine, so places are compared, not pixels.
+/* picture.h: draws for a test, and holds what was drawn against the picture that is kept of it. Fonts differ from machine to machine, so places are compared, not pixels.
  * Copyright (C) 2026 The Forget-Me-Not authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
+
+#include "fmn-pen.h"
 
 #include <cairo.h>
 #include <glib.h>
@@ -16,6 +18,44 @@
 #define PICTURE_BLOCK_LIMIT 56
 /* And how far all squares together. */
 #define PICTURE_LIMIT 3.0
+
+/* The program's type. @scale: how much larger than every day text is. (transfer full) */
+static inline PangoContext *
+picture_create_fonts (double scale)
+{
+  PangoContext *fonts = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans 11");
+
+  pango_cairo_context_set_resolution (fonts, 96 * scale);
+  pango_context_set_font_description (fonts, font);
+  pango_font_description_free (font);
+  return fonts;
+}
+
+/* A pen on an empty card for paper. @fonts is borrowed until the picture is finished. */
+static inline FmnPen
+picture_begin (PangoContext *fonts, double width, double height)
+{
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) ceil (height));
+  FmnPen pen = { cairo_create (surface), fonts, fmn_palette_get_for_paper () };
+
+  fmn_pen_set_tone (&pen, FMN_TONE_CARD, 1);
+  cairo_paint (pen.cr);
+  cairo_surface_destroy (surface);
+  return pen;
+}
+
+/* What was drawn. (transfer full) */
+static inline cairo_surface_t *
+picture_finish (FmnPen *pen)
+{
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (pen->cr));
+
+  g_clear_pointer (&pen->cr, cairo_destroy);
+  cairo_surface_flush (surface);
+  return surface;
+}
 
 static inline double
 picture_block_mean (cairo_surface_t *surface, int left, int top, int channel)
@@ -64,7 +104,6 @@ picture_check (cairo_surface_t *surface, const char *name)
   cairo_surface_t *kept;
   double worst, distance;
 
-  cairo_surface_flush (surface);
   if (g_getenv ("FMN_PICTURES") != NULL)
     {
       g_autofree char *out = g_build_filename (g_getenv ("FMN_PICTURES"), file, NULL);
