@@ -19,4 +19,7 @@ typedef struct
  * not dated to the day say nothing. A result is positive by the laboratory's mark or word, or above the range that was typed. */
 gboolean fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out);
 
+/* After how many days the catalogue repeats any test at the latest: a result that is older is due no more. */
+int fmn_repeat_due_get_longest (void);
+
 G_END_DECLS

@@ -16,7 +16,6 @@
 
 #define ROWS_NARROW 4
 #define BUBBLE_MARGIN 8
-#define LONGEST_WAIT 183
 
 G_DEFINE_FINAL_TYPE (FmnOverview, fmn_overview, GTK_TYPE_WIDGET)
 
@@ -60,13 +59,13 @@ fmn_overview_invalidate (FmnOverview *self, gboolean everything)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What lies ahead alone: what has been due for a while is asked about elsewhere. No test is repeated later than after half a year, so
- * that older ones need not be looked at. */
+/* What lies ahead alone: what has been due for a while is asked about elsewhere. Results older than the longest wait cannot be. */
 static GArray *
 list_due (FmnJournal *journal, guint32 today)
 {
   GPtrArray *tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (FmnOverviewDue));
+  const guint32 oldest = today - (guint32) fmn_repeat_due_get_longest ();
 
   for (guint i = 0; i < tests->len; i++)
     {
@@ -75,7 +74,7 @@ list_due (FmnJournal *journal, guint32 today)
       FmnRepeatDue due;
       FmnOverviewDue item = { .test = test };
 
-      if (date == NULL || fmn_date_earliest (date) + LONGEST_WAIT < today
+      if (date == NULL || fmn_date_earliest (date) < oldest
           || !fmn_repeat_due_find (journal, test, &due) || due.first != test)
         continue;
       item.day = fmn_date_earliest (&due.from);
