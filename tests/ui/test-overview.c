@@ -86,6 +86,33 @@ test_zoom (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_span (f), 365.25, 1);
 }
 
+/* A movement that is cut short by the next goes on from where it is, and neither outlives its end. */
+static void
+test_movement (Fixture *f, gconstpointer data)
+{
+  gpointer first, second;
+  double before = get_span (f), on_the_way;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  fmn_overview_zoom (f->overview, 4);
+  first = f->overview->animation;
+  g_object_add_weak_pointer (first, &first);
+  while (get_span (f) == before)
+    g_main_context_iteration (NULL, TRUE);
+  on_the_way = get_span (f);
+  fmn_overview_zoom (f->overview, 1.5);
+  g_assert_null (first);
+  g_assert_cmpfloat (get_span (f), ==, on_the_way);
+
+  second = f->overview->animation;
+  g_object_add_weak_pointer (second, &second);
+  while (adw_animation_get_state (second) == ADW_ANIMATION_PLAYING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat_with_epsilon (get_span (f), before / 6, before / 1000);
+  fmn_overview_stop (f->overview);
+  g_assert_null (second);
+}
+
 /* What is selected in the list comes into sight, and what is in sight does not move. */
 static void
 test_selected (Fixture *f, gconstpointer data)
@@ -314,6 +341,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                        \
   g_test_add ("/ui/overview/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("zoom", test_zoom);
+  ADD ("movement", test_movement);
   ADD ("selected", test_selected);
   ADD ("keys", test_keys);
   ADD ("cluster-opens", test_cluster_opens);

@@ -97,8 +97,7 @@ fmn_overview_go_to (FmnOverview *self, double from, double to)
   self->start_to = self->to;
   target = adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_animated, self, NULL);
   /* Without animations on the desktop, or before it is seen, this is there at once. */
-  self->animation
-      = g_object_ref_sink (adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MILLISECONDS, target));
+  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MILLISECONDS, target);
   adw_animation_play (self->animation);
 }
 
