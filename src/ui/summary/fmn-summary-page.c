@@ -28,6 +28,7 @@ struct _FmnSummaryPage
   FmnSummaryPages *pages;
   guint page;
   GtkStack *stack;
+  GtkScrolledWindow *scroll;
   FmnPagePreview *preview;
   GtkWidget *previous;
   GtkWidget *next;
@@ -132,10 +133,12 @@ say (FmnSummaryPage *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->message), text != NULL);
 }
 
+/* Above the pages, which may have been scrolled. */
 static void
 on_output_said (FmnSummaryOutput *output, const char *text, FmnSummaryPage *self)
 {
   say (self, text);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroll), 0);
 }
 
 /* The next time she is asked anew. */
@@ -162,6 +165,8 @@ fmn_summary_page_print (FmnSummaryPage *self)
 {
   g_return_if_fail (FMN_IS_SUMMARY_PAGE (self));
 
+  /* What is printed is shown, and what is said of it afterwards. */
+  fmn_split_page_open (FMN_SPLIT_PAGE (self));
   fmn_summary_output_print (self->output, get_pages (self));
 }
 
@@ -233,9 +238,9 @@ make_preview_side (FmnSummaryPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *empty = adw_status_page_new ();
 
+  self->scroll = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->message = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->message, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
@@ -249,15 +254,14 @@ make_preview_side (FmnSummaryPage *self)
   gtk_widget_add_css_class (box, "page-side");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), clamp);
-  gtk_widget_add_css_class (scroll, "desk");
+  gtk_scrolled_window_set_policy (self->scroll, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->scroll, clamp);
+  gtk_widget_add_css_class (GTK_WIDGET (self->scroll), "desk");
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "printer-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("There is nothing to print yet."));
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, scroll, "pages");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->scroll), "pages");
   gtk_stack_add_named (self->stack, empty, "empty");
   return GTK_WIDGET (self->stack);
 }
