@@ -142,20 +142,26 @@ static char *
 dup_entries_text (const FmnRescue *rescue)
 {
   const guint n = fmn_snapshot_get_n_entries (rescue->snapshot);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *entries
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
+  g_autofree char *text = NULL;
 
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
   if (rescue->n_from_copy > 0 && rescue->n_read > 0)
-    /* Translators: goes on as “5 entries: 2 from the journal’s own file, 3 more from the newest earlier copy”. */
-    g_string_append_printf (
-        text, _ (": %u from the journal’s own file, %u more from the newest earlier copy"),
-        rescue->n_read, rescue->n_from_copy);
+    text = g_strdup_printf (
+        /* Translators: %s is “5 entries”; then how many of them came from where. */
+        C_ ("damaged journal",
+            "%s: %u from the journal’s own file, %u more from the newest earlier copy"),
+        entries, rescue->n_read, rescue->n_from_copy);
   else if (rescue->n_from_copy > 0)
-    g_string_append (text, _ (": all from the newest earlier copy"));
-  /* How many entries stood there cannot be known. */
-  if (rescue->n_read > 0 && rescue->n_lost > 0)
-    g_string_append (text, _ (". A part of the file cannot be read."));
-  return g_strdup (text->str);
+    /* Translators: %s is “5 entries”. */
+    text
+        = g_strdup_printf (C_ ("damaged journal", "%s: all from the newest earlier copy"), entries);
+  else
+    text = g_steal_pointer (&entries);
+  if (rescue->n_read == 0 || rescue->n_lost == 0)
+    return g_steal_pointer (&text);
+  /* Translators: %s is “5 entries”, with or without where they came from. How many stood in that part cannot be known. */
+  return g_strdup_printf (C_ ("damaged journal", "%s. A part of the file cannot be read."), text);
 }
 
 static char *
