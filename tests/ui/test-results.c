@@ -15,6 +15,7 @@
 
 #include <glib/gstdio.h>
 
+#define NARROW 360
 #define SAMPLE "data/sample/journal.json"
 
 typedef struct
@@ -267,6 +268,29 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fmn_series_chart_get_n_points (chart), ==, 5);
 }
 
+/* However large the text: a narrow window stays narrow, whichever test is shown. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 5 * 48 * 1024, NULL);
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  for (guint i = 0; i < fixture->series->len; i++)
+    {
+      FmnEntry *latest = fmn_test_series_get_latest (g_ptr_array_index (fixture->series, i));
+      int least;
+
+      g_assert_true (fmn_page_show (FMN_PAGE (fixture->page), fmn_entry_get_id (latest)));
+      test_settle ();
+      gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, NARROW);
+    }
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -289,6 +313,7 @@ main (int argc, char *argv[])
     { "/ui/results/same-selection", SAMPLE, test_same_selection },
     { "/ui/results/save", SAMPLE, test_save },
     { "/ui/results/follows", SAMPLE, test_follows },
+    { "/ui/results/large-text", SAMPLE, test_large_text },
     { "/ui/results/empty", NULL, test_empty },
   };
 

@@ -19,6 +19,7 @@
 #include "fmn-timeline-list.h"
 #include "fmn-ui.h"
 #include "fmn-versions-dialog.h"
+#include "fmn-welcome.h"
 
 #include "test-context.h"
 
@@ -95,6 +96,22 @@ test_section_bar (void)
   g_assert_cmpint (high, >=, low + 14);
   g_object_set (settings, "gtk-xft-dpi", before, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* However large the text: a narrow window stays narrow on each of its pages. */
+static void
+test_welcome (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *welcome = fmn_welcome_new ();
+  int before, least;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_widget_measure (welcome, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 390);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  check_widget (welcome);
 }
 
 static void
@@ -202,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/templates/notice", test_notice);
   g_test_add_func ("/ui/templates/header", test_header);
   g_test_add_func ("/ui/templates/section-bar", test_section_bar);
+  g_test_add_func ("/ui/templates/welcome", test_welcome);
   g_test_add_func ("/ui/templates/entry-row", test_entry_row);
   g_test_add_func ("/ui/templates/sidebar", test_sidebar);
   g_test_add_func ("/ui/templates/detail", test_detail);

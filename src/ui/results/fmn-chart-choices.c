@@ -421,6 +421,8 @@ make_toggle (FmnChartChoices *self, GtkWidget *box, const char *label, GtkToggle
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap", TRUE, "justify",
+                GTK_JUSTIFY_CENTER, NULL);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   gtk_box_append (GTK_BOX (box), button);

@@ -398,6 +398,7 @@ make_page (FmnTestView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->meaning), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->meaning), "detail-text");
   gtk_widget_set_halign (create, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (create))), TRUE);
   g_signal_connect (create, "clicked", G_CALLBACK (on_new_clicked), self);
 
   gtk_box_append (GTK_BOX (box), make_head (self));

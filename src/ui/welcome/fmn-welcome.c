@@ -131,10 +131,24 @@ fmn_welcome_class_init (FmnWelcomeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_lock_chosen);
 }
 
+/* A name that does not break makes a narrow window wider where text is large. */
+static void
+let_names_break (GtkWidget *widget)
+{
+  GtkWidget *name = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  if (name != NULL && GTK_IS_LABEL (name))
+    g_object_set (name, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_names_break (child);
+}
+
 static void
 fmn_welcome_init (FmnWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_names_break (GTK_WIDGET (self));
 }
 
 GtkWidget *
