@@ -13,6 +13,7 @@
 
 #define TIGHT_SPACING 11.5
 #define WIDE_SPACING 19.0
+#define FEW_PREGNANCIES 6
 
 /* How much of each section is on the page. */
 typedef struct
@@ -32,7 +33,8 @@ typedef struct
 typedef struct
 {
   FmnPageBlocks *blocks;
-  Plan all; /* how much there is */
+  const FmnTableBlock *pregnancies; /* whole rows or brief ones */
+  Plan all;                         /* how much there is */
   Plan plan;
   GString *left_out; /* names of sections that are left out as a whole */
 } Fitting;
@@ -121,11 +123,16 @@ table_pieces (Fitting *self,
 static GPtrArray *
 pregnancy_pieces (Fitting *self)
 {
-  guint set = fmn_table_block_get_n_rows (&self->blocks->pregnancies);
+  const guint set = fmn_table_block_get_n_rows (self->pregnancies), shown = self->plan.pregnancies;
+  const guint left_out = self->all.pregnancies - shown;
+  const gboolean brief = self->pregnancies == &self->blocks->brief && shown > 0;
+  GPtrArray *pieces = table_pieces (self, self->pregnancies, FMN_SECTION_PREGNANCIES, set - shown,
+                                    set, brief ? 0 : left_out, self->blocks->width);
+  g_autofree char *note = brief ? fmn_summary_dup_brief_note (left_out) : NULL;
 
-  return table_pieces (self, &self->blocks->pregnancies, FMN_SECTION_PREGNANCIES,
-                       set - self->plan.pregnancies, set,
-                       self->all.pregnancies - self->plan.pregnancies, self->blocks->width);
+  if (brief)
+    g_ptr_array_add (pieces, fmn_note_piece (self->blocks->type, note, self->blocks->width));
+  return pieces;
 }
 
 static GPtrArray *
@@ -277,24 +284,24 @@ grow (Fitting *self, guint *amount, guint limit)
     }
 }
 
+/* From nothing: what a visit cannot do without, then what makes it whole, then what is good to have. */
 static void
-fit (Fitting *self)
+fill (Fitting *self)
 {
   Plan *plan = &self->plan, most = self->all;
   const Plan *all = &most;
 
   /* Rows that were not set are left out without trying. */
-  most.pregnancies = fmn_table_block_get_n_rows (&self->blocks->pregnancies);
+  most.pregnancies = fmn_table_block_get_n_rows (self->pregnancies);
   most.tests = fmn_table_block_get_n_rows (&self->blocks->tests);
   most.procedures = fmn_table_block_get_n_rows (&self->blocks->procedures);
   most.treatments = fmn_table_block_get_n_rows (&self->blocks->treatments);
   most.awaited = fmn_table_block_get_n_rows (&self->blocks->awaited);
-  plan->lines = 1;
-  /* What a visit cannot do without, then what makes it whole, then what is good to have. */
-  grow (self, &plan->pregnancies, MIN (all->pregnancies, 6));
+  *plan = (Plan){ .lines = 1 };
+  grow (self, &plan->pregnancies, MIN (all->pregnancies, FEW_PREGNANCIES));
+  grow (self, &plan->antiphospholipid, all->antiphospholipid);
   grow (self, &plan->treatments, MIN (all->treatments, 5));
   grow (self, &plan->questions, MIN (all->questions, 4));
-  grow (self, &plan->antiphospholipid, all->antiphospholipid);
   grow (self, &plan->tests, MIN (all->tests, 8));
   grow (self, &plan->pregnancies, all->pregnancies);
   grow (self, &plan->questions, MIN (all->questions, 8));
@@ -307,6 +314,28 @@ fit (Fitting *self)
   grow (self, &plan->procedures, all->procedures);
   grow (self, &plan->questions, all->questions);
   grow (self, &plan->own_words, all->own_words);
+}
+
+/* Where not all whole rows fit, or the key tests no more, the columns of more pregnancies are better than more of each. */
+static void
+fit (Fitting *self)
+{
+  Plan whole;
+
+  self->pregnancies = &self->blocks->pregnancies;
+  fill (self);
+  whole = self->plan;
+  if (whole.pregnancies == self->all.pregnancies
+      && whole.antiphospholipid == self->all.antiphospholipid)
+    return;
+  fmn_page_blocks_set_brief (self->blocks);
+  self->pregnancies = &self->blocks->brief;
+  fill (self);
+  if (self->plan.pregnancies > whole.pregnancies
+      || self->plan.antiphospholipid > whole.antiphospholipid)
+    return;
+  self->pregnancies = &self->blocks->pregnancies;
+  self->plan = whole;
 }
 
 static double

@@ -28,7 +28,11 @@
 
 /* The rows that one page may have room for: of the pregnancies the latest, of lists the first. */
 static void
-set_table (FmnPageBlocks *self, FmnTableBlock *block, FmnSections section, double width)
+set_table (FmnPageBlocks *self,
+           FmnTableBlock *block,
+           FmnSections section,
+           double width,
+           FmnRowLength length)
 {
   GPtrArray *tables = fmn_summary_get_tables (self->summary, section);
   FmnSummaryTable *table = tables->len > 0 ? g_ptr_array_index (tables, 0) : NULL;
@@ -45,7 +49,7 @@ set_table (FmnPageBlocks *self, FmnTableBlock *block, FmnSections section, doubl
         end = MOST_ROWS;
     }
   block->pieces = fmn_table_layout_pieces (self->type, table, first, end, width,
-                                           self->body * HIGHEST_ROW, &block->rows);
+                                           self->body * HIGHEST_ROW, length, &block->rows);
 }
 
 /* Tables that follow each other, each with its own columns. */
@@ -58,9 +62,9 @@ set_tables (FmnPageBlocks *self, GPtrArray *pieces, FmnSections section)
     {
       FmnSummaryTable *table = g_ptr_array_index (tables, i);
 
-      fmn_pieces_append (pieces,
-                         fmn_table_layout_pieces (self->type, table, 0, table->rows->len,
-                                                  self->width, self->body * HIGHEST_ROW, NULL));
+      fmn_pieces_append (pieces, fmn_table_layout_pieces (self->type, table, 0, table->rows->len,
+                                                          self->width, self->body * HIGHEST_ROW,
+                                                          FMN_ROWS_WHOLE, NULL));
     }
 }
 
@@ -195,20 +199,20 @@ fmn_page_blocks_new (FmnSummary *summary, FmnTypesetter *type)
   self->half = self->beside ? (self->width - fmn_typesetter_scale (type, GUTTER)) / 2 : self->width;
   self->head = fmn_head_piece (type, summary, self->width);
   self->figures = fmn_figures_piece (type, summary, self->width);
-  set_table (self, &self->pregnancies, FMN_SECTION_PREGNANCIES, self->width);
+  set_table (self, &self->pregnancies, FMN_SECTION_PREGNANCIES, self->width, FMN_ROWS_WHOLE);
   self->antiphospholipid = fmn_pieces_new ();
   set_tables (self, self->antiphospholipid, FMN_SECTION_ANTIPHOSPHOLIPID);
   self->all_tests = fmn_pieces_new ();
   if (fmn_summary_get_options (summary)->full)
     set_tables (self, self->all_tests, FMN_SECTION_TESTS);
   else
-    set_table (self, &self->tests, FMN_SECTION_TESTS, self->half);
-  set_table (self, &self->procedures, FMN_SECTION_PROCEDURES, self->half);
-  set_table (self, &self->treatments, FMN_SECTION_TREATMENTS, self->half);
+    set_table (self, &self->tests, FMN_SECTION_TESTS, self->half, FMN_ROWS_WHOLE);
+  set_table (self, &self->procedures, FMN_SECTION_PROCEDURES, self->half, FMN_ROWS_WHOLE);
+  set_table (self, &self->treatments, FMN_SECTION_TREATMENTS, self->half, FMN_ROWS_WHOLE);
   self->background = fmn_pieces_new ();
   set_background (self);
-  set_table (self, &self->awaited, FMN_SECTION_AWAITED, self->half);
-  set_table (self, &self->papers, FMN_SECTION_PAPERS, self->width);
+  set_table (self, &self->awaited, FMN_SECTION_AWAITED, self->half, FMN_ROWS_WHOLE);
+  set_table (self, &self->papers, FMN_SECTION_PAPERS, self->width, FMN_ROWS_WHOLE);
   self->own_words = fmn_pieces_new ();
   set_passages (self, self->own_words, fmn_summary_get_own_words (summary),
                 C_ ("heading", "In the patient’s own words"));
@@ -227,6 +231,14 @@ table_block_clear (FmnTableBlock *block)
 }
 
 void
+fmn_page_blocks_set_brief (FmnPageBlocks *self)
+{
+  g_return_if_fail (self != NULL && self->brief.pieces == NULL);
+
+  set_table (self, &self->brief, FMN_SECTION_PREGNANCIES, self->width, FMN_ROWS_BRIEF);
+}
+
+void
 fmn_page_blocks_free (FmnPageBlocks *self)
 {
   if (self == NULL)
@@ -234,6 +246,7 @@ fmn_page_blocks_free (FmnPageBlocks *self)
   g_clear_pointer (&self->head, fmn_piece_unref);
   g_clear_pointer (&self->figures, fmn_piece_unref);
   table_block_clear (&self->pregnancies);
+  table_block_clear (&self->brief);
   table_block_clear (&self->tests);
   table_block_clear (&self->procedures);
   table_block_clear (&self->awaited);

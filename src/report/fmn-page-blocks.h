@@ -30,6 +30,7 @@ typedef struct
   FmnPiece *head;
   FmnPiece *figures;         /* or NULL */
   FmnTableBlock pregnancies; /* without pieces when there are none; so all below */
+  FmnTableBlock brief;       /* pregnancies with no more than the columns hold; when asked for */
   GPtrArray *antiphospholipid;
   GPtrArray *all_tests; /* of the full form, by sample */
   FmnTableBlock tests;  /* of one page, the latest of each */
@@ -51,6 +52,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FmnPageBlocks, fmn_page_blocks_free)
 guint fmn_table_block_get_n_rows (const FmnTableBlock *self);
 /* Index of the first piece of row @row; of the piece after the last row when @row is the number of rows. */
 guint fmn_table_block_get_start (const FmnTableBlock *self, guint row);
+
+/* Sets the brief pregnancies. */
+void fmn_page_blocks_set_brief (FmnPageBlocks *self);
 
 /* Puts all on one page by rule: what does not fit is left out and said so. */
 void fmn_one_page_set (FmnPageBlocks *self, FmnSheet *sheet);

@@ -60,6 +60,17 @@ fmn_summary_dup_left_out_note (FmnSections section, guint n)
 }
 
 char *
+fmn_summary_dup_brief_note (guint n)
+{
+  if (n == 0)
+    return g_strdup (C_ ("summary", "More of each pregnancy is in the full form."));
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u earlier pregnancy, and more of each, is in the full form.",
+                   "%u earlier pregnancies, and more of each, are in the full form.", n),
+      n);
+}
+
+char *
 fmn_summary_dup_left_out_name (FmnSections section, guint n)
 {
   const char *format = NULL;

@@ -70,6 +70,8 @@ GPtrArray *fmn_summary_get_tables (FmnSummary *self, FmnSections section);
 guint fmn_summary_get_n_left_out (FmnSummary *self, FmnSections section);
 /* Of a section of which a part is shown: "3 more tests are in the full form."; NULL when @n is 0. (transfer full) */
 char *fmn_summary_dup_left_out_note (FmnSections section, guint n);
+/* The same for pregnancies of which the columns alone are shown; @n of them are not. (transfer full) */
+char *fmn_summary_dup_brief_note (guint n);
 /* Of a section of which nothing is shown: "11 tests". (transfer full) */
 char *fmn_summary_dup_left_out_name (FmnSections section, guint n);
 /* FmnPassage, of which the last may have no heading. */

@@ -215,7 +215,11 @@ add_row_rule (FmnTableSetting *self, FmnPiece *piece, const FmnRow *row)
 }
 
 static void
-add_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, FmnPiece *head)
+add_row (FmnTableSetting *self,
+         GPtrArray *pieces,
+         const FmnRow *row,
+         FmnRowLength length,
+         FmnPiece *head)
 {
   g_autofree gboolean *here = g_new0 (gboolean, row->cells->len);
   g_autoptr (FmnPiece) piece = fmn_piece_new ();
@@ -231,7 +235,7 @@ add_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, FmnPiece *
       piece->height = row_cells_height (self, piece, row, here);
     }
   folded = folded_cell (self, row, here);
-  if (folded->text->len > 0)
+  if (folded->text->len > 0 && length == FMN_ROWS_WHOLE)
     {
       below = fmn_paragraph_pieces (self->type, FMN_TYPE_OF_BODY, folded, indent,
                                     self->width - indent, FOLDED_LINES);
@@ -325,6 +329,7 @@ fmn_table_layout_pieces (FmnTypesetter *type,
                          guint end,
                          double width,
                          double highest,
+                         FmnRowLength length,
                          GArray **rows)
 {
   GPtrArray *pieces = fmn_pieces_new ();
@@ -346,7 +351,7 @@ fmn_table_layout_pieces (FmnTypesetter *type,
       if (row->style == FMN_ROW_INTERVAL)
         add_interval_row (&self, pieces, row, again);
       else
-        add_row (&self, pieces, row, again);
+        add_row (&self, pieces, row, length, again);
     }
   if (rows != NULL)
     *rows = g_steal_pointer (&starts);

@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  FMN_ROWS_WHOLE,
+  FMN_ROWS_BRIEF, /* what finds no room in the columns is left out */
+} FmnRowLength;
+
 /**
  * fmn_table_layout_pieces:
  * @type: the typesetter
@@ -15,6 +21,7 @@ G_BEGIN_DECLS
  * @first, @end: the rows to set, from @first up to, not including, @end
  * @width: of the table in points
  * @highest: a row higher than this has its longest cells folded into lines under it
+ * @length: whether there are lines under the rows
  * @rows: (out) (optional): for each row that is set the index of its first piece, guint; free with
  * g_array_unref()
  *
@@ -29,6 +36,7 @@ GPtrArray *fmn_table_layout_pieces (FmnTypesetter *type,
                                     guint end,
                                     double width,
                                     double highest,
+                                    FmnRowLength length,
                                     GArray **rows);
 
 G_END_DECLS

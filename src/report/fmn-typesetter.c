@@ -11,6 +11,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+/* What is larger than this can be read at once and grows no further than by as many points; the room is for what is small. */
+#define GROWS_BY 9.4
 /* Pango takes the first family that is installed. */
 #define FAMILIES "Cantarell, Sans"
 
@@ -106,6 +108,12 @@ recall (GHashTable *memory, GHashTable *former, GBytes *key)
   if (value == NULL && g_hash_table_steal_extended (former, key, &former_key, &value))
     g_hash_table_insert (memory, former_key, value);
   return value;
+}
+
+static double
+get_size (FmnTypesetter *self, const Face *face)
+{
+  return face->size + MIN (face->size, GROWS_BY) * (self->scale - 1);
 }
 
 FmnTypesetter *
@@ -271,7 +279,7 @@ new_layout (FmnTypesetter *self, FmnType type, const char *text, PangoAttrList *
   PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
 
   pango_font_description_set_weight (font, face->weight);
-  pango_font_description_set_absolute_size (font, face->size * self->scale * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, get_size (self, face) * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
@@ -280,7 +288,7 @@ new_layout (FmnTypesetter *self, FmnType type, const char *text, PangoAttrList *
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (type == FMN_TYPE_OF_HINT)
-    add_marks (self, attributes, text, face->size * self->scale);
+    add_marks (self, attributes, text, get_size (self, face));
   pango_layout_set_attributes (layout, attributes);
   return layout;
 }
