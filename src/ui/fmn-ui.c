@@ -7,7 +7,9 @@
 
 #include "fmn-ui.h"
 
+#include "fmn-focus-keeper.h"
 #include "fmn-icon-resources.h"
+#include "fmn-popover-sight.h"
 #include "fmn-ui-resources.h"
 
 #include <gtk/gtk.h>
@@ -30,4 +32,6 @@ fmn_ui_init (void)
                                     FMN_RESOURCE_BASE "/icons");
   /* A text that Tab reaches on the way to the words in it is not marked from its beginning to its end. */
   g_object_set (gtk_settings_get_for_display (display), "gtk-label-select-on-focus", FALSE, NULL);
+  fmn_focus_keeper_start ();
+  fmn_popovers_keep_in_sight ();
 }

@@ -232,11 +232,20 @@ append_action (GMenu *menu, const char *label, const char *action, GVariant *tar
   g_menu_append_item (menu, item);
 }
 
+static gboolean
+unparent_when_idle (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_popover_closed (GtkPopover *popover, gpointer data)
 {
-  /* Its action is activated after this, so it goes when the loop is idle. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, G_SOURCE_FUNC (gtk_widget_unparent), popover, NULL);
+  /* Its action is activated after this, and its row may go before; so it goes when the loop is idle. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_when_idle, g_object_ref (popover),
+                   g_object_unref);
 }
 
 static void

@@ -20,8 +20,7 @@ typedef struct
   GtkWidget *popover;
   GtkWidget *list;
   GtkWidget *browse_button;
-  GSignalGroup *scrolling; /* of the page that the field stands in, while the list is open */
-  char *refusal;           /* NULL where own words are allowed */
+  char *refusal; /* NULL where own words are allowed */
 } FmnSuggestEntryPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FmnSuggestEntry, fmn_suggest_entry, FMN_TYPE_TYPED_ENTRY)
@@ -93,36 +92,8 @@ new_line (FmnSuggestion *suggestion)
 static void
 close_list (FmnSuggestEntry *self)
 {
-  g_signal_group_set_target (PRIV (self)->scrolling, NULL);
   if (PRIV (self)->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (PRIV (self)->popover));
-}
-
-/* A list whose field is scrolled out of sight goes with it, instead of hanging on beside the window or off the screen. */
-static void
-on_scrolled (FmnSuggestEntry *self, GtkAdjustment *adjustment)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  GtkWidget *page = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
-  const double top = gtk_adjustment_get_value (adjustment);
-  double middle;
-
-  if (page == NULL
-      || !gtk_widget_translate_coordinates (GTK_WIDGET (self), page, 0,
-                                            gtk_widget_get_height (GTK_WIDGET (self)) / 2.0, NULL,
-                                            &middle)
-      || middle < top || middle > top + gtk_adjustment_get_page_size (adjustment))
-    close_list (self);
-}
-
-static void
-watch_scrolling (FmnSuggestEntry *self)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-
-  g_signal_group_set_target (
-      PRIV (self)->scrolling,
-      viewport != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)) : NULL);
 }
 
 /* A list of just what stands in the field says nothing new. */
@@ -161,7 +132,6 @@ open_list (FmnSuggestEntry *self, const char *text)
   gtk_popover_set_pointing_to (GTK_POPOVER (priv->popover),
                                &(GdkRectangle){ 0, 0, MAX (width, 1), 34 });
   gtk_popover_popup (GTK_POPOVER (priv->popover));
-  watch_scrolling (self);
 }
 
 static void
@@ -321,7 +291,6 @@ fmn_suggest_entry_dispose (GObject *object)
 {
   FmnSuggestEntry *self = FMN_SUGGEST_ENTRY (object);
 
-  g_signal_group_set_target (PRIV (self)->scrolling, NULL);
   g_clear_pointer (&PRIV (self)->popover, gtk_widget_unparent);
   G_OBJECT_CLASS (fmn_suggest_entry_parent_class)->dispose (object);
 }
@@ -329,7 +298,6 @@ fmn_suggest_entry_dispose (GObject *object)
 static void
 fmn_suggest_entry_finalize (GObject *object)
 {
-  g_object_unref (PRIV (FMN_SUGGEST_ENTRY (object))->scrolling);
   g_free (PRIV (FMN_SUGGEST_ENTRY (object))->refusal);
   G_OBJECT_CLASS (fmn_suggest_entry_parent_class)->finalize (object);
 }
@@ -355,8 +323,6 @@ fmn_suggest_entry_init (FmnSuggestEntry *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  priv->scrolling = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
-  g_signal_group_connect_swapped (priv->scrolling, "value-changed", G_CALLBACK (on_scrolled), self);
   priv->list = gtk_list_box_new ();
   gtk_widget_add_css_class (priv->list, "fmn-suggestions");
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -71,19 +71,29 @@ create_meaning (FmnTerm *term)
 static void
 on_closed (GtkWidget *popover, gpointer data)
 {
-  GtkWidget *origin = g_object_get_data (G_OBJECT (popover), "fmn-origin");
+  GWeakRef *ref = g_object_get_data (G_OBJECT (popover), "fmn-origin");
+  g_autoptr (GtkWidget) origin = g_weak_ref_get (ref);
   GtkRoot *root = gtk_widget_get_root (popover);
 
   if (root != NULL && origin != NULL && gtk_widget_get_mapped (origin))
     gtk_root_set_focus (root, origin);
 }
 
-/* @origin may go before the popover does. */
+static void
+free_origin (gpointer ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+/* @origin may go before the popover does, and may be what holds it. */
 static void
 remember_origin (GtkWidget *popover, GtkWidget *origin)
 {
-  g_object_set_data_full (G_OBJECT (popover), "fmn-origin",
-                          origin != NULL ? g_object_ref (origin) : NULL, g_object_unref);
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (ref, origin);
+  g_object_set_data_full (G_OBJECT (popover), "fmn-origin", ref, free_origin);
 }
 
 void
