@@ -13,7 +13,6 @@
 
 #define TIGHT_SPACING 11.5
 #define WIDE_SPACING 19.0
-#define FEW_PREGNANCIES 6
 
 /* How much of each section is on the page. */
 typedef struct
@@ -298,8 +297,11 @@ fill (Fitting *self)
   most.treatments = fmn_table_block_get_n_rows (&self->blocks->treatments);
   most.awaited = fmn_table_block_get_n_rows (&self->blocks->awaited);
   *plan = (Plan){ .lines = 1 };
-  grow (self, &plan->pregnancies, MIN (all->pregnancies, FEW_PREGNANCIES));
+  grow (self, &plan->pregnancies, MIN (all->pregnancies, 6));
   grow (self, &plan->antiphospholipid, all->antiphospholipid);
+  grow (self, &plan->treatments, MIN (all->treatments, 3));
+  grow (self, &plan->questions, MIN (all->questions, 2));
+  grow (self, &plan->pregnancies, MIN (all->pregnancies, 12));
   grow (self, &plan->treatments, MIN (all->treatments, 5));
   grow (self, &plan->questions, MIN (all->questions, 4));
   grow (self, &plan->tests, MIN (all->tests, 8));
