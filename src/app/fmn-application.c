@@ -323,13 +323,28 @@ open_instead (FmnApplication *self,
 static void
 on_welcome_create (FmnWelcome *welcome, FmnInfo *info, FmnSecret *passphrase, FmnApplication *self)
 {
-  open_instead (self, NULL, FALSE, FMN_OPENING_NEW, info, passphrase);
+  /* Where she asked for it by name, or where a journal is looked for. */
+  g_autofree char *folder = g_strdup (self->folder);
+
+  open_instead (self, folder, FALSE, FMN_OPENING_NEW, info, passphrase);
 }
 
 static void
 on_welcome_sample (FmnWelcome *welcome, FmnApplication *self)
 {
   open_instead (self, NULL, TRUE, FMN_OPENING_SAMPLE, NULL, NULL);
+}
+
+/* The folder that was named holds no journal, and shall. */
+static void
+on_new_here_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FmnApplication *self = data;
+  FmnWindow *window = fmn_application_get_window (self);
+
+  if (window != NULL && self->context == NULL && !self->opening
+      && g_error_matches (self->open_error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND))
+    show_welcome (self, window);
 }
 
 /* From the sample to her own journal: the one that is there, or the welcome that makes one. */
@@ -381,6 +396,7 @@ fmn_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "open-own", on_own_activate, NULL, NULL, NULL, { 0 } },
+    { "new-here", on_new_here_activate, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit_activate, NULL, NULL, NULL, { 0 } },
     { "show-reminder", on_reminder_activate, "s", NULL, NULL, { 0 } },
   };

@@ -10,6 +10,7 @@
 #include "fmn-autosave.h"
 #include "fmn-column.h"
 #include "fmn-section.h"
+#include "fmn-store-error.h"
 #include "fmn-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -316,6 +317,7 @@ fmn_window_class_init (FmnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, instead);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, together);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, FmnWindow, problem_new);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, FmnWindow, sidebar);
@@ -421,5 +423,7 @@ fmn_window_show_problem (FmnWindow *self, const GError *error)
 
   text = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->problem_page, text);
+  gtk_widget_set_visible (self->problem_new,
+                          g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND));
   gtk_stack_set_visible_child_name (self->root, "problem");
 }

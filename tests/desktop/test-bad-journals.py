@@ -109,12 +109,19 @@ def full_disk():
 
 
 def not_there():
+    """Nothing is made by itself; it is where the page says that it can be, and there."""
     folder = journal_folder("nowhere", None)
     app = steps.start(folder)
     problem(app)
-    app.kill()
     if folder.exists():
         raise AssertionError("a folder was made")
+    app.click("push button", re.compile("^Make a new journal here"))
+    app.click("push button", "New journal")
+    app.click("push button", "Continue")
+    app.click("push button", "Open without a passphrase")
+    app.see("Nothing here yet.")
+    wait_until((folder / "journal.fmn").exists, "the journal in the folder that was named")
+    app.quit()
 
 
 steps = Steps("bad-journals")
