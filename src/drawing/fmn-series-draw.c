@@ -259,6 +259,20 @@ draw_specks (const FmnPen *pen, const FmnSeriesLayout *l)
     }
 }
 
+/* A figure among lines, which do not go through it. */
+static void
+draw_on_card (const FmnPen *pen, const char *text, double x, double middle, double align)
+{
+  g_autoptr (PangoLayout) label = fmn_pen_create_label (pen->fonts, text, TRUE);
+  int width, height;
+
+  pango_layout_get_pixel_size (label, &width, &height);
+  fmn_pen_set_tone (pen, FMN_TONE_CARD, 1);
+  cairo_rectangle (pen->cr, x - width * align - 1, middle - height * 0.4, width + 2, height * 0.8);
+  cairo_fill (pen->cr);
+  fmn_pen_draw_text (pen, text, x, middle, align, TRUE, FMN_TONE_TEXT);
+}
+
 static void
 draw_point (const FmnPen *pen, const FmnSeriesLayout *l, guint i)
 {
@@ -280,8 +294,8 @@ draw_point (const FmnPen *pen, const FmnSeriesLayout *l, guint i)
   if (!point->figure)
     return;
   text = fmn_series_data_format_value (l->data, value);
-  fmn_pen_draw_text (pen, text, point->x - side * 9 * scale, point->y - 2 * scale,
-                     l->frame.mirrored ? 0 : 1, TRUE, FMN_TONE_TEXT);
+  draw_on_card (pen, text, point->x - side * 9 * scale, point->y - 2 * scale,
+                l->frame.mirrored ? 0 : 1);
 }
 
 static void

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Weeks that a month leaves open are told, wider ones are not. */
+#define WIDEST_DAYS 31
+
 /* A pregnancy without a recorded end is followed no further than this (fmn-dating.c). */
 #define DAYS_END (46 * 7)
 
@@ -107,11 +110,21 @@ fmn_journal_get_course (FmnJournal *self, FmnEntry *pregnancy, FmnEntry *treatme
   return TRUE;
 }
 
+/* NULL when nothing is known; of a date known to the season or the year weeks would be a guess. */
+static char *
+dup_weeks (gboolean is_known, const FmnGestation *weeks)
+{
+  if (!is_known || weeks->max_days - weeks->min_days > WIDEST_DAYS)
+    return NULL;
+  return fmn_gestation_format (weeks);
+}
+
+/* NULL when no week is known. */
 static char *
 format_span (const FmnCourse *self)
 {
-  g_autofree char *from = self->has_from ? fmn_gestation_format (&self->from) : NULL;
-  g_autofree char *to = self->has_to ? fmn_gestation_format (&self->to) : NULL;
+  g_autofree char *from = dup_weeks (self->has_from, &self->from);
+  g_autofree char *to = dup_weeks (self->has_to, &self->to);
 
   if (self->from_before && self->to_end)
     return g_strdup (self->ended ? C_ ("course", "throughout")
@@ -125,6 +138,8 @@ format_span (const FmnCourse *self)
     /* Translators: %s are weeks of pregnancy; the end is that of the pregnancy. */
     return g_strdup_printf (
         self->ended ? C_ ("course", "%s to the end") : C_ ("course", "from %s until now"), from);
+  if (self->to_end)
+    return g_strdup (self->ended ? C_ ("course", "to the end") : C_ ("course", "until now"));
   if (from != NULL && to != NULL)
     /* Translators: weeks of pregnancy. */
     return g_strdup_printf (C_ ("course", "%s to %s"), from, to);
@@ -134,7 +149,7 @@ format_span (const FmnCourse *self)
   if (to != NULL)
     /* Translators: %s are weeks of pregnancy. */
     return g_strdup_printf (C_ ("course", "to %s"), to);
-  return g_strdup (C_ ("course", "weeks not known"));
+  return NULL;
 }
 
 char *
@@ -145,6 +160,9 @@ fmn_course_format (const FmnCourse *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   text = format_span (self);
+  if (text == NULL)
+    return g_strdup (self->perhaps ? C_ ("course", "perhaps; weeks not known")
+                                   : C_ ("course", "weeks not known"));
   /* Translators: %s: in which weeks a treatment was taken, when the dates leave open whether it was
    * in this pregnancy. */
   return self->perhaps ? g_strdup_printf (C_ ("course", "perhaps %s"), text)

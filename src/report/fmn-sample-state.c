@@ -51,6 +51,11 @@ dup_after_text (FmnSummarySource *source, FmnEntry *test, const FmnMoment *momen
   /* A moment after is given between two days alone. */
   fmn_gestation_init_days (&since, (int) fmn_date_earliest (fmn_entry_get_date (test))
                                        - (int) fmn_date_earliest (fmn_entry_get_date (ending)));
+  if (since.max_days > 0 && since.max_days < 7)
+    /* Translators: a number of days, then the name of a pregnancy. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day after %s", "%d days after %s",
+                                         (gulong) since.max_days),
+                            since.max_days, name);
   weeks = fmn_gestation_format (&since);
   return g_strdup_printf (C_ ("summary", "%s after %s"), weeks, name);
 }

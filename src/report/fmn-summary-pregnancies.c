@@ -15,19 +15,40 @@
 #define LONGEST_DETAIL 70
 #define LONGEST_ON_ONE_PAGE 46
 
-static void
-add_line (FmnSummarySource *source, FmnCell *cell, FmnEntry *entry, const char *name)
+static char *
+dup_line (FmnSummarySource *source, FmnEntry *entry, const char *name)
 {
   FmnEntry *pregnancy
       = fmn_entry_get_kind (entry) == FMN_KIND_PREGNANCY
             ? entry
             : fmn_journal_lookup (source->journal, fmn_entry_get_pregnancy_id (entry));
   const FmnField *field = fmn_kind_find_field (fmn_entry_get_kind (entry), name);
-  g_autofree char *text = fmn_summary_source_clip_of (
-      source, pregnancy, fmn_field_get_label (field), fmn_entry_get_string (entry, name),
-      source->options->full ? LONGEST_DETAIL : LONGEST_ON_ONE_PAGE);
+
+  return fmn_summary_source_clip_of (source, pregnancy, fmn_field_get_label (field),
+                                     fmn_entry_get_string (entry, name),
+                                     source->options->full ? LONGEST_DETAIL : LONGEST_ON_ONE_PAGE);
+}
+
+static void
+add_line (FmnSummarySource *source, FmnCell *cell, FmnEntry *entry, const char *name)
+{
+  g_autofree char *text = dup_line (source, entry, name);
 
   fmn_cell_add_line (cell, FMN_RUN_QUIET, text);
+}
+
+/* "Complications: none", which without its label could be of anything. */
+static void
+add_labelled (FmnSummarySource *source, FmnCell *cell, FmnEntry *entry, const char *name)
+{
+  const FmnField *field = fmn_kind_find_field (fmn_entry_get_kind (entry), name);
+  g_autofree char *text = dup_line (source, entry, name);
+  /* Translators: what a text is about, then the text. */
+  g_autofree char *line
+      = text != NULL ? g_strdup_printf (C_ ("summary", "%s: %s"), fmn_field_get_label (field), text)
+                     : NULL;
+
+  fmn_cell_add_line (cell, FMN_RUN_QUIET, line);
 }
 
 static char *
@@ -303,7 +324,7 @@ managed_cell (FmnSummarySource *source, FmnEntry *pregnancy)
       if (get_mark (ending) != FMN_MARK_BIRTH)
         add_detail (source, cell, ending, "managed-detail");
       if (source->options->full)
-        add_line (source, cell, ending, "complications");
+        add_labelled (source, cell, ending, "complications");
       if (g_strcmp0 (fmn_entry_get_string (ending, "anti-d"), "given") == 0)
         fmn_cell_add_line (cell, FMN_RUN_QUIET, C_ ("summary", "Anti-D given"));
     }

@@ -20,6 +20,8 @@
 #define SHADE_GREY 0.945
 /* Folded text of a row that is too high for its page is parted after this many lines. */
 #define FOLDED_LINES 12
+/* A table of as many rows may be parted anywhere. */
+#define FEW_ROWS 2
 
 /* Head */
 
@@ -353,6 +355,11 @@ fmn_table_layout_pieces (FmnTypesetter *type,
       else
         add_row (&self, pieces, row, length, again);
     }
+  /* The last row does not begin a page alone. */
+  if (starts->len > FEW_ROWS)
+    ((FmnPiece *) g_ptr_array_index (pieces, g_array_index (starts, guint, starts->len - 1) - 1))
+        ->keep
+        = TRUE;
   if (rows != NULL)
     *rows = g_steal_pointer (&starts);
   return pieces;

@@ -84,8 +84,8 @@ static const Taken ended[] = {
   { "a", "2025-10", NULL, NULL, FALSE, FALSE, "from between 2w and 7w" },
   { "a", "2025-10", "2025-11", NULL, FALSE, FALSE, "between 2w and 7w to between 7w and 9w" },
   { "a", "2025-11", "2025-12", NULL, FALSE, FALSE, "perhaps between 7w and 9w to the end" },
-  { "a", "2025", NULL, NULL, FALSE, FALSE, "perhaps from between 0w and 9w" },
-  { "a", "2024", "2025", NULL, FALSE, FALSE, "perhaps from before to between 0w and 9w" },
+  { "a", "2025", NULL, NULL, FALSE, FALSE, "perhaps; weeks not known" },
+  { "a", "2024", "2025", NULL, FALSE, FALSE, "perhaps from before" },
   /* What was bound by hand belongs, whatever the dates say. */
   { "a", NULL, NULL, NULL, FALSE, TRUE, "weeks not known" },
   { "a", "2025-12-01", NULL, NULL, FALSE, TRUE, "weeks not known" },
