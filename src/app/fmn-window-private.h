@@ -19,7 +19,7 @@ struct _FmnWindow
   AdwBin *instead;  /* welcome or lock screen */
   AdwBin *together; /* the book for two, while it is read */
   AdwStatusPage *problem_page;
-  GtkWidget *problem_new; /* the button where there is no journal */
+  GtkButton *problem_new; /* the button where there is no journal */
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
   FmnSidebar *sidebar;

@@ -338,6 +338,9 @@ fmn_window_init (FmnWindow *self)
   self->section = g_strdup ("");
   self->came_from = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* It would make a narrow window wider where text is large. */
+  g_object_set (gtk_button_get_child (self->problem_new), "wrap", TRUE, "justify",
+                GTK_JUSTIFY_CENTER, NULL);
   listen_for_back_button (self);
   fmn_window_update_actions (self);
 }
@@ -423,7 +426,7 @@ fmn_window_show_problem (FmnWindow *self, const GError *error)
 
   text = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->problem_page, text);
-  gtk_widget_set_visible (self->problem_new,
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_new),
                           g_error_matches (error, FMN_STORE_ERROR, FMN_STORE_ERROR_NOT_FOUND));
   gtk_stack_set_visible_child_name (self->root, "problem");
 }
