@@ -11,13 +11,15 @@
 #include "fmn-next-visit.h"
 #include "fmn-section.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _FmnSidebar
 {
   AdwBin parent_instance;
   FmnHeader *header;
   GtkListBox *list;
-  GtkWidget *together;
   FmnNextVisit *next_visit;
+  GtkBox *foot;
   FmnContext *context;
 };
 
@@ -49,6 +51,27 @@ create_row (const FmnSection *section)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   fmn_section_get_title (section), -1);
   return row;
+}
+
+/* What is reached from everywhere and is no section. Its words wrap where the text is large, since they must be read whole. */
+static GtkWidget *
+create_foot_button (const char *icon_name, const char *title, const char *action)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "action-name", action, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE,
+                                "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "foot-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  return button;
 }
 
 static void
@@ -89,8 +112,6 @@ focus_stop (FmnSidebar *self, GtkWidget *stop, GtkDirectionType direction)
 
   if (stop == GTK_WIDGET (self->list))
     return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
-  if (stop == self->together)
-    return gtk_widget_grab_focus (stop);
   return gtk_widget_get_visible (stop) && gtk_widget_child_focus (stop, direction);
 }
 
@@ -99,8 +120,8 @@ static gboolean
 fmn_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   FmnSidebar *self = FMN_SIDEBAR (widget);
-  GtkWidget *stops[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->list), self->together,
-                         GTK_WIDGET (self->next_visit) };
+  GtkWidget *stops[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->list),
+                         GTK_WIDGET (self->next_visit), GTK_WIDGET (self->foot) };
   const int n = (int) G_N_ELEMENTS (stops);
   const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (widget)));
@@ -143,7 +164,7 @@ fmn_sidebar_class_init (FmnSidebarClass *klass)
                                                FMN_RESOURCE_BASE "/ui/shell/fmn-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, FmnSidebar, header);
   gtk_widget_class_bind_template_child (widget_class, FmnSidebar, list);
-  gtk_widget_class_bind_template_child (widget_class, FmnSidebar, together);
+  gtk_widget_class_bind_template_child (widget_class, FmnSidebar, foot);
   gtk_widget_class_bind_template_child (widget_class, FmnSidebar, next_visit);
   gtk_widget_class_bind_template_callback (widget_class, on_list_row_selected);
 }
@@ -158,6 +179,10 @@ fmn_sidebar_init (FmnSidebar *self)
 
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->list, create_row (&sections[i]));
+  gtk_box_append (self->foot,
+                  create_foot_button ("fm-voices-symbolic", _ ("Read together"), "win.together"));
+  gtk_box_append (self->foot, create_foot_button ("fm-info-symbolic", _ ("When to get help now"),
+                                                  "win.urgent-help"));
 }
 
 /* Once for the life of the sidebar: a window belongs to one journal. */
