@@ -257,8 +257,9 @@ class App:
     @staticmethod
     def move_pointer(node, from_left):
         frame = next(each for each in node.ancestors() if isinstance(each.parent, Tree))
-        # Windows are found by what they show: the active one has the focus, and its border is as wide on each side.
-        geometry = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], check=True, capture_output=True, text=True).stdout
+        # Windows are found by what they show: the active one has the focus, and its border is as wide on each side. While one closes there is none.
+        ask = ["xdotool", "getactivewindow", "getwindowgeometry", "--shell"]
+        geometry = wait_until(lambda: subprocess.run(ask, capture_output=True, text=True).stdout, "an active window")
         place = {key: int(value) for key, value in (line.split("=") for line in geometry.splitlines())}
         border = (place["WIDTH"] - frame.box[2]) // 2
         x, y, _, height = node.box
@@ -291,6 +292,23 @@ class App:
     @staticmethod
     def keys(text):
         subprocess.run(["xdotool", "type", "--delay", "12", text], check=True)
+
+    def walk(self, there, key, most=60):
+        """Presses a key until there(the node with the focus) is true, and returns that node. key: its name, or a function from the node to it.
+        The next press waits for the focus to have moved, else a busy machine overshoots. It may not be stuck, nor take longer than anybody has patience for."""
+        seen = []
+        for _ in range(most):
+            here = self.tree().focused()
+            if here is not None and there(here):
+                return here
+            seen.append(repr(here))
+            before = here.path if here else None
+            self.key(key(here) if callable(key) else key)
+            try:
+                self.wait(lambda tree: (now := tree.focused()) and now.path != before, "the focus to move", patience=8)
+            except AssertionError:
+                pass  # at an end, or nothing has it: the next press shows
+        raise AssertionError(f"{most} presses did not lead there but to {seen}")
 
     # --- the end ---------------------------------------------------------------------------------------------------------------
     def log(self):

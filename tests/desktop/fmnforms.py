@@ -35,17 +35,9 @@ def choose(app, row, choice, within=dialog):
     """A choice in a row: opens it and goes to the line with the keys, since a popover may stand elsewhere than it tells."""
     app.find("combo box", re.compile("^" + re.escape(row)), within=within).click()
 
-    def go(tree):
-        line = within(tree).find("label", choice)
-        here = tree.focused()
-        if line is None or here is None or here.role != "list item":
-            return False
-        if any(each is here for each in line.ancestors()):
-            return True
-        app.key("Down" if here.box[1] < line.box[1] else "Up")
-        return False
-
-    app.wait(go, f"the focus on “{choice}”")
+    line = app.find("label", choice, within=within)
+    app.wait(lambda tree: (here := tree.focused()) and here.role == "list item", "the focus in the list")
+    app.walk(lambda here: any(each.path == here.path for each in line.ancestors()), lambda here: "Down" if here.box[1] < line.box[1] else "Up")
     app.key("Return")
     app.find("combo box", re.compile(re.escape(f"{row}: {choice}")), within=within)
 

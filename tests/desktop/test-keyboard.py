@@ -26,20 +26,7 @@ def is_here(node, role, name):
 
 
 def go(role, name, key="Tab", most=60):
-    """Presses a key until the focus is there: it may not be stuck, nor take longer than anybody has patience for."""
-    seen = []
-    for _ in range(most):
-        here = app.tree().focused()
-        if is_here(here, role, name):
-            return here
-        seen.append(repr(here))
-        before = here.path if here else None
-        app.key(key)
-        try:
-            app.wait(lambda tree: (now := tree.focused()) and now.path != before, "the focus to move", patience=3)
-        except AssertionError:
-            pass  # at an end, or nothing has it: the next press shows
-    raise AssertionError(f"{most} × {key} did not lead to {role} “{name}” but to {seen}")
+    return app.walk(lambda here: is_here(here, role, name), key, most)
 
 
 def new(kind):

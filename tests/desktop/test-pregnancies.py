@@ -61,15 +61,7 @@ def listed(wanted):
 
 def at(name):
     """Tab, until the focus is on the cell of this name."""
-
-    def look(tree):
-        here = tree.focused()
-        if here is not None and any(re.match(name, each.name) for each in [here, *here.ancestors()]):
-            return True
-        app.key("Tab")
-        return False
-
-    app.wait(look, f"the focus on “{name}”")
+    app.walk(lambda here: any(re.match(name, each.name) for each in [here, *here.ancestors()]), "Tab")
 
 
 def cell(name):

@@ -53,8 +53,8 @@ def order_by_keys():
     before = [question["id"] for question in questions()]
     # The first one both people marked: it stays before the others.
     row = app.find("list", "Questions to ask").find("list item", questions()[1]["title"])
-    # The row takes the focus from the tick in it.
-    app.wait(lambda tree: go_to(tree, row), "the focus on the question")
+    # From column to column, then from one control of the page to the next.
+    app.walk(lambda here: here.path == row.path, lambda here: "Tab" if here is not None and here.box[0] > 600 else "F6")
     app.key("alt+Down")
     wait_until(lambda: [question["id"] for question in questions()] == [before[0], before[2], before[1], *before[3:]], "the second question in the third place")
     app.key("alt+Up")
@@ -63,15 +63,6 @@ def order_by_keys():
     wait_until(lambda: questions()[2]["id"] == before[1], "the third place again")
     app.key("ctrl+z")
     wait_until(lambda: [question["id"] for question in questions()] == before, "the order that was undone")
-
-
-def go_to(tree, row):
-    """From column to column, then from one control of the page to the next."""
-    here = tree.focused()
-    if here is not None and here.path == row.path:
-        return True
-    app.key("Tab" if here is not None and here.box[0] > 600 else "F6")
-    return False
 
 
 def at_the_visit():
