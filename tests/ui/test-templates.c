@@ -114,6 +114,40 @@ test_welcome (void)
   check_widget (welcome);
 }
 
+/* Where there is little room for large words, what stands after them comes below, and nothing is cut. */
+static void
+test_entry_row_large (void)
+{
+  g_autoptr (FmnContext) context = test_context_load (SAMPLE_JOURNAL);
+  FmnJournal *journal = fmn_context_get_journal (context);
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *row = fmn_entry_row_new ();
+  GtkWidget *window, *title, *date;
+  graphene_rect_t above, below;
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  /* "Anti-beta-2 glycoprotein I antibody IgM", five weeks after, on 20 December. */
+  fmn_entry_row_set_entry (FMN_ENTRY_ROW (row), journal,
+                           fmn_journal_lookup (journal, "5a3b1e00-0004-4000-8000-000000000034"));
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (window);
+
+  g_assert_cmpint (gtk_widget_get_width (row), ==, 360);
+  title = test_find_text (row, "glycoprotein");
+  date = test_find_text (row, "20 Dec");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+  g_assert_true (gtk_widget_compute_bounds (title, row, &above));
+  g_assert_true (gtk_widget_compute_bounds (date, row, &below));
+  g_assert_cmpfloat (below.origin.y, >=, above.origin.y + above.size.height);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_entry_row (void)
 {
@@ -221,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/templates/section-bar", test_section_bar);
   g_test_add_func ("/ui/templates/welcome", test_welcome);
   g_test_add_func ("/ui/templates/entry-row", test_entry_row);
+  g_test_add_func ("/ui/templates/entry-row-large", test_entry_row_large);
   g_test_add_func ("/ui/templates/sidebar", test_sidebar);
   g_test_add_func ("/ui/templates/detail", test_detail);
   g_test_add_func ("/ui/templates/versions", test_versions);

@@ -7,12 +7,14 @@
 
 #include "fmn-timeline-list.h"
 
+#include "fmn-text-scale.h"
 #include "fmn-timeline-row.h"
 
 #include <glib/gi18n-lib.h>
 
-#define TALLEST_ROW 46
+#define TALLEST_ROW 46 /* of words that do not break, at everyday size */
 #define LOWEST_ROW 38
+#define MOST_LINES 6 /* of words that break, where there were two */
 #define NEAR_ROWS 6
 #define LIKELY_PAGE 700 /* before the list knows its height */
 #define FILL_ROWS 6     /* in one frame: each has to be measured in it too */
@@ -35,6 +37,7 @@ struct _FmnTimelineList
   char *selected_id;
   FmnEntry *told; /* what "selected" said last */
   gboolean tap_activates;
+  gboolean breaks;
   gboolean restoring;
 };
 
@@ -99,7 +102,13 @@ restore_selection (FmnTimelineList *self)
   tell_selected (self, position == G_MAXUINT ? NULL : get_entry_at (self, position));
 }
 
-/* Rows have one of two heights, so an item's place tells whether it can be seen; a few more on both sides never hurt. */
+static double
+get_tallest (FmnTimelineList *self)
+{
+  return TALLEST_ROW * fmn_text_scale_get (GTK_WIDGET (self)) * (self->breaks ? MOST_LINES / 2 : 1);
+}
+
+/* The heights of rows lie between two bounds, so an item's place tells whether it may be seen; a few more on both sides never hurt. */
 static gboolean
 is_near (FmnTimelineList *self, GtkListItem *list_item)
 {
@@ -108,7 +117,7 @@ is_near (FmnTimelineList *self, GtkListItem *list_item)
   const double page = adjustment != NULL ? gtk_adjustment_get_page_size (adjustment) : 0;
   const double position = gtk_list_item_get_position (list_item);
 
-  return position >= value / TALLEST_ROW - NEAR_ROWS
+  return position >= value / get_tallest (self) - NEAR_ROWS
          && position <= (value + MAX (page, LIKELY_PAGE)) / LOWEST_ROW + NEAR_ROWS;
 }
 
@@ -390,7 +399,9 @@ find_target (FmnTimelineList *self, guint keyval)
   const guint cursor = get_cursor (self);
   const gint64 here = cursor != G_MAXUINT ? (gint64) cursor : -1;
   const gint64 last = (gint64) g_list_model_get_n_items (G_LIST_MODEL (self->model)) - 1;
-  const gint64 rows = MAX ((gint64) (gtk_adjustment_get_page_size (adjustment) / TALLEST_ROW), 1);
+  const double page = gtk_adjustment_get_page_size (adjustment);
+  const double height = MAX (gtk_adjustment_get_upper (adjustment), 1);
+  const gint64 rows = MAX ((gint64) (page / height * (last + 1)), 1);
 
   switch (keyval)
     {
@@ -482,6 +493,7 @@ on_factory_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FmnT
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   fmn_timeline_item_set_bound (gtk_list_item_get_item (list_item), TRUE);
+  fmn_timeline_row_set_breaks (FMN_TIMELINE_ROW (row), self->breaks);
   bind_row (self, FMN_TIMELINE_ROW (row), list_item);
   g_hash_table_insert (self->bound, row, list_item);
   fill_later (self);
@@ -602,6 +614,23 @@ fmn_timeline_list_set_tap_activates (FmnTimelineList *self, gboolean tap_activat
   g_return_if_fail (FMN_IS_TIMELINE_LIST (self));
 
   self->tap_activates = tap_activates;
+}
+
+void
+fmn_timeline_list_set_breaks (FmnTimelineList *self, gboolean breaks)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_return_if_fail (FMN_IS_TIMELINE_LIST (self));
+
+  if (self->breaks == breaks)
+    return;
+
+  self->breaks = breaks;
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    fmn_timeline_row_set_breaks (row, breaks);
 }
 
 FmnEntry *

@@ -19,6 +19,8 @@ void
 fmn_timeline_list_set_model (FmnTimelineList *self, FmnJournal *journal, FmnTimelineModel *model);
 /* One click activates a row: for a window that shows the list or the detail, not both. */
 void fmn_timeline_list_set_tap_activates (FmnTimelineList *self, gboolean tap_activates);
+/* Whether words of rows go on in further lines: see fmn_entry_row_set_breaks (). */
+void fmn_timeline_list_set_breaks (FmnTimelineList *self, gboolean breaks);
 FmnEntry *fmn_timeline_list_get_selected (FmnTimelineList *self); /* (nullable) */
 /* Selects it and brings it into view; FALSE when the model does not show it. NULL selects nothing. */
 gboolean fmn_timeline_list_select (FmnTimelineList *self, const char *id);

@@ -12,6 +12,7 @@
 #include "fmn-filter-bar.h"
 #include "fmn-header.h"
 #include "fmn-overview-card.h"
+#include "fmn-text-scale.h"
 #include "fmn-timeline-list.h"
 #include "fmn-timeline-model.h"
 #include "fmn-waiting-text.h"
@@ -138,6 +139,14 @@ on_n_entries_notify (FmnTimelineModel *model, GParamSpec *pspec, FmnTimelinePage
   update_stack (self);
 }
 
+/* Where there is little room for words they go on in further lines. */
+static void
+update_breaks (FmnTimelinePage *self)
+{
+  fmn_timeline_list_set_breaks (self->list, fmn_page_get_narrow (FMN_PAGE (self))
+                                                || fmn_text_scale_get (GTK_WIDGET (self)) > 1);
+}
+
 /* Beside the list the pane stays as it is wanted; over the list it comes when an entry is opened and goes with Back. */
 static void
 update_pane (FmnTimelinePage *self)
@@ -150,6 +159,7 @@ update_pane (FmnTimelinePage *self)
   adw_flap_set_modal (self->flap, folded);
   fmn_detail_set_can_go_back (self->detail, folded);
   fmn_timeline_list_set_tap_activates (self->list, folded);
+  update_breaks (self);
   fmn_overview_card_set_narrow (self->overview, narrow);
   gtk_widget_set_hexpand (self->detail_column, narrow);
   gtk_widget_set_size_request (self->detail_column, narrow ? -1 : DETAIL_WIDTH, -1);
@@ -202,6 +212,14 @@ static void
 on_narrow_notify (FmnTimelinePage *self, GParamSpec *pspec, gpointer data)
 {
   update_pane (self);
+}
+
+static void
+fmn_timeline_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fmn_timeline_page_parent_class)->css_changed (widget, change);
+  /* Text may be larger now. */
+  update_breaks (FMN_TIMELINE_PAGE (widget));
 }
 
 static void
@@ -394,6 +412,7 @@ fmn_timeline_page_class_init (FmnTimelinePageClass *klass)
   object_class->constructed = fmn_timeline_page_constructed;
   object_class->dispose = fmn_timeline_page_dispose;
   object_class->finalize = fmn_timeline_page_finalize;
+  widget_class->css_changed = fmn_timeline_page_css_changed;
   page_class->show = fmn_timeline_page_show;
   page_class->search = fmn_timeline_page_search;
   page_class->go_back = fmn_timeline_page_go_back;

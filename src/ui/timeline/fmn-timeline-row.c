@@ -19,6 +19,7 @@ struct _FmnTimelineRow
   FmnTimelineItem *item;
   guint form;       /* of the item, when it was bound */
   gboolean pending; /* bound, but not filled yet */
+  gboolean breaks;
 };
 
 /* What a row that was never seen asks for: the height of the last one that was, heading or entry. */
@@ -61,6 +62,7 @@ bind_entry (FmnTimelineRow *self, FmnJournal *journal, FmnEntry *entry, FmnPlace
     self->entry = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
   else if (self->entry == NULL)
     self->entry = g_object_ref_sink (fmn_entry_row_new ());
+  fmn_entry_row_set_breaks (FMN_ENTRY_ROW (self->entry), self->breaks);
   fmn_entry_row_set_entry (FMN_ENTRY_ROW (self->entry), journal, entry);
   show_child (self, self->entry, classes[place & (FMN_PLACE_FIRST | FMN_PLACE_LAST)]);
 }
@@ -196,6 +198,16 @@ fmn_timeline_row_bind (FmnTimelineRow *self,
   self->pending = TRUE;
   if (now)
     fill (self);
+}
+
+void
+fmn_timeline_row_set_breaks (FmnTimelineRow *self, gboolean breaks)
+{
+  g_return_if_fail (FMN_IS_TIMELINE_ROW (self));
+
+  self->breaks = breaks;
+  if (self->entry != NULL)
+    fmn_entry_row_set_breaks (FMN_ENTRY_ROW (self->entry), breaks);
 }
 
 gboolean

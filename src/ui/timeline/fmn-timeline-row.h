@@ -21,6 +21,8 @@ void fmn_timeline_row_bind (FmnTimelineRow *self,
                             FmnJournal *journal,
                             FmnTimelineItem *item,
                             gboolean now);
+/* See fmn_entry_row_set_breaks (). */
+void fmn_timeline_row_set_breaks (FmnTimelineRow *self, gboolean breaks);
 /* FALSE once its item stands for something else. */
 gboolean fmn_timeline_row_is_up_to_date (FmnTimelineRow *self);
 /* Shows what it was bound to; FALSE when it did already. */

@@ -21,6 +21,19 @@ struct _FmnBeside
   int spacing;
 };
 
+enum
+{
+  PROP_0,
+  PROP_START,
+  PROP_END,
+  PROP_FROM,
+  PROP_END_WIDTH,
+  PROP_SPACING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (FmnBeside, fmn_beside, GTK_TYPE_WIDGET)
 
 static int
@@ -156,6 +169,35 @@ fmn_beside_size_allocate (GtkWidget *widget, int width, int height, int baseline
 }
 
 static void
+fmn_beside_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  FmnBeside *self = FMN_BESIDE (object);
+
+  switch (prop_id)
+    {
+    case PROP_START:
+      self->start = g_value_get_object (value);
+      gtk_widget_insert_after (self->start, GTK_WIDGET (self), NULL);
+      break;
+    case PROP_END:
+      self->end = g_value_get_object (value);
+      gtk_widget_insert_before (self->end, GTK_WIDGET (self), NULL);
+      break;
+    case PROP_FROM:
+      self->from = g_value_get_int (value);
+      break;
+    case PROP_END_WIDTH:
+      self->end_width = g_value_get_int (value);
+      break;
+    case PROP_SPACING:
+      self->spacing = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 fmn_beside_dispose (GObject *object)
 {
   FmnBeside *self = FMN_BESIDE (object);
@@ -168,12 +210,21 @@ fmn_beside_dispose (GObject *object)
 static void
 fmn_beside_class_init (FmnBesideClass *klass)
 {
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = fmn_beside_set_property;
   G_OBJECT_CLASS (klass)->dispose = fmn_beside_dispose;
   widget_class->get_request_mode = fmn_beside_get_request_mode;
   widget_class->measure = fmn_beside_measure;
   widget_class->size_allocate = fmn_beside_size_allocate;
+
+  properties[PROP_START] = g_param_spec_object ("start", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_FROM] = g_param_spec_int ("from", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_END_WIDTH] = g_param_spec_int ("end-width", NULL, NULL, -1, G_MAXINT, 0, flags);
+  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
@@ -184,17 +235,8 @@ fmn_beside_init (FmnBeside *self)
 GtkWidget *
 fmn_beside_new (GtkWidget *start, GtkWidget *end, int from, int end_width, int spacing)
 {
-  FmnBeside *self;
-
   g_return_val_if_fail (GTK_IS_WIDGET (start) && GTK_IS_WIDGET (end), NULL);
 
-  self = g_object_new (FMN_TYPE_BESIDE, NULL);
-  self->start = start;
-  self->end = end;
-  self->from = from;
-  self->end_width = end_width;
-  self->spacing = spacing;
-  gtk_widget_set_parent (start, GTK_WIDGET (self));
-  gtk_widget_set_parent (end, GTK_WIDGET (self));
-  return GTK_WIDGET (self);
+  return g_object_new (FMN_TYPE_BESIDE, "start", start, "end", end, "from", from, "end-width",
+                       end_width, "spacing", spacing, NULL);
 }

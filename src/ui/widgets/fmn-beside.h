@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+/* Properties, for templates: "start", "end", "from", "end-width" and "spacing", what fmn_beside_new () takes. */
 #define FMN_TYPE_BESIDE (fmn_beside_get_type ())
 G_DECLARE_FINAL_TYPE (FmnBeside, fmn_beside, FMN, BESIDE, GtkWidget)
 

@@ -7,6 +7,7 @@
 
 #include "fmn-entry-row.h"
 
+#include "fmn-beside.h"
 #include "fmn-caption.h"
 #include "fmn-kind-look.h"
 #include "fmn-kind-tile.h"
@@ -21,6 +22,7 @@ struct _FmnEntryRow
   FmnKindTile *tile;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkWidget *marks; /* what stands after the words, or below them */
   GtkWidget *voice; /* of the other person; NULL until there is one */
   GtkWidget *only_me;
   GtkWidget *papers;
@@ -97,7 +99,7 @@ fill_voice (FmnEntryRow *self, FmnJournal *journal, GString *sentence)
     {
       self->voice = fmn_voice_new ();
       gtk_widget_add_css_class (self->voice, "small");
-      gtk_widget_insert_before (self->voice, GTK_WIDGET (self), self->only_me);
+      gtk_widget_insert_before (self->voice, self->marks, self->only_me);
     }
   if (self->voice != NULL)
     gtk_widget_set_visible (self->voice, other);
@@ -154,6 +156,18 @@ fill_date (FmnEntryRow *self, GString *sentence)
   append_part (sentence, in_full);
 }
 
+/* Where there is none, the words have all the room. */
+static void
+show_marks (FmnEntryRow *self)
+{
+  gboolean any = FALSE;
+
+  for (GtkWidget *mark = gtk_widget_get_first_child (self->marks); mark != NULL && !any;
+       mark = gtk_widget_get_next_sibling (mark))
+    any = gtk_widget_get_visible (mark);
+  gtk_widget_set_visible (self->marks, any);
+}
+
 static void
 fmn_entry_row_dispose (GObject *object)
 {
@@ -175,6 +189,7 @@ fmn_entry_row_class_init (FmnEntryRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fmn_entry_row_dispose;
 
+  g_type_ensure (FMN_TYPE_BESIDE);
   g_type_ensure (FMN_TYPE_KIND_TILE);
   gtk_widget_class_set_css_name (widget_class, "entryrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -184,6 +199,7 @@ fmn_entry_row_class_init (FmnEntryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FmnEntryRow, tile);
   gtk_widget_class_bind_template_child (widget_class, FmnEntryRow, title);
   gtk_widget_class_bind_template_child (widget_class, FmnEntryRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, FmnEntryRow, marks);
   gtk_widget_class_bind_template_child (widget_class, FmnEntryRow, only_me);
   gtk_widget_class_bind_template_child (widget_class, FmnEntryRow, papers);
   gtk_widget_class_bind_template_child (widget_class, FmnEntryRow, n_papers);
@@ -219,6 +235,7 @@ fmn_entry_row_set_entry (FmnEntryRow *self, FmnJournal *journal, FmnEntry *entry
   fill_voice (self, journal, sentence);
   fill_marks (self, sentence);
   fill_date (self, sentence);
+  show_marks (self);
 
   g_free (self->sentence);
   self->sentence = g_string_free (g_steal_pointer (&sentence), FALSE);
@@ -240,6 +257,15 @@ fmn_entry_row_set_full_date (FmnEntryRow *self, gboolean full_date)
   g_return_if_fail (FMN_IS_ENTRY_ROW (self));
 
   self->full_date = full_date;
+}
+
+void
+fmn_entry_row_set_breaks (FmnEntryRow *self, gboolean breaks)
+{
+  g_return_if_fail (FMN_IS_ENTRY_ROW (self));
+
+  gtk_label_set_wrap (self->title, breaks);
+  gtk_label_set_wrap (self->detail, breaks);
 }
 
 const char *

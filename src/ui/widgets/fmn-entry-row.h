@@ -20,6 +20,8 @@ void fmn_entry_row_set_entry (FmnEntryRow *self, FmnJournal *journal, FmnEntry *
 FmnEntry *fmn_entry_row_get_entry (FmnEntryRow *self); /* (nullable) */
 /* Whether the date names its year too, where no heading does. FALSE at first. */
 void fmn_entry_row_set_full_date (FmnEntryRow *self, gboolean full_date);
+/* Whether words go on in a further line where they are wider than the row, as they do from the start; else they are cut, which is quicker to lay out. */
+void fmn_entry_row_set_breaks (FmnEntryRow *self, gboolean breaks);
 /* The whole row as one sentence: kind, title, detail, weeks, "only me", papers, date. (transfer none) */
 const char *fmn_entry_row_get_sentence (FmnEntryRow *self);
 
