@@ -13,6 +13,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_WEEKS_AFTER 26
+/* A month leaves this much open, and the dating of the pregnancy a little; of a season or a year no week can be told. */
+#define WIDEST_DAYS 42
 
 static gboolean
 try_during (FmnJournal *self, FmnEntry *pregnancy, const FmnDate *date, FmnMoment *out)
@@ -121,7 +123,9 @@ fmn_moment_format (const FmnMoment *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->type == FMN_MOMENT_DURING)
-    return fmn_gestation_format (&self->weeks);
+    return self->weeks.max_days - self->weeks.min_days <= WIDEST_DAYS
+               ? fmn_gestation_format (&self->weeks)
+               : NULL;
   if (self->type == FMN_MOMENT_AFTER && self->after_weeks > 0)
     /* Translators: whole weeks since a pregnancy ended, as short as possible: "5w after". */
     return g_strdup_printf (C_ ("badge", "%dw after"), self->after_weeks);

@@ -54,10 +54,17 @@ test_weeks (Fixture *f, gconstpointer data)
     const char *date;
     const char *badge;
   } cases[] = {
-    { "2025-09-10", NULL },       { "2025-09-11", "0w 0d" }, { "2025-11-03", "7w 4d" },
-    { "2025-11-13", "9w 0d" },    { "2025-11-15", "9w 2d" }, { "2025-11-16", "days after" },
-    { "2025-12-20", "5w after" }, { "2025-12", NULL }, /* a month after: no week is invented */
+    { "2025-09-10", NULL },
+    { "2025-09-11", "0w 0d" },
+    { "2025-11-03", "7w 4d" },
+    { "2025-11-13", "9w 0d" },
+    { "2025-11-15", "9w 2d" },
+    { "2025-11-16", "days after" },
+    { "2025-12-20", "5w after" },
+    { "2025-12", NULL }, /* a month after: no week is invented */
     { "2026-07-01", NULL },
+    { "2025-10", "between 2w and 7w" },
+    { "2025", NULL }, /* any of its weeks */
   };
   FmnEntry *juniper = add_juniper (f);
   FmnDate end;
