@@ -317,6 +317,9 @@ fmn_pregnancy_dup_span (FmnJournal *journal, FmnEntry *pregnancy)
   has_start = fmn_entry_get_when (pregnancy, &when);
   start = has_start ? fmn_date_format (&when) : NULL;
   finish = end != NULL ? fmn_date_format (end) : NULL;
+  /* "about 2022 to about 2022" would say one thing twice. */
+  if (start != NULL && g_strcmp0 (start, finish) == 0)
+    return g_steal_pointer (&start);
   if (start != NULL && finish != NULL)
     /* Translators: from a date to a date. */
     return g_strdup_printf (C_ ("pregnancy", "%s to %s"), start, finish);

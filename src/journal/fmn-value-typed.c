@@ -58,12 +58,18 @@ read_titre (const char *text)
   return g_strconcat ("1:", number, NULL);
 }
 
-/* The unit may stand behind the number in the field, as it does on paper. */
+/* The unit may stand behind the number in the field, as it does on paper, where GPL-U/mL is often "GPL". */
 static gboolean
 rest_is_unit (const char *rest, const char *unit)
 {
+  g_autofree char *shorter = NULL;
+  const char *dash = unit != NULL ? strchr (unit, '-') : NULL;
+
   skip_blanks (&rest);
-  return *rest == '\0' || (unit != NULL && fmn_typed_text_is (rest, unit));
+  if (*rest == '\0' || (unit != NULL && fmn_typed_text_is (rest, unit)))
+    return TRUE;
+  shorter = dash != NULL ? g_strndup (unit, dash - unit) : NULL;
+  return shorter != NULL && fmn_typed_text_is (rest, shorter);
 }
 
 static FmnValue *

@@ -68,6 +68,7 @@ def welcome():
     app.see("A private journal")
     go(re.compile("button|list item"), re.compile("^New journal"))
     app.key("Return")
+    app.find("combo box", re.compile("^When a pregnancy ended"), states=("focused",))
     for button in ("Continue", "Open without a passphrase"):
         go("push button", button)
         app.key("Return")

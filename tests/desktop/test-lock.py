@@ -48,6 +48,8 @@ def sheet():
     text = app.wait(lambda tree: next((line for line in tree.texts() if re.fullmatch(r"(?:[0-9A-Z]{5}\s*){8}", line)), None), "the recovery key")
     key = "-".join(text.split())
     screenshot("lock-sheet")
+    # One more Enter does not close what is shown once.
+    app.find("push button", "Print…", states=("focused",))
     app.click("push button", "Save as PDF…")
     dialog = lambda tree: next((child for child in tree.children if child.find("push button", re.compile("Save$"))), None)
     app.find("text", re.compile(""), within=dialog, states=("editable",)).type(str(pdf))

@@ -153,13 +153,18 @@ test_past (Fixture *f, gconstpointer data)
   FmnPastPregnancy past[]
       = { { .has_date = TRUE, .has_weeks = TRUE, .outcome = "loss", .name = "Spring" },
           { .outcome = "birth" },
-          { .name = "Wren" } };
+          { .has_date = TRUE, .has_weeks = TRUE, .outcome = "loss", .name = "Wren" } };
   g_autoptr (GPtrArray) pregnancies = NULL;
+  g_autofree char *apart = NULL;
+  g_autofree char *once = NULL;
   FmnGestation weeks;
   FmnEntry *spring = NULL;
+  FmnEntry *wren = NULL;
 
   g_assert_true (fmn_date_parse_edtf ("2019-03~", &past[0].date));
   g_assert_true (fmn_gestation_parse ("8~", &past[0].weeks));
+  g_assert_true (fmn_date_parse_edtf ("2022~", &past[2].date));
+  g_assert_true (fmn_gestation_parse ("5", &past[2].weeks));
   g_assert_true (fmn_journal_record_past (f->journal, past, G_N_ELEMENTS (past), NULL));
   g_assert_cmpuint (fmn_journal_count_kind (f->journal, FMN_KIND_ENDING), ==, 3);
   pregnancies = fmn_journal_dup_pregnancies (f->journal);
@@ -171,9 +176,16 @@ test_past (Fixture *f, gconstpointer data)
       g_assert_true (fmn_pregnancy_has_ended (f->journal, pregnancy));
       if (g_strcmp0 (fmn_entry_get_title (pregnancy), "Spring") == 0)
         spring = pregnancy;
+      if (g_strcmp0 (fmn_entry_get_title (pregnancy), "Wren") == 0)
+        wren = pregnancy;
     }
   g_assert_true (fmn_pregnancy_weeks_at_end (f->journal, spring, &weeks));
   g_assert_true (fmn_gestation_equal (&weeks, &past[0].weeks));
+  apart = fmn_pregnancy_dup_span (f->journal, spring);
+  g_assert_cmpstr (apart, ==, "about January 2019 to about March 2019");
+  /* A year that holds both ends is said once. */
+  once = fmn_pregnancy_dup_span (f->journal, wren);
+  g_assert_cmpstr (once, ==, "about 2022");
   g_assert_true (fmn_journal_undo (f->journal));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->journal)), ==, 0);
   g_assert_false (fmn_journal_can_undo (f->journal));

@@ -254,6 +254,24 @@ test_quantities (void)
   check_typed (rows, G_N_ELEMENTS (rows));
 }
 
+/* Units of cardiolipin antibodies as laboratories print them: "GPL" for GPL-U/mL. What is another unit stays refused. */
+static void
+test_short_unit (void)
+{
+  g_autoptr (FmnValue) whole
+      = fmn_value_parse_typed ("42 GPL-U/mL", FMN_VALUE_QUANTITY, "GPL-U/mL", NULL);
+  g_autoptr (FmnValue) brief
+      = fmn_value_parse_typed ("42 gpl", FMN_VALUE_QUANTITY, "GPL-U/mL", NULL);
+  g_autoptr (FmnValue) other
+      = fmn_value_parse_typed ("42 MPL", FMN_VALUE_QUANTITY, "GPL-U/mL", NULL);
+  g_autoptr (FmnValue) part = fmn_value_parse_typed ("42 g", FMN_VALUE_QUANTITY, "g/L", NULL);
+
+  g_assert_nonnull (whole);
+  g_assert_true (fmn_value_equal (brief, whole));
+  g_assert_null (other);
+  g_assert_null (part);
+}
+
 /* Titres as antinuclear antibodies are reported: doubling dilutions from 1:40 on. */
 static void
 test_titres (void)
@@ -442,6 +460,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal/value/french-numbers", test_french_numbers);
   g_test_add_func ("/journal/value/indian-numbers", test_indian_numbers);
   g_test_add_func ("/journal/value/quantities", test_quantities);
+  g_test_add_func ("/journal/value/short-unit", test_short_unit);
   g_test_add_func ("/journal/value/titres", test_titres);
   g_test_add_func ("/journal/value/findings", test_findings);
   g_test_add_func ("/journal/value/words", test_words);

@@ -114,6 +114,7 @@ build (FmnRecoveryWindow *self)
   GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *sheet = make_sheet (self);
 
   gtk_widget_add_css_class (header, "flat");
   gtk_widget_add_css_class (done, "suggested-action");
@@ -129,7 +130,7 @@ build (FmnRecoveryWindow *self)
                      "preferences."),
                   NULL));
   gtk_box_append (GTK_BOX (box), make_key (self));
-  gtk_box_append (GTK_BOX (box), make_sheet (self));
+  gtk_box_append (GTK_BOX (box), sheet);
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 520);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -140,7 +141,8 @@ build (FmnRecoveryWindow *self)
   gtk_box_append (GTK_BOX (outer), header);
   gtk_box_append (GTK_BOX (outer), scroll);
   adw_window_set_content (ADW_WINDOW (self), outer);
-  gtk_window_set_focus (GTK_WINDOW (self), done);
+  /* What is shown once is not closed by one more Enter after the passphrase. */
+  gtk_widget_grab_focus (sheet);
 }
 
 GtkWindow *

@@ -38,11 +38,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FmnWelcome, fmn_welcome, ADW_TYPE_BIN)
 
+/* With the focus on the first of the words. The stack takes the focus there itself when a button of the former page had it: asked for a second
+ * time it would go on to the next word. */
+static void
+show_words (FmnWelcome *self)
+{
+  GtkWidget *words = GTK_WIDGET (self->words);
+  GtkWidget *focus = NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, "words");
+  if (gtk_widget_get_root (words) != NULL)
+    focus = gtk_root_get_focus (gtk_widget_get_root (words));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, words))
+    gtk_widget_child_focus (words, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_new_clicked (GtkButton *button, FmnWelcome *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "words");
-  gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+  show_words (self);
 }
 
 static void
@@ -68,8 +82,7 @@ on_continue_clicked (GtkButton *button, FmnWelcome *self)
 static void
 on_lock_back (FmnWelcomeLock *lock, FmnWelcome *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "words");
-  gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+  show_words (self);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _FmnSheetBox
   const FmnSheetNames *names;
   FmnDate day;
   GPtrArray *sheets;
+  GtkWidget *print;
   GtkLabel *message;
   GtkBox *pages;
 };
@@ -114,10 +115,18 @@ fmn_sheet_box_finalize (GObject *object)
   G_OBJECT_CLASS (fmn_sheet_box_parent_class)->finalize (object);
 }
 
+/* Its first button. */
+static gboolean
+fmn_sheet_box_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (FMN_SHEET_BOX (widget)->print);
+}
+
 static void
 fmn_sheet_box_class_init (FmnSheetBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = fmn_sheet_box_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = fmn_sheet_box_grab_focus;
 }
 
 static GtkWidget *
@@ -136,8 +145,8 @@ fmn_sheet_box_init (FmnSheetBox *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *buttons = fmn_wrap_box_new (12, 6);
 
-  fmn_wrap_box_append (FMN_WRAP_BOX (buttons),
-                       make_button (self, _ ("Print…"), G_CALLBACK (on_print_clicked)));
+  self->print = make_button (self, _ ("Print…"), G_CALLBACK (on_print_clicked));
+  fmn_wrap_box_append (FMN_WRAP_BOX (buttons), self->print);
   fmn_wrap_box_append (FMN_WRAP_BOX (buttons),
                        make_button (self, _ ("Save as PDF…"), G_CALLBACK (on_save_clicked)));
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
