@@ -114,6 +114,12 @@ test_welcome (void)
   check_widget (welcome);
 }
 
+static int
+count_lines (GtkWidget *label)
+{
+  return pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
 /* Where there is little room for large words, what stands after them comes below, and nothing is cut. */
 static void
 test_entry_row_large (void)
@@ -144,6 +150,10 @@ test_entry_row_large (void)
   g_assert_true (gtk_widget_compute_bounds (title, row, &above));
   g_assert_true (gtk_widget_compute_bounds (date, row, &below));
   g_assert_cmpfloat (below.origin.y, >=, above.origin.y + above.size.height);
+  g_assert_cmpint (count_lines (title), >, 1);
+  fmn_entry_row_set_breaks (FMN_ENTRY_ROW (row), FALSE);
+  settle (window);
+  g_assert_cmpint (count_lines (title), ==, 1);
   g_object_set (settings, "gtk-xft-dpi", before, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 }

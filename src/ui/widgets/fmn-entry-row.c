@@ -16,6 +16,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define TITLE_LINES 4
+#define DETAIL_LINES 2
+
 struct _FmnEntryRow
 {
   GtkWidget parent_instance;
@@ -211,6 +214,7 @@ static void
 fmn_entry_row_init (FmnEntryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fmn_entry_row_set_breaks (self, TRUE);
 }
 
 GtkWidget *
@@ -264,8 +268,11 @@ fmn_entry_row_set_breaks (FmnEntryRow *self, gboolean breaks)
 {
   g_return_if_fail (FMN_IS_ENTRY_ROW (self));
 
+  /* A label with a number of lines breaks whether it wraps or not. */
   gtk_label_set_wrap (self->title, breaks);
+  gtk_label_set_lines (self->title, breaks ? TITLE_LINES : -1);
   gtk_label_set_wrap (self->detail, breaks);
+  gtk_label_set_lines (self->detail, breaks ? DETAIL_LINES : -1);
 }
 
 const char *
