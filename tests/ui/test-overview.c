@@ -86,6 +86,34 @@ test_zoom (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_span (f), 365.25, 1);
 }
 
+/* An entry beyond what is seen makes the range wider; one within it moves nothing. */
+static void
+test_added (Fixture *f, gconstpointer data)
+{
+  FmnJournal *journal = fmn_context_get_journal (f->context);
+  double before = get_span (f);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  for (guint year = 2024; year >= 2012; year -= 12)
+    {
+      g_autoptr (FmnDraft) draft = fmn_draft_new (FMN_KIND_NOTE, fmn_journal_get_clock (journal));
+      g_autoptr (FmnEntry) entry = NULL;
+      g_autoptr (FmnChange) change = NULL;
+      FmnDate date;
+
+      fmn_date_init_day (&date, (int) year, 5, 3);
+      fmn_draft_set_date (draft, "date", &date);
+      entry = fmn_draft_build (draft, NULL);
+      change = fmn_change_new_add (entry);
+      g_assert_cmpfloat (get_span (f), ==, before);
+      g_assert_true (fmn_journal_apply (journal, change, NULL));
+      g_assert_cmpfloat (get_span (f), ==, before);
+    }
+  while (adw_animation_get_state (f->overview->animation) == ADW_ANIMATION_PLAYING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (get_span (f), >, before + 6 * 365);
+}
+
 /* A movement that is cut short by the next goes on from where it is, and neither outlives its end. */
 static void
 test_movement (Fixture *f, gconstpointer data)
@@ -341,6 +369,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                        \
   g_test_add ("/ui/overview/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("zoom", test_zoom);
+  ADD ("added", test_added);
   ADD ("movement", test_movement);
   ADD ("selected", test_selected);
   ADD ("keys", test_keys);

@@ -93,6 +93,8 @@ fmn_overview_go_to (FmnOverview *self, double from, double to)
 
   fmn_overview_stop (self);
   set_aim (self, from, to);
+  if (self->aim_from == self->from && self->aim_to == self->to)
+    return;
   self->start_from = self->from;
   self->start_to = self->to;
   target = adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_animated, self, NULL);

@@ -172,7 +172,7 @@ on_journal_changed (FmnJournal *journal, FmnChange *change, FmnOverview *self)
 {
   fmn_overview_invalidate (self, TRUE);
   if (self->years >= 0)
-    fmn_overview_go_home (self, TRUE);
+    fmn_overview_go_home (self, FALSE);
   fmn_overview_update_accessible (self);
 }
 

@@ -14,7 +14,7 @@
 
 #define TALLEST_ROW 46 /* of words that do not break, at everyday size */
 #define LOWEST_ROW 38
-#define MOST_LINES 6 /* of words that break, where there were two */
+#define BROKEN 3 /* how many times as tall words that break can be */
 #define NEAR_ROWS 6
 #define LIKELY_PAGE 700 /* before the list knows its height */
 #define FILL_ROWS 6     /* in one frame: each has to be measured in it too */
@@ -102,12 +102,6 @@ restore_selection (FmnTimelineList *self)
   tell_selected (self, position == G_MAXUINT ? NULL : get_entry_at (self, position));
 }
 
-static double
-get_tallest (FmnTimelineList *self)
-{
-  return TALLEST_ROW * fmn_text_scale_get (GTK_WIDGET (self)) * (self->breaks ? MOST_LINES / 2 : 1);
-}
-
 /* The heights of rows lie between two bounds, so an item's place tells whether it may be seen; a few more on both sides never hurt. */
 static gboolean
 is_near (FmnTimelineList *self, GtkListItem *list_item)
@@ -116,8 +110,10 @@ is_near (FmnTimelineList *self, GtkListItem *list_item)
   const double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
   const double page = adjustment != NULL ? gtk_adjustment_get_page_size (adjustment) : 0;
   const double position = gtk_list_item_get_position (list_item);
+  const double tallest
+      = TALLEST_ROW * fmn_text_scale_get (GTK_WIDGET (self)) * (self->breaks ? BROKEN : 1);
 
-  return position >= value / get_tallest (self) - NEAR_ROWS
+  return position >= value / tallest - NEAR_ROWS
          && position <= (value + MAX (page, LIKELY_PAGE)) / LOWEST_ROW + NEAR_ROWS;
 }
 
