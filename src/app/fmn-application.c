@@ -129,22 +129,33 @@ show_journal (FmnApplication *self)
     fmn_window_show_problem (window, self->open_error);
 }
 
+static void
+on_reminder_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (FmnApplication) self = data;
+  g_autoptr (FmnEntry) entry = fmn_schedule_find_entry_finish (result);
+  FmnWindow *window = fmn_application_get_window (self);
+
+  /* Another journal may stand there by now. */
+  if (entry == NULL || window == NULL || self->context == NULL
+      || fmn_journal_lookup (fmn_context_get_journal (self->context), fmn_entry_get_id (entry))
+             == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (window),
+                              fmn_entry_get_kind (entry) == FMN_KIND_VISIT ? "win.show-visit"
+                                                                           : "win.show-entry",
+                              "s", fmn_entry_get_id (entry));
+}
+
 /* Shows the entry that a notification spoke of, once the journal is open. */
 static void
 show_reminder (FmnApplication *self)
 {
-  FmnWindow *window = fmn_application_get_window (self);
-  FmnEntry *entry;
-
-  if (self->reminder == NULL || self->context == NULL || window == NULL)
+  if (self->reminder == NULL || self->context == NULL || fmn_application_get_window (self) == NULL)
     return;
 
-  entry = fmn_schedule_find_entry (fmn_context_get_journal (self->context), self->reminder);
-  if (entry != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window),
-                                fmn_entry_get_kind (entry) == FMN_KIND_VISIT ? "win.show-visit"
-                                                                             : "win.show-entry",
-                                "s", fmn_entry_get_id (entry));
+  fmn_schedule_find_entry_async (fmn_context_get_journal (self->context), self->reminder,
+                                 on_reminder_found, g_object_ref (self));
   g_clear_pointer (&self->reminder, g_free);
 }
 

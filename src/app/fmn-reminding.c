@@ -76,7 +76,7 @@ describe_pause (FmnReminding *self)
   return g_strdup_printf (_ ("Reminders are paused until %s"), text);
 }
 
-/* At once: a second would be long enough for a notification. */
+/* In haste: a second would be long enough for a notification. */
 static void
 keep_pause (FmnReminding *self)
 {
@@ -90,7 +90,7 @@ keep_pause (FmnReminding *self)
       g_signal_handlers_unblock_by_func (self->settings, on_settings_changed, self);
     }
   fmn_sidecar_set_policy (self->sidecar, &self->policy);
-  fmn_sidecar_flush (self->sidecar);
+  fmn_sidecar_hasten (self->sidecar);
   update_resume (self);
   g_signal_emit (self, told_signal, 0, sentence);
 }

@@ -10,6 +10,7 @@
 
 #include "fmn-entry-private.h"
 #include "fmn-json-object.h"
+#include "fmn-repeat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,6 +29,7 @@ struct _FmnEntry
   const char *clock;
   const char *created;
   const char *pregnancy;
+  JsonArray *reminders;
   FmnDate date, end_date, when;
   gboolean has_date, has_end_date, has_when;
   guint32 sort_day;
@@ -172,6 +174,7 @@ fmn_entry_new_from_json (JsonObject *object, GError **error)
   self->has_end_date = text != NULL && fmn_date_parse_edtf (text, &self->end_date);
   if (self->kind == FMN_KIND_TEST && fmn_entry_get_object (self, "value") != NULL)
     self->value = fmn_value_from_json (fmn_entry_get_object (self, "value"), NULL);
+  self->reminders = fmn_entry_get_array (self, "reminders");
   read_tags (self);
   read_datings (self);
   read_when (self);
@@ -402,6 +405,14 @@ fmn_entry_get_string (FmnEntry *self, const char *name)
   g_return_val_if_fail (FMN_IS_ENTRY (self) && name != NULL, NULL);
 
   return fmn_json_object_get_text (self->object, name);
+}
+
+JsonArray *
+fmn_entry_get_reminders (FmnEntry *entry)
+{
+  g_return_val_if_fail (FMN_IS_ENTRY (entry), NULL);
+
+  return entry->reminders;
 }
 
 int

@@ -4,9 +4,7 @@
  */
 #pragma once
 
-#include "fmn-date.h"
-
-#include <json-glib/json-glib.h>
+#include "fmn-entry.h"
 
 G_BEGIN_DECLS
 
@@ -40,5 +38,7 @@ char *fmn_rule_format (const char *text);
 
 /* A reminder of docs/FORMAT.md in words: "2 hours before", "on 12 May 2026 at 09:00", "every day at 08:00, from 2 March 2026". */
 char *fmn_reminder_words (JsonObject *reminder);
+/* The reminders that @entry carries, without looking through its members, since all entries of a journal are asked. (transfer none) (nullable) */
+JsonArray *fmn_entry_get_reminders (FmnEntry *entry);
 
 G_END_DECLS

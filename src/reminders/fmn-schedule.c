@@ -13,6 +13,7 @@
 #include "fmn-caption.h"
 #include "fmn-pregnancy.h"
 #include "fmn-referral.h"
+#include "fmn-repeat.h"
 
 #define DEFAULT_CLOCK "09:00"
 #define DEFAULT_MINUTES 60 /* of a visit that does not say how long it takes */
@@ -25,19 +26,24 @@ typedef struct
 {
   FmnJournal *journal;
   const FmnPolicy *policy;
+  GTimeZone *zone;       /* the local one: to ask for it anew takes as long as all the rest */
   const char *from, *to; /* (nullable) */
-  char *ahead;           /* the end of what repeats */
-  gboolean goes_on;      /* some rule goes on behind it */
-  GArray *repeats;       /* Repeat */
+  const char *now;
+  char *ahead;        /* the end of what repeats */
+  gboolean goes_on;   /* some rule goes on behind it */
+  GPtrArray *repeats; /* Repeat that have a time yet */
   GPtrArray *out;
   GHashTable *entries; /* id → FmnEntry */
 } Schedule;
 
-/* One time of a rule. */
+/* A rule that stands at its next time. */
 typedef struct
 {
   FmnEntry *entry; /* the journal keeps it */
-  char *at;
+  FmnOccurrences *times;
+  char *last; /* the last one that may be spoken of */
+  FmnTopic topic;
+  char *caption; /* (nullable) */
 } Repeat;
 
 static const FmnTopic topics[FMN_N_KINDS] = {
@@ -92,20 +98,41 @@ fmn_schedule_is_own (FmnJournal *journal, const char *id)
   return strcmp (id + ID_LENGTH - MARK_LENGTH, mark) == 0;
 }
 
+/* Whether anybody asks for what is at @at (nullable). */
+static gboolean
+is_asked_for (const Schedule *self, const char *at)
+{
+  return at != NULL && (self->from == NULL || strcmp (at, self->from) >= 0)
+         && (self->to == NULL || strcmp (at, self->to) <= 0);
+}
+
+/* What @entry (nullable) is called, where that may be said. */
+static char *
+dup_caption (Schedule *self, FmnEntry *entry)
+{
+  return self->policy->says == FMN_SAYS_ALL && entry != NULL && !fmn_entry_get_only_me (entry)
+             ? fmn_entry_dup_caption (self->journal, entry)
+             : NULL;
+}
+
+static void
+put_reminder (Schedule *self, FmnEntry *entry, const char *at, FmnTopic topic, const char *caption)
+{
+  char *id = make_id (self->journal, entry, at, topic);
+
+  g_ptr_array_add (self->out, fmn_reminder_new_about (id, at, self->policy->says, topic, caption));
+  g_hash_table_insert (self->entries, id, entry);
+}
+
 static void
 add_reminder (Schedule *self, FmnEntry *entry, const char *at, FmnTopic topic)
 {
-  g_autofree char *id = NULL;
   g_autofree char *caption = NULL;
 
-  if (at == NULL || (self->from != NULL && strcmp (at, self->from) < 0)
-      || (self->to != NULL && strcmp (at, self->to) > 0))
+  if (!is_asked_for (self, at))
     return;
-  id = make_id (self->journal, entry, at, topic);
-  if (self->policy->says == FMN_SAYS_ALL && entry != NULL && !fmn_entry_get_only_me (entry))
-    caption = fmn_entry_dup_caption (self->journal, entry);
-  g_ptr_array_add (self->out, fmn_reminder_new_about (id, at, self->policy->says, topic, caption));
-  g_hash_table_insert (self->entries, g_steal_pointer (&id), entry);
+  caption = dup_caption (self, entry);
+  put_reminder (self, entry, at, topic, caption);
 }
 
 /* Wall-clock arithmetic on the calendar, without a time zone: 10:00 stays 10:00 whatever the clocks
@@ -122,21 +149,21 @@ dup_moved (const FmnDate *date, const char *clock, int minutes)
 
 /* The local time of a stamp of the file. */
 static char *
-dup_local (const char *stamp)
+dup_local (const Schedule *self, const char *stamp)
 {
   g_autoptr (GDateTime) utc = stamp != NULL ? g_date_time_new_from_iso8601 (stamp, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, self->zone) : NULL;
 
   return local != NULL ? g_date_time_format (local, FMN_LOCAL_FORMAT) : NULL;
 }
 
 /* Since when a reminder stands: entering the past is quiet. */
 static char *
-dup_noted (FmnEntry *entry, JsonObject *reminder)
+dup_noted (const Schedule *self, FmnEntry *entry, JsonObject *reminder)
 {
   const char *noted = json_object_get_string_member_with_default (reminder, "noted", NULL);
 
-  return dup_local (noted != NULL ? noted : fmn_entry_get_created (entry));
+  return dup_local (self, noted != NULL ? noted : fmn_entry_get_created (entry));
 }
 
 static void
@@ -144,7 +171,7 @@ add_before_visit (Schedule *self, FmnEntry *visit, JsonObject *reminder)
 {
   const FmnDate *date = fmn_entry_get_date (visit);
   const char *clock = fmn_entry_get_clock (visit);
-  g_autofree char *noted = dup_noted (visit, reminder);
+  g_autofree char *noted = NULL;
   g_autofree char *at = NULL;
 
   if (fmn_entry_get_kind (visit) != FMN_KIND_VISIT || date == NULL
@@ -157,7 +184,10 @@ add_before_visit (Schedule *self, FmnEntry *visit, JsonObject *reminder)
     at = dup_moved (date,
                     json_object_get_string_member_with_default (reminder, "at", DEFAULT_CLOCK),
                     -24 * 60 * (int) json_object_get_int_member_with_default (reminder, "days", 0));
-  if (at != NULL && (noted == NULL || strcmp (at, noted) >= 0))
+  if (!is_asked_for (self, at))
+    return;
+  noted = dup_noted (self, visit, reminder);
+  if (noted == NULL || strcmp (at, noted) >= 0)
     add_reminder (self, visit, at, FMN_TOPIC_VISIT);
 }
 
@@ -191,6 +221,51 @@ dup_last_time (Schedule *self, FmnEntry *entry)
 }
 
 static void
+repeat_free (gpointer data)
+{
+  Repeat *repeat = data;
+
+  fmn_occurrences_free (repeat->times);
+  g_free (repeat->last);
+  g_free (repeat->caption);
+  g_free (repeat);
+}
+
+/* Whether @repeat has a time yet. One that ends with its treatment does not go on. */
+static gboolean
+has_time (Schedule *self, Repeat *repeat)
+{
+  const char *at = fmn_occurrences_get (repeat->times);
+
+  if (at != NULL && strcmp (at, repeat->last) <= 0)
+    return TRUE;
+  self->goes_on |= at != NULL && strcmp (repeat->last, self->ahead) == 0;
+  return FALSE;
+}
+
+static void
+add_repeat (Schedule *self, FmnEntry *entry, const char *first, const char *rule, const char *noted)
+{
+  Repeat *repeat = g_new0 (Repeat, 1);
+  const char *begin = self->from;
+
+  /* From now on they are counted, also when they are asked for from a later time on. */
+  if (begin != NULL && strcmp (self->now, begin) < 0)
+    begin = self->now;
+  if (begin == NULL || (noted != NULL && strcmp (noted, begin) > 0))
+    begin = noted;
+  repeat->entry = entry;
+  repeat->times = fmn_occurrences_new (first, rule, begin);
+  repeat->last = dup_last_time (self, entry);
+  repeat->topic = topics[fmn_entry_get_kind (entry)];
+  repeat->caption = dup_caption (self, entry);
+  if (has_time (self, repeat))
+    g_ptr_array_add (self->repeats, repeat);
+  else
+    repeat_free (repeat);
+}
+
+static void
 add_dated (Schedule *self, FmnEntry *entry, JsonObject *reminder)
 {
   const char *rule = json_object_get_string_member_with_default (reminder, "rule", NULL);
@@ -198,27 +273,15 @@ add_dated (Schedule *self, FmnEntry *entry, JsonObject *reminder)
       "%sT%s", json_object_get_string_member (reminder, "on"),
       json_object_get_string_member_with_default (reminder, "at", DEFAULT_CLOCK));
   g_autofree char *noted = NULL;
-  g_autofree char *last = NULL;
-  g_autoptr (GPtrArray) times = NULL;
-  gboolean more;
 
   if (!json_object_get_boolean_member_with_default (reminder, "kept", FALSE)
       && has_pregnancy_ended (self->journal, entry))
     return;
-  noted = dup_noted (entry, reminder);
-  last = dup_last_time (self, entry);
-  times = fmn_occurrences_list (first, rule, noted, rule != NULL ? last : NULL, &more);
-  for (guint i = 0; i < times->len; i++)
-    if (rule == NULL)
-      add_reminder (self, entry, g_ptr_array_index (times, i), topics[fmn_entry_get_kind (entry)]);
-    else
-      {
-        Repeat repeat = { entry, g_strdup (g_ptr_array_index (times, i)) };
-
-        g_array_append_val (self->repeats, repeat);
-      }
-  /* Else it ends with the treatment. */
-  self->goes_on |= more && strcmp (last, self->ahead) == 0;
+  noted = dup_noted (self, entry, reminder);
+  if (rule != NULL)
+    add_repeat (self, entry, first, rule, noted);
+  else if (noted == NULL || strcmp (first, noted) >= 0)
+    add_reminder (self, entry, first, topics[fmn_entry_get_kind (entry)]);
 }
 
 /* Steps of a referral that are not done, before the day until which they are to be. */
@@ -226,18 +289,21 @@ static void
 add_steps (Schedule *self, FmnEntry *visit)
 {
   g_autoptr (GArray) steps = fmn_visit_dup_referral (visit);
-  g_autofree char *created = dup_local (fmn_entry_get_created (visit));
 
   for (guint i = 0; i < steps->len; i++)
     {
       const FmnReferralStep *step = &g_array_index (steps, FmnReferralStep, i);
+      g_autofree char *created = NULL;
       g_autofree char *at = NULL;
 
       if (step->is_done || !step->has_by || step->by.precision != FMN_PRECISION_DAY
           || step->remind_days < 0)
         continue;
       at = dup_moved (&step->by, step->remind_at, -24 * 60 * step->remind_days);
-      if (at != NULL && (created == NULL || strcmp (at, created) >= 0))
+      if (!is_asked_for (self, at))
+        continue;
+      created = dup_local (self, fmn_entry_get_created (visit));
+      if (created == NULL || strcmp (at, created) >= 0)
         add_reminder (self, visit, at, FMN_TOPIC_STEP);
     }
 }
@@ -259,16 +325,19 @@ add_after_visit (Schedule *self, FmnEntry *visit)
 {
   const FmnDate *date = fmn_entry_get_date (visit);
   const char *clock = fmn_entry_get_clock (visit);
-  g_autofree char *modified = dup_local (fmn_entry_get_modified (visit));
+  g_autofree char *modified = NULL;
   g_autofree char *at = NULL;
 
-  if (!self->policy->after_visits || date == NULL || date->precision != FMN_PRECISION_DAY
-      || fmn_entry_has (visit, "decided") || has_answer (self->journal, visit))
+  if (!self->policy->after_visits || date == NULL || date->precision != FMN_PRECISION_DAY)
     return;
   at = clock != NULL ? dup_moved (
            date, clock, fmn_entry_get_int (visit, "length", DEFAULT_MINUTES) + REST_MINUTES)
                      : dup_moved (date, EVENING, 0);
-  if (at != NULL && (modified == NULL || strcmp (at, modified) >= 0))
+  if (!is_asked_for (self, at) || fmn_entry_has (visit, "decided")
+      || has_answer (self->journal, visit))
+    return;
+  modified = dup_local (self, fmn_entry_get_modified (visit));
+  if (modified == NULL || strcmp (at, modified) >= 0)
     add_reminder (self, visit, at, FMN_TOPIC_AFTER_VISIT);
 }
 
@@ -276,8 +345,10 @@ static void
 add_entry (Schedule *self, FmnEntry *entry)
 {
   const FmnKind kind = fmn_entry_get_kind (entry);
-  JsonArray *reminders = fmn_entry_get_array (entry, "reminders");
+  JsonArray *reminders = fmn_entry_get_reminders (entry);
 
+  if (reminders == NULL && kind != FMN_KIND_VISIT)
+    return;
   if ((kind == FMN_KIND_VISIT && fmn_entry_get_boolean (entry, "ended"))
       || (kind == FMN_KIND_QUESTION
           && g_strcmp0 (fmn_entry_get_string (entry, "status"), "answered") == 0))
@@ -307,46 +378,70 @@ fmn_schedule_compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (fmn_reminder_get_id (first), fmn_reminder_get_id (second));
 }
 
-static int
-compare_repeats (gconstpointer a, gconstpointer b)
+/* Of several at one time, the one that was added first. */
+static Repeat *
+find_next_repeat (Schedule *self, guint *place)
 {
-  return strcmp (((const Repeat *) a)->at, ((const Repeat *) b)->at);
+  Repeat *next = NULL;
+
+  for (guint i = 0; i < self->repeats->len; i++)
+    {
+      Repeat *repeat = g_ptr_array_index (self->repeats, i);
+
+      if (next != NULL
+          && strcmp (fmn_occurrences_get (repeat->times), fmn_occurrences_get (next->times)) >= 0)
+        continue;
+      next = repeat;
+      *place = i;
+    }
+  return next;
 }
 
-static void
-clear_repeat (gpointer repeat)
+/* Local times that are so many days from that of @at; NULL when it is none. */
+static char *
+dup_days_from (const char *at, const char *clock, int days)
 {
-  g_free (((Repeat *) repeat)->at);
+  g_autofree char *day = g_strndup (at, 10);
+  FmnDate date;
+
+  return fmn_date_parse_edtf (day, &date) ? dup_moved (&date, clock, 24 * 60 * days) : NULL;
 }
 
 /* As many of the repeats as the service is to hold, and where more of them would come, a word before they end. */
 static void
-add_repeats (Schedule *self, const char *now)
+add_repeats (Schedule *self)
 {
-  const char *end = self->goes_on ? self->ahead : NULL;
-  guint ahead = 0;
+  /* Nothing behind it tells of a time up to @to, not even of the word before an end. */
+  g_autofree char *limit
+      = self->to != NULL ? dup_days_from (self->to, "23:59", GO_ON_DAYS + 1) : NULL;
+  g_autofree char *end = NULL;
+  guint ahead = 0, place;
+  Repeat *next;
 
-  g_array_sort (self->repeats, compare_repeats);
-  for (guint i = 0; i < self->repeats->len; i++)
+  while ((next = find_next_repeat (self, &place)) != NULL)
     {
-      const Repeat *repeat = &g_array_index (self->repeats, Repeat, i);
+      const char *at = fmn_occurrences_get (next->times);
 
-      ahead += strcmp (repeat->at, now) >= 0;
+      if (limit != NULL && strcmp (at, limit) > 0)
+        return;
+      ahead += strcmp (at, self->now) >= 0;
       if (ahead > FMN_SCHEDULE_TIMES_AHEAD)
         {
-          end = repeat->at;
+          end = g_strdup (at);
           break;
         }
-      add_reminder (self, repeat->entry, repeat->at, topics[fmn_entry_get_kind (repeat->entry)]);
+      if (is_asked_for (self, at))
+        put_reminder (self, next->entry, at, next->topic, next->caption);
+      fmn_occurrences_next (next->times);
+      if (!has_time (self, next))
+        g_ptr_array_remove_index (self->repeats, place);
     }
+  if (end == NULL && self->goes_on)
+    end = g_strdup (self->ahead);
   if (end != NULL)
     {
-      g_autofree char *day = g_strndup (end, 10);
-      g_autofree char *at = NULL;
-      FmnDate date;
+      g_autofree char *at = dup_days_from (end, GO_ON_CLOCK, -GO_ON_DAYS);
 
-      if (fmn_date_parse_edtf (day, &date))
-        at = dup_moved (&date, GO_ON_CLOCK, -24 * 60 * GO_ON_DAYS);
       add_reminder (self, NULL, at, FMN_TOPIC_GO_ON);
     }
 }
@@ -373,18 +468,27 @@ compute (FmnJournal *journal,
   g_autoptr (GDateTime) end = g_date_time_add_days (time, FMN_SCHEDULE_DAYS_AHEAD);
   g_autofree char *now = g_date_time_format (time, FMN_LOCAL_FORMAT);
   g_autofree char *ahead = g_date_time_format (end, FMN_LOCAL_FORMAT);
-  g_autoptr (GArray) repeats = g_array_new (FALSE, FALSE, sizeof (Repeat));
+  g_autoptr (GPtrArray) repeats = g_ptr_array_new_with_free_func (repeat_free);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify) fmn_reminder_unref);
-  Schedule schedule = { journal, policy, from, to, ahead, FALSE, repeats, out, entries };
+  Schedule schedule = { .journal = journal,
+                        .policy = policy,
+                        .zone = zone,
+                        .from = from,
+                        .to = to,
+                        .now = now,
+                        .ahead = ahead,
+                        .repeats = repeats,
+                        .out = out,
+                        .entries = entries };
 
-  g_array_set_clear_func (repeats, clear_repeat);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (journal)); i++)
     {
       g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
 
       add_entry (&schedule, entry);
     }
-  add_repeats (&schedule, now);
+  add_repeats (&schedule);
   g_ptr_array_sort (out, fmn_schedule_compare);
   drop_doubles (out);
   return out;
@@ -405,26 +509,15 @@ fmn_schedule_compute (FmnJournal *journal,
 }
 
 GHashTable *
-fmn_schedule_map_entries (FmnJournal *journal)
+fmn_schedule_map_entries (FmnJournal *journal, const char *from, const char *to)
 {
   GHashTable *entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
   FmnPolicy policy;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), entries);
 
   fmn_policy_init (&policy);
-  all = compute (journal, &policy, NULL, NULL, entries);
+  reminders = compute (journal, &policy, from, to, entries);
   return entries;
-}
-
-FmnEntry *
-fmn_schedule_find_entry (FmnJournal *journal, const char *id)
-{
-  g_autoptr (GHashTable) entries = NULL;
-
-  g_return_val_if_fail (FMN_IS_JOURNAL (journal) && id != NULL, NULL);
-
-  entries = fmn_schedule_map_entries (journal);
-  return g_hash_table_lookup (entries, id);
 }

@@ -37,9 +37,17 @@ GPtrArray *fmn_schedule_compute (FmnJournal *journal,
 int fmn_schedule_compare (gconstpointer a, gconstpointer b);
 /* Whether an opaque id is one of @journal, also one of an entry that is gone. Without the journal nobody can tell. */
 gboolean fmn_schedule_is_own (FmnJournal *journal, const char *id);
-/* Opaque id → FmnEntry of which it speaks. (transfer container) */
-GHashTable *fmn_schedule_map_entries (FmnJournal *journal);
-/* The entry that an opaque id speaks of, or NULL. (transfer none) */
-FmnEntry *fmn_schedule_find_entry (FmnJournal *journal, const char *id);
+/* Opaque id → FmnEntry of which it speaks, of the reminders between two times as above. (transfer container) */
+GHashTable *fmn_schedule_map_entries (FmnJournal *journal, const char *from, const char *to);
+/* The entry that an opaque id speaks of, or NULL. @at (nullable): its time, since without one every time of every rule is gone through, which is work for
+ * a worker. (transfer none) */
+FmnEntry *fmn_schedule_find_entry (FmnJournal *journal, const char *id, const char *at);
+/* The same in a worker, in the journal as it is now. */
+void fmn_schedule_find_entry_async (FmnJournal *journal,
+                                    const char *id,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+/* (transfer full) (nullable) */
+FmnEntry *fmn_schedule_find_entry_finish (GAsyncResult *result);
 
 G_END_DECLS

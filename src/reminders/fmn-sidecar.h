@@ -28,7 +28,8 @@ gboolean fmn_sidecar_update (const char *path,
                              gboolean others,
                              GError **error);
 
-/* Keeps the file at @path in step with @journal: writes about a second after the last change, and when flushed. The sample journal never writes. */
+/* Keeps the file at @path in step with @journal: a worker reckons and writes about a second after a change, and one that is at it is waited for. The sample
+ * journal never writes. When it is dropped, what is not written yet is not written any more: flush before. */
 #define FMN_TYPE_SIDECAR (fmn_sidecar_get_type ())
 G_DECLARE_FINAL_TYPE (FmnSidecar, fmn_sidecar, FMN, SIDECAR, GObject)
 
@@ -36,7 +37,9 @@ G_DECLARE_FINAL_TYPE (FmnSidecar, fmn_sidecar, FMN, SIDECAR, GObject)
 FmnSidecar *
 fmn_sidecar_new (FmnJournal *journal, const char *path, const FmnPolicy *policy, gboolean others);
 void fmn_sidecar_set_policy (FmnSidecar *self, const FmnPolicy *policy);
-/* Writes now what is not written yet. */
+/* Does not wait that second with what is not written yet. */
+void fmn_sidecar_hasten (FmnSidecar *self);
+/* Writes what is not written yet before it returns: for the end, and for a lock. */
 void fmn_sidecar_flush (FmnSidecar *self);
 
 G_END_DECLS

@@ -53,11 +53,39 @@ get_day (FmnEntry *test)
   return fmn_date_earliest (fmn_entry_get_date (test));
 }
 
+/* What is known of the results of one test of one person, gone through from the oldest on. */
+typedef struct
+{
+  FmnEntry *first; /* of the positive ones in a row; NULL while the last one is none */
+  FmnEntry *last;
+} Row;
+
+static void
+add_result (Row *row, FmnEntry *test)
+{
+  row->last = test;
+  if (!is_positive (test))
+    row->first = NULL;
+  else if (row->first == NULL)
+    row->first = test;
+}
+
+/* Whether @test, which is one of @row and positive, waits for a repeat so many days later. */
+static gboolean
+is_waiting (const Row *row, FmnEntry *test, int days, FmnRepeatDue *out)
+{
+  if (row->first == NULL || get_day (test) < get_day (row->first)
+      || get_day (row->last) >= get_day (row->first) + (guint32) days)
+    return FALSE;
+  *out = (FmnRepeatDue){ .first = row->first, .days = days };
+  return fmn_date_init_julian (&out->from, get_day (row->first) + (guint32) days);
+}
+
 gboolean
 fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out)
 {
   GPtrArray *tests;
-  FmnEntry *first = NULL, *last = NULL;
+  Row row = { NULL, NULL };
   int days;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
@@ -75,20 +103,59 @@ fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out)
     {
       FmnEntry *other = g_ptr_array_index (tests, i);
 
-      if (g_strcmp0 (fmn_entry_get_string (other, "test"), fmn_entry_get_string (test, "test")) != 0
-          || strcmp (get_subject (other), get_subject (test)) != 0 || !is_dated (other))
-        continue;
-      last = other;
-      if (!is_positive (other))
-        first = NULL;
-      else if (first == NULL)
-        first = other;
+      if (g_strcmp0 (fmn_entry_get_string (other, "test"), fmn_entry_get_string (test, "test")) == 0
+          && strcmp (get_subject (other), get_subject (test)) == 0 && is_dated (other))
+        add_result (&row, other);
     }
-  if (first == NULL || get_day (test) < get_day (first)
-      || get_day (last) >= get_day (first) + (guint32) days)
-    return FALSE;
-  *out = (FmnRepeatDue){ .first = first, .days = days };
-  return fmn_date_init_julian (&out->from, get_day (first) + (guint32) days);
+  return is_waiting (&row, test, days, out);
+}
+
+static char *
+dup_key (FmnEntry *test)
+{
+  return g_strconcat (fmn_entry_get_string (test, "test"), " ", get_subject (test), NULL);
+}
+
+GHashTable *
+fmn_repeat_due_map (FmnJournal *journal)
+{
+  GHashTable *map = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) positive = g_ptr_array_new ();
+  GPtrArray *tests;
+
+  g_return_val_if_fail (FMN_IS_JOURNAL (journal), map);
+
+  tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
+  for (guint i = 0; i < tests->len; i++)
+    {
+      FmnEntry *test = g_ptr_array_index (tests, i);
+      g_autofree char *key = NULL;
+      Row *row;
+
+      if (get_days (test) <= 0 || !is_dated (test))
+        continue;
+      key = dup_key (test);
+      row = g_hash_table_lookup (rows, key);
+      if (row == NULL)
+        {
+          row = g_new0 (Row, 1);
+          g_hash_table_insert (rows, g_steal_pointer (&key), row);
+        }
+      add_result (row, test);
+      if (row->first != NULL)
+        g_ptr_array_add (positive, test);
+    }
+  for (guint i = 0; i < positive->len; i++)
+    {
+      FmnEntry *test = g_ptr_array_index (positive, i);
+      g_autofree char *key = dup_key (test);
+      FmnRepeatDue due;
+
+      if (is_waiting (g_hash_table_lookup (rows, key), test, get_days (test), &due))
+        g_hash_table_insert (map, test, g_memdup2 (&due, sizeof due));
+    }
+  return map;
 }
 
 int

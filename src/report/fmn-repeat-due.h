@@ -18,6 +18,8 @@ typedef struct
 /* Whether @test is a positive result of a test that is repeated, and none was taken late enough after it: fills @out. Results that are
  * not dated to the day say nothing. A result is positive by the laboratory's mark or word, or above the range that was typed. */
 gboolean fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out);
+/* The same of every test at once, where each in turn would be asked: FmnEntry (borrowed from the journal) → FmnRepeatDue. (transfer full) */
+GHashTable *fmn_repeat_due_map (FmnJournal *journal);
 
 /* After how many days the catalogue repeats any test at the latest: a result that is older is due no more. */
 int fmn_repeat_due_get_longest (void);

@@ -112,15 +112,15 @@ add_repeats (Awaited *self)
 {
   GPtrArray *tests = fmn_summary_source_get_entries (self->source, FMN_KIND_TEST);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) dues = fmn_repeat_due_map (self->source->journal);
 
   for (guint i = 0; i < tests->len; i++)
     {
       FmnEntry *test = g_ptr_array_index (tests, i);
-      FmnRepeatDue due;
+      const FmnRepeatDue *due = g_hash_table_lookup (dues, test);
 
-      if (fmn_repeat_due_find (self->source->journal, test, &due)
-          && g_hash_table_add (told, fmn_sample_dup_key (test)))
-        add_named (self, C_ ("awaited", "Repeat from"), test, &due.from);
+      if (due != NULL && g_hash_table_add (told, fmn_sample_dup_key (test)))
+        add_named (self, C_ ("awaited", "Repeat from"), test, &due->from);
     }
 }
 

@@ -129,11 +129,24 @@ test_before_visit (void)
         {
           const char *own = fmn_reminder_get_id (g_ptr_array_index (reminders, j));
 
-          g_assert_cmpstr (fmn_entry_get_id (fmn_schedule_find_entry (f.journal, own)), ==, id);
+          g_assert_cmpstr (fmn_entry_get_id (fmn_schedule_find_entry (f.journal, own, NULL)), ==,
+                           id);
           g_assert_true (fmn_schedule_is_own (f.journal, own));
         }
       tear_down (&f, NULL);
     }
+}
+
+/* Those before @to, from where @times stands on. */
+static char *
+list_times (FmnOccurrences *times, const char *to)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; fmn_occurrences_get (times) != NULL && strcmp (fmn_occurrences_get (times), to) < 0;
+       fmn_occurrences_next (times))
+    g_string_append_printf (out, "%s ", fmn_occurrences_get (times));
+  return g_string_free (out, FALSE);
 }
 
 /* Expected times from the examples of RFC 5545, 3.8.5.3, moved to this year, and from a calendar. */
@@ -165,15 +178,53 @@ test_rules (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) times
-          = fmn_occurrences_list (cases[i].first, cases[i].rule, NULL, "2030-01-01T00:00", NULL);
-      g_autofree char *joined = NULL;
-      g_autofree char *listed = NULL;
+      g_autoptr (FmnOccurrences) times = fmn_occurrences_new (cases[i].first, cases[i].rule, NULL);
+      g_autofree char *listed = list_times (times, "2030-01-01T00:00");
 
-      g_ptr_array_add (times, NULL);
-      joined = g_strjoinv (" ", (char **) times->pdata);
-      listed = g_strconcat (joined, " ", NULL);
       g_assert_cmpstr (listed, ==, cases[i].expected);
+    }
+}
+
+/* What is passed over is passed over by the rule: asked for from any day on, it says what it says after that day when it is gone through from its first. */
+static void
+test_rules_from (void)
+{
+  static const char *const rules[] = {
+    "FREQ=DAILY",
+    "FREQ=DAILY;INTERVAL=10",
+    "FREQ=DAILY;COUNT=300",
+    "FREQ=DAILY;UNTIL=20260830",
+    "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+    "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,SU;WKST=SU",
+    "FREQ=MONTHLY",
+    "FREQ=MONTHLY;INTERVAL=5;BYDAY=-1FR",
+    "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "FREQ=YEARLY",
+    "FREQ=YEARLY;INTERVAL=2",
+    "nothing",
+    NULL,
+  };
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 12, 1, 10, 30, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr (FmnOccurrences) times = fmn_occurrences_new ("2025-01-31T08:00", rules[i], NULL);
+      g_autofree char *listed = list_times (times, "2028-01-01T00:00");
+
+      for (int days = 0; days < 800; days += 53)
+        {
+          g_autoptr (GDateTime) later = g_date_time_add_days (day, days);
+          g_autofree char *from = g_date_time_format (later, FMN_LOCAL_FORMAT);
+          g_autoptr (FmnOccurrences) rest
+              = fmn_occurrences_new ("2025-01-31T08:00", rules[i], from);
+          g_autofree char *rest_listed = list_times (rest, "2028-01-01T00:00");
+          const char *expected = listed;
+
+          while (*expected != '\0' && strncmp (expected, from, strlen (from)) < 0)
+            expected = strchr (expected, ' ') + 1;
+          g_assert_cmpstr (rest_listed, ==, expected);
+        }
     }
 }
 
@@ -199,8 +250,8 @@ test_dated (Fixture *f, gconstpointer data)
     g_assert_cmpuint (all->len, ==, 1825 + 2 + 1 + 1);
     g_assert_cmpstr (fmn_reminder_get_at (last), ==, "2031-02-28T08:00");
     g_assert_cmpstr (
-        fmn_entry_get_id (fmn_schedule_find_entry (f->journal, fmn_reminder_get_id (last))), ==,
-        medicine);
+        fmn_entry_get_id (fmn_schedule_find_entry (f->journal, fmn_reminder_get_id (last), NULL)),
+        ==, medicine);
   }
 }
 
@@ -485,6 +536,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add ("/schedule/" path, Fixture, NULL, set_up, func, tear_down)
   g_test_add_func ("/schedule/before-visit", test_before_visit);
   g_test_add_func ("/schedule/rules", test_rules);
+  g_test_add_func ("/schedule/rules-from", test_rules_from);
   g_test_add_func ("/schedule/clock-changes", test_clock_changes);
   g_test_add_func ("/schedule/goes-on", test_goes_on);
   ADD ("dated", test_dated);

@@ -67,6 +67,7 @@ test_row (gconstpointer data)
   guint row = GPOINTER_TO_UINT (data);
   g_autoptr (FmnJournal) journal = fixture_journal_new ();
   FmnEntry *tests[MOST] = { NULL };
+  g_autoptr (GHashTable) map = NULL;
   FmnRepeatDue due;
 
   for (guint i = 0; i < MOST && rows[row].samples[i].date != NULL; i++)
@@ -79,6 +80,16 @@ test_row (gconstpointer data)
 
       tests[i] = fixture_add (journal, FMN_KIND_TEST, date, test, sample->value, RANGE,
                               sample->subject != NULL ? subject : NULL, NULL);
+    }
+  /* All at once are told the same as each alone. */
+  map = fmn_repeat_due_map (journal);
+  for (guint i = 0; i < MOST && tests[i] != NULL; i++)
+    {
+      const FmnRepeatDue *mapped = g_hash_table_lookup (map, tests[i]);
+
+      g_assert_cmpint (fmn_repeat_due_find (journal, tests[i], &due), ==, mapped != NULL);
+      if (mapped != NULL)
+        g_assert_true (mapped->first == due.first && fmn_date_equal (&mapped->from, &due.from));
     }
   if (rows[row].from == NULL)
     {

@@ -32,9 +32,9 @@ check_time (const char *text, const char *clock, char **out, GError **error)
 }
 
 static void
-print_json (FmnJournal *journal, GPtrArray *reminders)
+print_json (FmnJournal *journal, GPtrArray *reminders, const char *from, const char *to)
 {
-  g_autoptr (GHashTable) entries = fmn_schedule_map_entries (journal);
+  g_autoptr (GHashTable) entries = fmn_schedule_map_entries (journal, from, to);
   JsonBuilder *builder = json_builder_new ();
 
   json_builder_begin_array (builder);
@@ -144,9 +144,10 @@ list_reminders (FmnSession *session,
     return FALSE;
   fmn_policy_init (&policy);
   policy.says = fmn_says_from_id (says);
-  reminders = fmn_schedule_compute (session->journal, &policy, first != NULL ? first : from, last);
+  first = first != NULL ? first : from;
+  reminders = fmn_schedule_compute (session->journal, &policy, first, last);
   if (json)
-    print_json (session->journal, reminders);
+    print_json (session->journal, reminders, first, last);
   else
     print_text (reminders);
   return TRUE;

@@ -97,15 +97,16 @@ static void
 add_tests_due (const Span *span)
 {
   GPtrArray *tests = fmn_journal_get_of_kind (span->journal, FMN_KIND_TEST);
+  g_autoptr (GHashTable) dues = fmn_repeat_due_map (span->journal);
 
   for (guint i = 0; i < tests->len; i++)
     {
       FmnEntry *test = g_ptr_array_index (tests, i);
-      FmnRepeatDue due;
+      const FmnRepeatDue *due = g_hash_table_lookup (dues, test);
 
       /* Several results in a row wait for one repeat: it is named once, by the first of them. */
-      if (fmn_repeat_due_find (span->journal, test, &due) && due.first == test)
-        add_item (span, FMN_AGENDA_TEST_DUE, &due.from, NULL, fmn_entry_get_id (test),
+      if (due != NULL && due->first == test)
+        add_item (span, FMN_AGENDA_TEST_DUE, &due->from, NULL, fmn_entry_get_id (test),
                   fmn_entry_dup_caption (span->journal, test));
     }
 }
@@ -207,9 +208,18 @@ fmn_agenda_item_dup_line (const FmnAgendaItem *self)
 FmnEntry *
 fmn_agenda_item_find_entry (const FmnAgendaItem *self, FmnJournal *journal)
 {
+  g_autofree char *day = NULL;
+  g_autofree char *at = NULL;
+  FmnDate date;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), NULL);
 
-  return self->reminder != NULL ? fmn_schedule_find_entry (journal, self->reminder)
-                                : fmn_journal_lookup (journal, self->entry);
+  if (self->reminder == NULL)
+    return fmn_journal_lookup (journal, self->entry);
+  if (!fmn_date_init_julian (&date, self->day))
+    return NULL;
+  day = fmn_date_to_edtf (&date);
+  at = g_strdup_printf ("%sT%s", day, self->clock);
+  return fmn_schedule_find_entry (journal, self->reminder, at);
 }
