@@ -187,11 +187,13 @@ withdraw_gone (FmnReminderService *self)
     }
 }
 
-/* The buttons of what an earlier process showed lead to that process: unless it went with a daemon, it is shown anew. */
+/* The buttons of what an earlier process showed lead to that process: unless it went with a daemon, it is shown anew. Where nobody takes it now, it is put
+ * off to this minute and waits for somebody like any other. */
 static void
 take_over (FmnReminderService *self)
 {
   g_autoptr (GPtrArray) shown = fmn_queue_list_shown (self->queue);
+  g_autofree char *now = dup_local_now (self);
 
   if (self->has_taken_over)
     return;
@@ -203,8 +205,11 @@ take_over (FmnReminderService *self)
       g_autoptr (GPtrArray) reasons = dup_reasons (self, id);
 
       fmn_queue_note_gone (self->queue, id);
-      if (fmn_notifier_take_back (self->notifier, handle) && reasons->len > 0)
-        show (self, reasons, 0, reasons->len);
+      if (!fmn_notifier_take_back (self->notifier, handle) || reasons->len == 0
+          || show (self, reasons, 0, reasons->len))
+        continue;
+      for (guint j = 0; j < reasons->len; j++)
+        fmn_queue_put_off (self->queue, fmn_reminder_get_id (g_ptr_array_index (reasons, j)), now);
     }
 }
 

@@ -389,6 +389,49 @@ test_restart (Fixture *f, gconstpointer data)
   g_assert_finalize_object (service);
 }
 
+/* The daemon is asked to take it back and then takes nothing new. */
+static gboolean
+goes_in_between (TestNotifier *notifier, const char *handle)
+{
+  still_stands (notifier, handle);
+  notifier->absent = TRUE;
+  return TRUE;
+}
+
+/* What was taken back to be shown anew, and found nobody to show it, is said when somebody comes up, once, and also after one more restart. */
+static void
+test_restart_without_answer (Fixture *f, gconstpointer data)
+{
+  const char *const schedule[] = { "a", "2026-03-01T09:00", "b", "2026-03-02T09:00", NULL };
+
+  write_schedule (f, schedule);
+  f->notifier->note_taken_back = goes_in_between;
+  for (guint restarts = 0; restarts < 2; restarts++)
+    {
+      FmnReminderService *service;
+
+      g_unlink (f->state);
+      f->notifier->absent = FALSE;
+      service = start (f);
+      assert_log (f, "+a*1 ");
+      g_assert_finalize_object (service);
+      service = start (f);
+      assert_log (f, "~screen/a ");
+      if (restarts > 0)
+        {
+          g_assert_finalize_object (service);
+          service = start (f);
+          assert_log (f, "");
+        }
+      f->notifier->absent = FALSE;
+      fmn_notifier_emit_ready (FMN_NOTIFIER (f->notifier));
+      assert_log (f, "+a*1 ");
+      fmn_notifier_emit_ready (FMN_NOTIFIER (f->notifier));
+      assert_log (f, "");
+      g_assert_finalize_object (service);
+    }
+}
+
 static gboolean
 on_give_up (gpointer data)
 {
@@ -528,6 +571,7 @@ main (int argc, char *argv[])
   ADD ("open", test_open);
   ADD ("absent", test_absent);
   ADD ("restart", test_restart);
+  ADD ("restart-without-answer", test_restart_without_answer);
   ADD ("reason-gone", test_reason_gone);
   ADD ("broken-sidecar", test_broken_sidecar);
   ADD ("two-journals", test_two_journals);
