@@ -422,6 +422,8 @@ fmn_application_startup (GApplication *application)
   fmn_ui_init ();
 
   G_APPLICATION_CLASS (fmn_application_parent_class)->startup (application);
+  /* Now there is a display. */
+  fmn_ui_init ();
 
   if (self->settings != NULL)
     {

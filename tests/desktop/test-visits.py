@@ -34,6 +34,11 @@ def open_visits():
 def plan():
     open_new(app, "Visit")
     fill(app, [("Date", "2026-05-11"), ("Time", "9:30"), ("Title", "Immunology clinic")])
+    # By a screen reader, with the button further down than the window reaches.
+    app.click("push button", "Add a reminder", within=dialog)
+    app.find("push button", "Two hours before", within=dialog)
+    app.key("Escape")
+    app.gone("push button", "Two hours before")
     app.click("push button", "Add the usual steps", within=dialog)
     app.see(re.compile("^Form to send"))
     close(app)
