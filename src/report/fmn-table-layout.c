@@ -159,7 +159,7 @@ folded_cell (FmnTableSetting *self, const FmnRow *row, const gboolean *here)
       else
         label = g_strdup_printf (C_ ("folded column", "%s: "), column->label);
       fmn_cell_add (folded, FMN_RUN_BODY, folded->text->len > 0 ? "   " : NULL);
-      fmn_cell_add (folded, FMN_RUN_QUIET, label);
+      fmn_cell_add_whole (folded, FMN_RUN_QUIET, label);
       add_flat (folded, cell);
     }
   return folded;
@@ -324,6 +324,27 @@ add_interval_row (FmnTableSetting *self, GPtrArray *pieces, const FmnRow *row, F
   g_ptr_array_add (pieces, piece);
 }
 
+/* The piece before row @row, which belongs to the row above it. */
+static void
+keep_with_above (GPtrArray *pieces, GArray *starts, guint row)
+{
+  guint start = g_array_index (starts, guint, row);
+
+  ((FmnPiece *) g_ptr_array_index (pieces, start - 1))->keep = TRUE;
+}
+
+/* A row of what was so on each day does not end a page without what was found, and the last row does not begin one alone. */
+static void
+keep_together (const FmnSummaryTable *table, GPtrArray *pieces, guint first, GArray *starts)
+{
+  const FmnRow *top = starts->len > 0 ? g_ptr_array_index (table->rows, first) : NULL;
+
+  if (starts->len > 1 && top->style == FMN_ROW_SHADED)
+    keep_with_above (pieces, starts, 1);
+  if (starts->len > FEW_ROWS)
+    keep_with_above (pieces, starts, starts->len - 1);
+}
+
 GPtrArray *
 fmn_table_layout_pieces (FmnTypesetter *type,
                          const FmnSummaryTable *table,
@@ -355,11 +376,7 @@ fmn_table_layout_pieces (FmnTypesetter *type,
       else
         add_row (&self, pieces, row, length, again);
     }
-  /* The last row does not begin a page alone. */
-  if (starts->len > FEW_ROWS)
-    ((FmnPiece *) g_ptr_array_index (pieces, g_array_index (starts, guint, starts->len - 1) - 1))
-        ->keep
-        = TRUE;
+  keep_together (table, pieces, first, starts);
   if (rows != NULL)
     *rows = g_steal_pointer (&starts);
   return pieces;

@@ -220,6 +220,39 @@ test_heads_repeat (void)
     }
 }
 
+/* A table's head and what was so on each day do not end a page without a test. */
+static void
+test_no_head_alone (void)
+{
+  static const char *const day = "On the day of the sample\n";
+  g_autoptr (FmnJournal) journal = fixture_mara_new ();
+  g_autoptr (GRegex) rows = g_regex_new ("^(Lupus|Anti|Interval|Thyroid|hCG|Karyotype|Blood)",
+                                         G_REGEX_MULTILINE, 0, NULL);
+  guint seen = 0;
+
+  for (double scale = 1.0; scale <= 2.0; scale += 0.05)
+    {
+      g_autoptr (FmnSummaryOptions) options = fmn_summary_options_new ();
+      g_autoptr (FmnSummaryPages) pages = NULL;
+
+      options->full = TRUE;
+      options->text_scale = scale;
+      pages = lay_out (journal, options);
+      for (guint i = 0; i < fmn_summary_pages_get_n_pages (pages); i++)
+        {
+          g_autofree char *text = fmn_summary_pages_dup_text (pages, i);
+          const char *last = g_strrstr (text, day);
+
+          if (last == NULL)
+            continue;
+          seen++;
+          if (!g_regex_match (rows, last + strlen (day), 0, NULL))
+            g_error ("page %u at %.2f ends with a head", i + 1, scale);
+        }
+    }
+  g_assert_cmpuint (seen, >=, 20);
+}
+
 typedef struct
 {
   guint pregnancies;
@@ -403,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/pages/marks-of-one-size", test_marks_of_one_size);
   g_test_add_func ("/report/pages/left-out-is-said", test_left_out_is_said);
   g_test_add_func ("/report/pages/heads-repeat", test_heads_repeat);
+  g_test_add_func ("/report/pages/no-head-alone", test_no_head_alone);
   g_test_add_func ("/report/pages/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/report/pages/links", test_links);
   g_test_add_func ("/report/pages/after-a-choice", test_after_a_choice);
