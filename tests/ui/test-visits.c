@@ -8,6 +8,7 @@
 #include "fmn-after-visit.h"
 #include "fmn-agenda.h"
 #include "fmn-caption.h"
+#include "fmn-draft.h"
 #include "fmn-ledger.h"
 #include "fmn-month-view.h"
 #include "fmn-print-list.h"
@@ -398,6 +399,62 @@ on_entry_activated (FmnMonthView *month, const char *id)
   activated = g_strdup (id);
 }
 
+/* The button of the month's day whose name begins with @date. */
+static GtkWidget *
+find_day (GtkWidget *widget, const char *date)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && tooltip != NULL && g_str_has_prefix (tooltip, date))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_day (child, date);
+  return found;
+}
+
+static GtkWidget *
+find_first_mark (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (widget, "month-mark"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_first_mark (child);
+  return found;
+}
+
+/* A day with more reminders than there is room for marks: its visit, which comes after them, has one all the same. */
+static void
+test_month_marks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *month = fmn_month_view_new (fixture->context);
+  GtkWidget *window = test_show (month);
+  g_autoptr (FmnDraft) draft
+      = fmn_draft_new (FMN_KIND_TREATMENT, fmn_journal_get_clock (fixture->journal));
+  g_autoptr (JsonNode) reminders = json_from_string ("[{\"on\":\"2026-03-04\",\"at\":\"09:00\"},"
+                                                     "{\"on\":\"2026-03-04\",\"at\":\"09:10\"},"
+                                                     "{\"on\":\"2026-03-04\",\"at\":\"09:20\"},"
+                                                     "{\"on\":\"2026-03-04\",\"at\":\"09:30\"}]",
+                                                     NULL);
+  g_autoptr (FmnEntry) medicine = NULL;
+  g_autoptr (FmnChange) change = NULL;
+  GtkWidget *day;
+
+  fmn_draft_set_array (draft, "reminders", json_array_ref (json_node_get_array (reminders)));
+  medicine = fmn_draft_build (draft, NULL);
+  change = fmn_change_new_add (medicine);
+  g_assert_true (fmn_journal_apply (fixture->journal, change, NULL));
+  fmn_month_view_update (FMN_MONTH_VIEW (month));
+  day = find_day (month, "Wednesday 4 March 2026");
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (day), "09:30"));
+  g_assert_true (gtk_widget_has_css_class (find_first_mark (day), "kind-visit"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_month (Fixture *fixture, gconstpointer data)
 {
@@ -447,6 +504,7 @@ main (int argc, char *argv[])
   ADD ("/ui/visits/print-list", test_print_list);
   ADD ("/ui/visits/agenda", test_agenda);
   ADD ("/ui/visits/month", test_month);
+  ADD ("/ui/visits/month-marks", test_month_marks);
 #undef ADD
   return g_test_run ();
 }

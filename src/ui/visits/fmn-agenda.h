@@ -8,12 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* What matters most comes first. */
 typedef enum
 {
   FMN_AGENDA_VISIT,
   FMN_AGENDA_STEP,
   FMN_AGENDA_TEST_DUE,
   FMN_AGENDA_REMINDER,
+  FMN_N_AGENDA_TYPES,
 } FmnAgendaType;
 
 typedef struct

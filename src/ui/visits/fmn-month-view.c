@@ -102,6 +102,25 @@ get_mark_class (FmnAgendaType type)
                                        : "kind-visit";
 }
 
+/* As many marks as there is room for: visits before all else, reminders last, since a medicine has one on every day. */
+static void
+fill_marks (GtkWidget *box, const guint counts[FMN_N_AGENDA_TYPES])
+{
+  guint n = 0;
+
+  clear (box);
+  for (FmnAgendaType type = 0; type < FMN_N_AGENDA_TYPES; type++)
+    for (guint i = 0; i < counts[type] && n < MAX_MARKS; i++, n++)
+      {
+        GtkWidget *mark = g_object_new (GTK_TYPE_BOX, "accessible-role",
+                                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+        gtk_widget_add_css_class (mark, "month-mark");
+        gtk_widget_add_css_class (mark, get_mark_class (type));
+        gtk_box_append (GTK_BOX (box), mark);
+      }
+}
+
 /* A button's marks, and its name with all that is on the day. */
 static void
 update_day (FmnMonthView *self, guint i)
@@ -111,9 +130,9 @@ update_day (FmnMonthView *self, guint i)
   /* Translators: a day in full; see g_date_time_format(). */
   g_autofree char *date = format_day (day, C_ ("calendar", "%A %-d %B %Y"));
   g_autoptr (GString) name = g_string_new (date);
-  guint n = 0;
+  guint counts[FMN_N_AGENDA_TYPES] = { 0 };
+  gboolean has_any = FALSE;
 
-  clear (self->marks[i]);
   for (guint j = 0; j < self->items->len; j++)
     {
       const FmnAgendaItem *item = g_ptr_array_index (self->items, j);
@@ -123,18 +142,12 @@ update_day (FmnMonthView *self, guint i)
         continue;
       line = fmn_agenda_item_dup_line (item);
       g_string_append_printf (name, "\n%s: %s", fmn_agenda_type_get_label (item->type), line);
-      if (n++ < MAX_MARKS)
-        {
-          GtkWidget *mark = g_object_new (GTK_TYPE_BOX, "accessible-role",
-                                          GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-          gtk_widget_add_css_class (mark, "month-mark");
-          gtk_widget_add_css_class (mark, get_mark_class (item->type));
-          gtk_box_append (GTK_BOX (self->marks[i]), mark);
-        }
+      counts[item->type]++;
+      has_any = TRUE;
     }
+  fill_marks (self->marks[i], counts);
   gtk_label_set_label (self->labels[i], number);
-  gtk_widget_set_tooltip_text (self->days[i], n > 0 ? name->str : NULL);
+  gtk_widget_set_tooltip_text (self->days[i], has_any ? name->str : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name->str, -1);
 }
@@ -225,13 +238,11 @@ update_list (FmnMonthView *self)
   gtk_widget_set_visible (self->nothing, n == 0);
 }
 
-void
-fmn_month_view_update (FmnMonthView *self)
+static void
+read_journal (FmnMonthView *self)
 {
   guint32 month;
   g_autofree char *title = NULL;
-
-  g_return_if_fail (FMN_IS_MONTH_VIEW (self));
 
   month = get_month_start (self->chosen);
   /* Translators: the month over a calendar; see g_date_time_format(). */
@@ -246,6 +257,22 @@ fmn_month_view_update (FmnMonthView *self)
     update_day (self, i);
   update_chosen (self);
   update_list (self);
+}
+
+void
+fmn_month_view_update (FmnMonthView *self)
+{
+  g_return_if_fail (FMN_IS_MONTH_VIEW (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_journal (self);
+}
+
+static void
+fmn_month_view_map (GtkWidget *widget)
+{
+  read_journal (FMN_MONTH_VIEW (widget));
+  GTK_WIDGET_CLASS (fmn_month_view_parent_class)->map (widget);
 }
 
 guint32
@@ -392,6 +419,7 @@ static void
 fmn_month_view_class_init (FmnMonthViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fmn_month_view_dispose;
+  GTK_WIDGET_CLASS (klass)->map = fmn_month_view_map;
   signals[SIGNAL_ENTRY_ACTIVATED]
       = g_signal_new ("entry-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -513,6 +541,5 @@ fmn_month_view_new (FmnContext *context)
   self = g_object_new (FMN_TYPE_MONTH_VIEW, NULL);
   self->context = g_object_ref (context);
   self->chosen = get_today (self);
-  fmn_month_view_update (self);
   return GTK_WIDGET (self);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FmnMonthView, fmn_month_view, FMN, MONTH_VIEW, AdwBin)
 
 GtkWidget *fmn_month_view_new (FmnContext *context);
-/* Reads the journal anew. */
+/* Reads the journal anew, when it can be seen; otherwise that is done when it comes to be seen. */
 void fmn_month_view_update (FmnMonthView *self);
 /* The day that is chosen, as GDate counts days; choosing another may turn to its month. */
 guint32 fmn_month_view_get_day (FmnMonthView *self);
