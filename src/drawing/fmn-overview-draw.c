@@ -104,7 +104,7 @@ fmn_overview_frame_fill (FmnOverviewFrame *frame,
     }
   frame->top = (narrow ? 18 : 24) * scale;
   frame->left = narrow ? 10 : MAX (NARROWEST_NAMES, names + 20);
-  frame->right = width - (narrow ? 8 : 14);
+  frame->right = width - (narrow ? 8 : 14) * scale;
   frame->width = width;
   frame->rows = narrow ? 2 : 4;
   frame->named = !narrow;
@@ -218,6 +218,7 @@ draw_today (Drawing *d)
   double top = d->layout->height + FOOT_GAP;
   g_autoptr (PangoLayout) label = NULL;
   double pill_x;
+  double margin;
   int width;
   int height;
 
@@ -232,7 +233,8 @@ draw_today (Drawing *d)
   cairo_line_to (d->cr, x, top);
   cairo_stroke (d->cr);
 
-  pill_x = CLAMP (x - width / 2.0, 8, d->width - width - 8);
+  margin = MAX (8, height / 2.0);
+  pill_x = CLAMP (x - width / 2.0, margin, d->width - width - margin);
   fmn_trace_rounded (d->cr, pill_x - height / 2.0, top, pill_x + width + height / 2.0, top + height,
                      height / 2.0);
   cairo_fill (d->cr);
