@@ -210,7 +210,7 @@ search_everything_action (GtkWidget *widget, const char *name, GVariant *paramet
 static void
 urgent_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_window_present (fmn_urgent_help_new (fmn_knowledge_get_default (), GTK_WINDOW (widget)));
+  fmn_urgent_help_present (fmn_knowledge_get_default (), GTK_WINDOW (widget));
 }
 
 static void

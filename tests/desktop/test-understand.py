@@ -155,7 +155,7 @@ def search_everything():
 
 
 def urgent_help():
-    """By its key from each section, by its button from the last one."""
+    """By its key from each section and over a dialog, by its button from the last section. The key once more changes nothing."""
     for name in ("Timeline", "Pregnancies", "Results", "Visits", "Summary", "Learn", None):
         if name is not None:
             open_section(name)
@@ -166,6 +166,15 @@ def urgent_help():
         app.see("Pain in the tip of the shoulder")
         app.key("Escape")
         app.wait(lambda tree: not any(line == "Get help now" for line in tree.texts()), "the page of urgent help to close")
+    app.key("ctrl+comma")
+    app.wait(lambda tree: len(tree.children) == 2, "the preferences")
+    for _ in range(2):
+        app.key("F1")
+        app.see("Pain in the tip of the shoulder")
+    app.key("Escape")
+    app.wait(lambda tree: len(tree.children) == 2, "the preferences alone")
+    app.key("Escape")
+    app.wait(lambda tree: len(tree.children) == 1, "the window alone")
     app.quit()
 
 

@@ -98,14 +98,11 @@ on_escape (GtkWidget *window, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-GtkWindow *
-fmn_urgent_help_new (FmnKnowledge *knowledge, GtkWindow *parent)
+static GtkWindow *
+make_window (FmnKnowledge *knowledge, GtkWindow *parent)
 {
   GtkWidget *page, *box, *clamp, *scrolled, *window;
   GtkEventController *keys;
-
-  g_return_val_if_fail (FMN_IS_KNOWLEDGE (knowledge), NULL);
-  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
 
   page = fmn_urgent_help_page_new (knowledge);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -129,4 +126,19 @@ fmn_urgent_help_new (FmnKnowledge *knowledge, GtkWindow *parent)
   /* The keys scroll it from the first sign on. */
   gtk_window_set_focus (GTK_WINDOW (window), scrolled);
   return GTK_WINDOW (window);
+}
+
+void
+fmn_urgent_help_present (FmnKnowledge *knowledge, GtkWindow *parent)
+{
+  static const char *const mark = "fmn-urgent-help";
+  GtkWindow *window;
+
+  g_return_if_fail (FMN_IS_KNOWLEDGE (knowledge));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  window = g_object_get_data (G_OBJECT (parent), mark) != NULL ? parent
+                                                               : make_window (knowledge, parent);
+  g_object_set_data (G_OBJECT (window), mark, window);
+  gtk_window_present (window);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* The page alone, for Learn. (transfer floating) */
 GtkWidget *fmn_urgent_help_page_new (FmnKnowledge *knowledge);
-/* The same in a window of its own. */
-GtkWindow *fmn_urgent_help_new (FmnKnowledge *knowledge, GtkWindow *parent);
+/* The same in a window of its own over @parent, or that window where @parent is it. */
+void fmn_urgent_help_present (FmnKnowledge *knowledge, GtkWindow *parent);
 
 G_END_DECLS
