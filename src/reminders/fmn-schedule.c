@@ -482,11 +482,12 @@ compute (FmnJournal *journal,
                         .out = out,
                         .entries = entries };
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (journal)); i++)
+  for (FmnKind kind = 0; kind < FMN_N_KINDS; kind++)
     {
-      g_autoptr (FmnEntry) entry = g_list_model_get_item (G_LIST_MODEL (journal), i);
+      GPtrArray *entries_of_kind = fmn_journal_get_of_kind (journal, kind);
 
-      add_entry (&schedule, entry);
+      for (guint i = 0; i < entries_of_kind->len; i++)
+        add_entry (&schedule, g_ptr_array_index (entries_of_kind, i));
     }
   add_repeats (&schedule);
   g_ptr_array_sort (out, fmn_schedule_compare);

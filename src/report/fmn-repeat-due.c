@@ -14,9 +14,8 @@
 /* A positive result counts as lasting when a sample taken 12 weeks or more later is positive again
  * (Miyakis 2006); the catalogue holds these days for each test. */
 static int
-get_days (FmnEntry *test)
+get_days (const char *id)
 {
-  const char *id = fmn_entry_get_string (test, "test");
   FmnCatalogueItem *item
       = id != NULL ? fmn_knowledge_get_item (fmn_knowledge_get_default (), id) : NULL;
 
@@ -58,6 +57,7 @@ typedef struct
 {
   FmnEntry *first; /* of the positive ones in a row; NULL while the last one is none */
   FmnEntry *last;
+  int days; /* as above */
 } Row;
 
 static void
@@ -70,23 +70,22 @@ add_result (Row *row, FmnEntry *test)
     row->first = test;
 }
 
-/* Whether @test, which is one of @row and positive, waits for a repeat so many days later. */
+/* Whether @test, which is one of @row and positive, waits for a repeat. */
 static gboolean
-is_waiting (const Row *row, FmnEntry *test, int days, FmnRepeatDue *out)
+is_waiting (const Row *row, FmnEntry *test, FmnRepeatDue *out)
 {
   if (row->first == NULL || get_day (test) < get_day (row->first)
-      || get_day (row->last) >= get_day (row->first) + (guint32) days)
+      || get_day (row->last) >= get_day (row->first) + (guint32) row->days)
     return FALSE;
-  *out = (FmnRepeatDue){ .first = row->first, .days = days };
-  return fmn_date_init_julian (&out->from, get_day (row->first) + (guint32) days);
+  *out = (FmnRepeatDue){ .first = row->first, .days = row->days };
+  return fmn_date_init_julian (&out->from, get_day (row->first) + (guint32) row->days);
 }
 
 gboolean
 fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out)
 {
   GPtrArray *tests;
-  Row row = { NULL, NULL };
-  int days;
+  Row row = { NULL, NULL, 0 };
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), FALSE);
   g_return_val_if_fail (FMN_IS_ENTRY (test), FALSE);
@@ -94,8 +93,8 @@ fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out)
 
   if (fmn_entry_get_kind (test) != FMN_KIND_TEST || !is_dated (test) || !is_positive (test))
     return FALSE;
-  days = get_days (test);
-  if (days <= 0)
+  row.days = get_days (fmn_entry_get_string (test, "test"));
+  if (row.days <= 0)
     return FALSE;
 
   tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
@@ -107,13 +106,29 @@ fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue *out)
           && strcmp (get_subject (other), get_subject (test)) == 0 && is_dated (other))
         add_result (&row, other);
     }
-  return is_waiting (&row, test, days, out);
+  return is_waiting (&row, test, out);
 }
 
-static char *
-dup_key (FmnEntry *test)
+/* The row to which @test belongs; NULL when its results are not repeated. All tests of a journal are asked, so little is looked up. */
+static Row *
+get_row (GHashTable *rows, FmnEntry *test)
 {
-  return g_strconcat (fmn_entry_get_string (test, "test"), " ", get_subject (test), NULL);
+  const char *id = fmn_entry_get_string (test, "test");
+  const int days = get_days (id);
+  g_autofree char *key = NULL;
+  Row *row;
+
+  if (days <= 0)
+    return NULL;
+  key = g_strconcat (id, " ", get_subject (test), NULL);
+  row = g_hash_table_lookup (rows, key);
+  if (row == NULL)
+    {
+      row = g_new0 (Row, 1);
+      row->days = days;
+      g_hash_table_insert (rows, g_steal_pointer (&key), row);
+    }
+  return row;
 }
 
 GHashTable *
@@ -121,7 +136,7 @@ fmn_repeat_due_map (FmnJournal *journal)
 {
   GHashTable *map = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) positive = g_ptr_array_new ();
+  g_autoptr (GPtrArray) positive = g_ptr_array_new (); /* each followed by its row */
   GPtrArray *tests;
 
   g_return_val_if_fail (FMN_IS_JOURNAL (journal), map);
@@ -130,29 +145,22 @@ fmn_repeat_due_map (FmnJournal *journal)
   for (guint i = 0; i < tests->len; i++)
     {
       FmnEntry *test = g_ptr_array_index (tests, i);
-      g_autofree char *key = NULL;
-      Row *row;
+      Row *row = is_dated (test) ? get_row (rows, test) : NULL;
 
-      if (get_days (test) <= 0 || !is_dated (test))
-        continue;
-      key = dup_key (test);
-      row = g_hash_table_lookup (rows, key);
       if (row == NULL)
-        {
-          row = g_new0 (Row, 1);
-          g_hash_table_insert (rows, g_steal_pointer (&key), row);
-        }
+        continue;
       add_result (row, test);
-      if (row->first != NULL)
-        g_ptr_array_add (positive, test);
+      if (row->first == NULL)
+        continue;
+      g_ptr_array_add (positive, test);
+      g_ptr_array_add (positive, row);
     }
-  for (guint i = 0; i < positive->len; i++)
+  for (guint i = 0; i < positive->len; i += 2)
     {
       FmnEntry *test = g_ptr_array_index (positive, i);
-      g_autofree char *key = dup_key (test);
       FmnRepeatDue due;
 
-      if (is_waiting (g_hash_table_lookup (rows, key), test, get_days (test), &due))
+      if (is_waiting (g_ptr_array_index (positive, i + 1), test, &due))
         g_hash_table_insert (map, test, g_memdup2 (&due, sizeof due));
     }
   return map;
