@@ -141,6 +141,34 @@ test_start (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The focus comes back to the row; and what is undone or searched for takes the row away whose menu is open. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  FmnQuery query = { 0 };
+  GtkWidget *menu;
+
+  g_assert_true (fmn_timeline_list_select (fixture->list, "5a3b1e00-0007-4000-8000-000000000008"));
+  test_settle ();
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->list), "list.menu", NULL));
+      menu = test_find (GTK_WIDGET (fixture->list), GTK_TYPE_POPOVER_MENU);
+      g_assert_nonnull (menu);
+      while (!gtk_widget_get_mapped (menu))
+        g_main_context_iteration (NULL, TRUE);
+    }
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  test_settle ();
+  g_assert_true (get_focused (fixture) == fmn_timeline_list_get_selected (fixture->list));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->list), "list.menu", NULL));
+  test_settle ();
+  fmn_query_set_text (&query, "nothing that was ever written");
+  fmn_timeline_model_set_query (fixture->model, &query);
+  fmn_query_clear (&query);
+  test_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,6 +182,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/timeline-list/select/far", Fixture, "5a3b1e00-0001-4000-8000-000000000001",
               set_up, test_select, tear_down);
   g_test_add ("/ui/timeline-list/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/ui/timeline-list/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/ui/timeline-list/start", Fixture, NULL, set_up, test_start, tear_down);
   return g_test_run ();
 }

@@ -8,9 +8,8 @@
 #include "fmn-timeline-list.h"
 
 #include "fmn-text-scale.h"
+#include "fmn-timeline-menu.h"
 #include "fmn-timeline-row.h"
-
-#include <glib/gi18n-lib.h>
 
 #define TALLEST_ROW 46 /* of words that do not break, at everyday size */
 #define LOWEST_ROW 38
@@ -35,7 +34,8 @@ struct _FmnTimelineList
   guint focus_id;
   guint focus_frames;
   char *selected_id;
-  FmnEntry *told; /* what "selected" said last */
+  FmnEntry *told;  /* what "selected" said last */
+  GtkWidget *menu; /* of the entry on which it was opened last */
   gboolean tap_activates;
   gboolean breaks;
   gboolean restoring;
@@ -227,51 +227,44 @@ on_view_activate (GtkListView *view, guint position, FmnTimelineList *self)
   activate_at (self, position);
 }
 
+/* Back to the row: the list itself takes no focus. */
 static void
-append_action (GMenu *menu, const char *label, const char *action, GVariant *target)
+on_menu_closed (FmnTimelineList *self)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
-  g_menu_append_item (menu, item);
-}
-
-static gboolean
-unparent_when_idle (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->menu))
+    fmn_timeline_list_grab_focus (self);
 }
 
 static void
-on_popover_closed (GtkPopover *popover, gpointer data)
+clear_menu (FmnTimelineList *self)
 {
-  /* Its action is activated after this, and its row may go before; so it goes when the loop is idle. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_when_idle, g_object_ref (popover),
-                   g_object_unref);
+  if (self->menu == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->menu, on_menu_closed, self);
+  gtk_popover_popdown (GTK_POPOVER (self->menu));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
 }
 
+/* The menu belongs to the list: what undoes an entry takes its row away while the menu is open. It stays until the next one, since its action is
+ * activated after it closed. */
 static void
 popup_menu (FmnTimelineList *self, GtkWidget *row, FmnEntry *entry, double x, double y)
 {
-  const char *id = fmn_entry_get_id (entry);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *popover;
+  GdkRectangle place = { 0, 0, 1, 1 };
 
-  if (fmn_entry_get_kind (entry) != FMN_KIND_UNKNOWN)
-    append_action (menu, _ ("Edit"), "win.edit-entry", g_variant_new_string (id));
-  append_action (menu, _ ("Question about this…"), "win.ask", g_variant_new ("(ss)", "entry", id));
-  append_action (menu, _ ("Move to trash"), "win.remove-entry", g_variant_new_string (id));
-
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (popover, row);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (!gtk_widget_translate_coordinates (row, GTK_WIDGET (self), x, y, &x, &y))
+    return;
+  place.x = (int) x;
+  place.y = CLAMP ((int) y, 0, gtk_widget_get_height (GTK_WIDGET (self)) - 1);
+  clear_menu (self);
+  self->menu = fmn_timeline_menu_new (entry);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_menu_closed), self);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -510,6 +503,7 @@ fmn_timeline_list_dispose (GObject *object)
 {
   FmnTimelineList *self = FMN_TIMELINE_LIST (object);
 
+  clear_menu (self);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   if (self->fill_id != 0)
