@@ -165,18 +165,3 @@ fmn_repeat_due_map (FmnJournal *journal)
     }
   return map;
 }
-
-int
-fmn_repeat_due_get_longest (void)
-{
-  GListModel *items = fmn_knowledge_get_items (fmn_knowledge_get_default (), "test");
-  int longest = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (FmnCatalogueItem) item = g_list_model_get_item (items, i);
-
-      longest = MAX (longest, fmn_catalogue_item_get_repeat_days (item));
-    }
-  return longest;
-}

@@ -21,7 +21,4 @@ gboolean fmn_repeat_due_find (FmnJournal *journal, FmnEntry *test, FmnRepeatDue 
 /* The same of every test at once, where each in turn would be asked: FmnEntry (borrowed from the journal) → FmnRepeatDue. (transfer full) */
 GHashTable *fmn_repeat_due_map (FmnJournal *journal);
 
-/* After how many days the catalogue repeats any test at the latest: a result that is older is due no more. */
-int fmn_repeat_due_get_longest (void);
-
 G_END_DECLS

@@ -4,7 +4,6 @@
  */
 #include "config.h"
 
-#include "fmn-knowledge.h"
 #include "fmn-repeat-due.h"
 #include "summary-fixture.h"
 
@@ -106,29 +105,6 @@ test_row (gconstpointer data)
   }
 }
 
-/* A positive result of every test that the catalogue repeats is due within the longest wait, and one of them on its last day. */
-static void
-test_longest (void)
-{
-  GListModel *items = fmn_knowledge_get_items (fmn_knowledge_get_default (), "test");
-  g_autoptr (FmnJournal) journal = fixture_journal_new ();
-  int longest = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (FmnCatalogueItem) item = g_list_model_get_item (items, i);
-      g_autofree char *test = g_strconcat ("test=", fmn_catalogue_item_get_id (item), NULL);
-      FmnEntry *entry
-          = fixture_add (journal, FMN_KIND_TEST, "date=2025-12-20", test, ABOVE, RANGE, NULL);
-      FmnRepeatDue due;
-
-      if (fmn_repeat_due_find (journal, entry, &due))
-        longest = MAX (longest, due.days);
-    }
-  g_assert_cmpint (longest, >, 0);
-  g_assert_cmpint (fmn_repeat_due_get_longest (), ==, longest);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -139,6 +115,5 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
-  g_test_add_func ("/report/repeat-due/longest", test_longest);
   return g_test_run ();
 }

@@ -59,25 +59,23 @@ fmn_overview_invalidate (FmnOverview *self, gboolean everything)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What lies ahead alone: what has been due for a while is asked about elsewhere. Results older than the longest wait cannot be. */
+/* What lies ahead alone, one for each series: what has been due for a while is asked about elsewhere. */
 static GArray *
 list_due (FmnJournal *journal, guint32 today)
 {
   GPtrArray *tests = fmn_journal_get_of_kind (journal, FMN_KIND_TEST);
+  g_autoptr (GHashTable) dues = fmn_repeat_due_map (journal);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (FmnOverviewDue));
-  const guint32 oldest = today - (guint32) fmn_repeat_due_get_longest ();
 
-  for (guint i = 0; i < tests->len; i++)
+  for (guint i = 0; g_hash_table_size (dues) > 0 && i < tests->len; i++)
     {
       FmnEntry *test = g_ptr_array_index (tests, i);
-      const FmnDate *date = fmn_entry_get_date (test);
-      FmnRepeatDue due;
+      const FmnRepeatDue *due = g_hash_table_lookup (dues, test);
       FmnOverviewDue item = { .test = test };
 
-      if (date == NULL || fmn_date_earliest (date) < oldest
-          || !fmn_repeat_due_find (journal, test, &due) || due.first != test)
+      if (due == NULL || due->first != test)
         continue;
-      item.day = fmn_date_earliest (&due.from);
+      item.day = fmn_date_earliest (&due->from);
       if (item.day > today)
         g_array_append_val (list, item);
     }
