@@ -183,6 +183,8 @@ fmn_split_page_init (FmnSplitPage *self)
   priv->list_header = g_object_new (FMN_TYPE_HEADER, NULL);
   priv->list_column = make_column (GTK_WIDGET (priv->list_header), &priv->list_box, 300);
   priv->page_title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
+  /* Without words it would still take the room of five letters, which large text has not. */
+  gtk_widget_set_visible (GTK_WIDGET (priv->page_title), FALSE);
   priv->page_header = ADW_HEADER_BAR (adw_header_bar_new ());
   adw_header_bar_set_title_widget (priv->page_header, GTK_WIDGET (priv->page_title));
   adw_header_bar_set_show_start_title_buttons (priv->page_header, FALSE);
@@ -228,6 +230,7 @@ fmn_split_page_set_page_title (FmnSplitPage *self, const char *title)
   g_return_if_fail (FMN_IS_SPLIT_PAGE (self));
 
   adw_window_title_set_title (PRIV (self)->page_title, title != NULL ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (PRIV (self)->page_title), title != NULL && *title != '\0');
 }
 
 void
