@@ -351,17 +351,22 @@ static GtkWidget *
 make_focus_line (FmnTestView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *place = gtk_stack_new ();
+  /* Never seen: three lines are kept, so that nothing below moves with the pointer. */
+  GtkWidget *room = make_label ("\n\n", "caption");
 
   self->focused = GTK_LABEL (make_label ("", "fmn-quiet"));
   gtk_widget_add_css_class (GTK_WIDGET (self->focused), "caption");
-  /* Two lines are kept, so that nothing below moves with the pointer. */
-  g_object_set (self->focused, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE,
-                "yalign", 0.0, NULL);
+  g_object_set (self->focused, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, "yalign", 0.0, NULL);
+  gtk_stack_add_child (GTK_STACK (place), room);
+  gtk_stack_add_child (GTK_STACK (place), GTK_WIDGET (self->focused));
+  gtk_stack_set_visible_child (GTK_STACK (place), GTK_WIDGET (self->focused));
+  gtk_widget_set_hexpand (place, TRUE);
   self->open = gtk_button_new_with_label (C_ ("button", "Open entry"));
   gtk_widget_set_valign (self->open, GTK_ALIGN_START);
   gtk_widget_set_sensitive (self->open, FALSE);
   g_signal_connect (self->open, "clicked", G_CALLBACK (on_open_clicked), self);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->focused));
+  gtk_box_append (GTK_BOX (box), place);
   gtk_box_append (GTK_BOX (box), self->open);
   gtk_widget_add_css_class (box, "chart-focus");
   return box;
