@@ -15,10 +15,14 @@
 const FmnMark *
 fmn_overview_get_focused (FmnOverview *self)
 {
-  const FmnOverviewLayout *layout = fmn_overview_get_layout (self);
+  const FmnOverviewLayout *layout;
   FmnEntry *entry = NULL;
 
-  if (layout != NULL && self->focused != NULL)
+  /* To lay out takes long after a change, and waits for the next frame where nobody asks for it. */
+  if (self->focused == NULL)
+    return NULL;
+  layout = fmn_overview_get_layout (self);
+  if (layout != NULL)
     entry = fmn_journal_lookup (fmn_overview_get_journal (self), self->focused);
   return entry != NULL ? fmn_overview_layout_find (layout, entry, self->focused_due) : NULL;
 }
